@@ -9,6 +9,8 @@ export type RateCounter = {
   /** Counts one call if there is room. `remaining` is what is left after it; `retryAfterSeconds` when refused. */
   take(key: string): { readonly admitted: boolean; readonly remaining: number; readonly retryAfterSeconds: number };
   used(key: string): number;
+  /** Epoch milliseconds at which the next used slot comes free; undefined when none is used. */
+  resetsAt(key: string): number | undefined;
 };
 
 export function createRateCounter(window: RateWindow, now: () => number): RateCounter {
@@ -23,6 +25,11 @@ export function createRateCounter(window: RateWindow, now: () => number): RateCo
   };
   return {
     used: (key) => live(key).length,
+    resetsAt: (key) => {
+      const oldest = live(key)[0];
+      if (oldest === undefined) return undefined;
+      return window.kind === 'fixed' ? (Math.floor(now() / length) + 1) * length : oldest + length;
+    },
     take: (key) => {
       const calls = live(key);
       if (calls.length < window.limit) {

@@ -1,0 +1,58 @@
+import type { CodegenConfig } from '@graphql-codegen/cli';
+
+// Renamed on import, because the generated file declares the GraphQL type under the same name.
+const mappers = (file: string, types: readonly string[]): Record<string, string> =>
+  Object.fromEntries(types.map((type) => [type, `../model/${file}.ts#${type} as ${type}Model`]));
+
+const config: CodegenConfig = {
+  schema: 'schema/*.graphql',
+  importExtension: '.ts',
+  emitLegacyCommonJSImports: false,
+  generates: {
+    'src/generated/resolvers.ts': {
+      plugins: ['typescript', 'typescript-resolvers'],
+      config: {
+        useTypeImports: true,
+        enumsAsTypes: true,
+        strictScalars: true,
+        scalars: {
+          ID: 'string',
+          // Epoch milliseconds inside the program; text only on the wire.
+          DateTime: { input: 'number', output: 'number' },
+          Date: 'string',
+          EmailAddress: 'string',
+          JSON: 'unknown',
+        },
+        contextType: '../context.ts#RequestContext',
+        mappers: {
+          ...mappers('leads', ['Lead']),
+          ...mappers('visit', [
+            'Expo',
+            'Visitor',
+            'Partner',
+            'Encounter',
+            'Contact',
+            'Participant',
+            'RegistrationType',
+          ]),
+          ...mappers('iadvize', [
+            'Operator',
+            'OperatorGroup',
+            'Skill',
+            'Website',
+            'Conversation',
+            'ChatVisitor',
+            'ConversationMessage',
+            'OperatorLive',
+            'ChannelLive',
+            'OperatorStatistic',
+          ]),
+          ...mappers('campaigns', ['CampaignReport', 'CampaignMetrics', 'CampaignDay', 'CustomerProfile']),
+          ...mappers('people', ['Person', 'Company']),
+        },
+      },
+    },
+  },
+};
+
+export default config;

@@ -1,0 +1,2609 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Lead as LeadModel } from '../model/leads.ts';
+import type { Expo as ExpoModel, Visitor as VisitorModel, Partner as PartnerModel, Encounter as EncounterModel, Contact as ContactModel, Participant as ParticipantModel, RegistrationType as RegistrationTypeModel } from '../model/visit.ts';
+import type { Operator as OperatorModel, OperatorGroup as OperatorGroupModel, Skill as SkillModel, Website as WebsiteModel, Conversation as ConversationModel, ChatVisitor as ChatVisitorModel, ConversationMessage as ConversationMessageModel, OperatorLive as OperatorLiveModel, ChannelLive as ChannelLiveModel, OperatorStatistic as OperatorStatisticModel } from '../model/iadvize.ts';
+import type { CampaignReport as CampaignReportModel, CampaignMetrics as CampaignMetricsModel, CampaignDay as CampaignDayModel, CustomerProfile as CustomerProfileModel } from '../model/campaigns.ts';
+import type { Person as PersonModel, Company as CompanyModel } from '../model/people.ts';
+import type { RequestContext } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A calendar day, `YYYY-MM-DD`. A range of days includes both ends. */
+  Date: { input: string; output: string; }
+  /**
+   * An instant, RFC 3339 in UTC, for example `2026-01-01T00:12:00Z`. Upstream times that carry no zone are converted with the
+   * zone that the upstream works in. As an argument any RFC 3339 offset is accepted. A range of instants includes its start
+   * and excludes its end.
+   */
+  DateTime: { input: number; output: number; }
+  /**
+   * An e-mail address, given out trimmed and in lower case, and compared in that form. Upstream text that is no address is
+   * given out as null. An argument that is no address is `BAD_USER_INPUT`.
+   */
+  EmailAddress: { input: string; output: string; }
+  /** Any JSON value, as the upstream sent it. Numbers beyond 2^53 are given as text, so that no digit is lost. */
+  JSON: { input: unknown; output: unknown; }
+};
+
+/** The figures of a campaign on one day. Source: NotifyVisitors, daily campaign report. */
+export type CampaignDay = {
+  __typename?: 'CampaignDay';
+  /** The day, in the time zone of the NotifyVisitors account. */
+  date: Scalars['Date']['output'];
+  /** The figures of this day alone. */
+  metrics?: Maybe<CampaignMetrics>;
+};
+
+/**
+ * Counts of one campaign over a range or a day. Null means that the channel has no such figure, which is not the same as 0.
+ * Rates are not given: compute them from two counts. Source: NotifyVisitors.
+ */
+export type CampaignMetrics = {
+  __typename?: 'CampaignMetrics';
+  /** Messages that bounced. E-mail only. */
+  bounced?: Maybe<Scalars['Int']['output']>;
+  /** Clicks, repeated ones included. Null for WhatsApp, and often for SMS. */
+  clicked?: Maybe<Scalars['Int']['output']>;
+  /** Conversions credited to this campaign: last touch, within the account's conversion period after an open or click. */
+  conversions?: Maybe<Scalars['Int']['output']>;
+  /** Currency of `revenue`, ISO 4217, such as `EUR`. Null when it is neither sent nor configured. */
+  currency?: Maybe<Scalars['String']['output']>;
+  /** Messages delivered. */
+  delivered?: Maybe<Scalars['Int']['output']>;
+  /** Notifications dismissed. Push only. */
+  dismissed?: Maybe<Scalars['Int']['output']>;
+  /** Opens, repeated ones included. E-mail only. */
+  opened?: Maybe<Scalars['Int']['output']>;
+  /** Messages read. WhatsApp only. */
+  read?: Maybe<Scalars['Int']['output']>;
+  /** Messages that were refused. E-mail and SMS only. */
+  rejected?: Maybe<Scalars['Int']['output']>;
+  /** Revenue of these conversions, in `currency`. It overlaps with what other tools attribute: never add it to theirs. */
+  revenue?: Maybe<Scalars['Float']['output']>;
+  /** Messages sent. Often null for push, which counts deliveries only. */
+  sent?: Maybe<Scalars['Int']['output']>;
+  /**
+   * Recipients who clicked. Null for WhatsApp; null also over a range that took several reads, because unique counts do not
+   * add up.
+   */
+  uniqueClicked?: Maybe<Scalars['Int']['output']>;
+  /** Recipients who opened. E-mail only; null also over a range that took several reads, because unique counts do not add up. */
+  uniqueOpened?: Maybe<Scalars['Int']['output']>;
+  /** Recipients who unsubscribed (e-mail) or unregistered (push). Null for SMS and WhatsApp. */
+  unsubscribed?: Maybe<Scalars['Int']['output']>;
+};
+
+/**
+ * What one campaign did, over one range or over its lifetime. Figures of recent campaigns go on changing: opens and clicks
+ * come late, and conversions count for a while after each of them. Source: NotifyVisitors, campaign reports.
+ */
+export type CampaignReport = Node & {
+  __typename?: 'CampaignReport';
+  /** The channel, as sent: `push`, `email`, `sms`, `whatsapp`, or one that NotifyVisitors adds. */
+  channel?: Maybe<Scalars['String']['output']>;
+  /**
+   * The figures day by day, oldest first. One call per 30 days. Unique counts of days do not add up. Source: NotifyVisitors,
+   * daily campaign report.
+   */
+  days?: Maybe<Array<CampaignDay>>;
+  /** Global id; stands for campaign and range together, so that two ranges of one campaign are two reports. */
+  id: Scalars['ID']['output'];
+  /**
+   * Leads that this campaign brought: those of both products whose `utmCampaign` equals this name (trimmed, case-sensitive),
+   * last visit within the last 90 days (from 00:00 UTC 90 days before today to the end of today, UTC), latest visit first.
+   * Source: Visual Visitor, leads.
+   */
+  leads?: Maybe<LeadConnection>;
+  /** The figures over this report's range. All zero for a campaign that was not sent yet. */
+  metrics?: Maybe<CampaignMetrics>;
+  /** Name of the campaign. `Lead.utmCampaign` is compared with it. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Name of the segment that it was sent to. Null when it was not sent to one. */
+  segmentName?: Maybe<Scalars['String']['output']>;
+  /** When it was sent. Null while it was not. */
+  sentAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The campaign's id in NotifyVisitors. */
+  sourceId: Scalars['String']['output'];
+  /** State of the campaign, as sent: `draft`, `scheduled`, `running`, `completed`, `paused`, `failed`, or another. */
+  status?: Maybe<Scalars['String']['output']>;
+  /** How it was sent, as sent by the upstream: `broadcast`, `segment`, `journey`, `ab_test`, `transactional`, or another. */
+  type?: Maybe<Scalars['String']['output']>;
+};
+
+
+/**
+ * What one campaign did, over one range or over its lifetime. Figures of recent campaigns go on changing: opens and clicks
+ * come late, and conversions count for a while after each of them. Source: NotifyVisitors, campaign reports.
+ */
+export type CampaignReportDaysArgs = {
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+};
+
+
+/**
+ * What one campaign did, over one range or over its lifetime. Figures of recent campaigns go on changing: opens and clicks
+ * come late, and conversions count for a while after each of them. Source: NotifyVisitors, campaign reports.
+ */
+export type CampaignReportLeadsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** One page of reports. Items that do not change between two pages are neither repeated nor left out. */
+export type CampaignReportConnection = {
+  __typename?: 'CampaignReportConnection';
+  /** The reports of this page, each with its cursor. */
+  edges: Array<CampaignReportEdge>;
+  /** The reports of this page, without cursors. */
+  nodes: Array<CampaignReport>;
+  /** Where this page lies and whether more follow. */
+  pageInfo: PageInfo;
+  /**
+   * Number of reports over all pages: the upstream's own count, or the size of a complete and fresh copy.
+   * Null when neither is at hand. Selecting it may cost one call, but it never reads all reports for it.
+   */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A report within a page. */
+export type CampaignReportEdge = {
+  __typename?: 'CampaignReportEdge';
+  /** Where this report lies: opaque, lasting over restarts, and valid as `after` of the same field and arguments. */
+  cursor: Scalars['String']['output'];
+  /** The report. */
+  node: CampaignReport;
+};
+
+/** Which reports to keep. All members given must match. Without `from` and `to`: the last 30 days. */
+export type CampaignReportFilter = {
+  /** This channel, as NotifyVisitors calls it: `push`, `email`, `sms` or `whatsapp`. */
+  channel?: InputMaybe<Scalars['String']['input']>;
+  /** First day, included. `from` after `to` is `BAD_USER_INPUT`. */
+  from?: InputMaybe<Scalars['Date']['input']>;
+  /** Last day, included. */
+  to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** State of one channel of an operator. Used slots alone do not mean that the operator is there. */
+export type ChannelLive = {
+  __typename?: 'ChannelLive';
+  /** Whether the operator can take a contact now. */
+  available?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether all slots are used. */
+  busy?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the channel is switched on for the operator. */
+  enabled?: Maybe<Scalars['Boolean']['output']>;
+  /** Contacts that can be handled at once. */
+  slots?: Maybe<Scalars['Int']['output']>;
+  /** Contacts being handled now. */
+  slotsUsed?: Maybe<Scalars['Int']['output']>;
+};
+
+/**
+ * A visitor of a web site, as the chat knows them. One person can be several chat visitors. Almost all of it is personal data.
+ * Source: iAdvize, visitors.
+ */
+export type ChatVisitor = Node & {
+  __typename?: 'ChatVisitor';
+  /** Conversations of this visitor, by id descending. Source: iAdvize, conversations. */
+  conversations?: Maybe<ConversationConnection>;
+  /** Country, as sent; too coarse to be an address. */
+  country?: Maybe<Scalars['String']['output']>;
+  /** When iAdvize first saw the visitor. */
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** E-mail address. Null when the visitor did not tell it, or when the text is no address. */
+  email?: Maybe<Scalars['EmailAddress']['output']>;
+  /** The id of this visitor in the customer's own system. Null when none was set. */
+  externalId?: Maybe<Scalars['String']['output']>;
+  /** Given name. Null when the visitor did not tell it. */
+  firstName?: Maybe<Scalars['String']['output']>;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** Family name. Null when the visitor did not tell it. */
+  lastName?: Maybe<Scalars['String']['output']>;
+  /** The person with the visitor's e-mail address. Null without a usable address. */
+  person?: Maybe<Person>;
+  /** Phone number, as sent. Null when the visitor did not tell it. */
+  phone?: Maybe<Scalars['String']['output']>;
+  /** The visitor's id in iAdvize. */
+  sourceId: Scalars['String']['output'];
+  /** The visitor's unique id, by which conversations name the visitor. */
+  uniqueId?: Maybe<Scalars['String']['output']>;
+};
+
+
+/**
+ * A visitor of a web site, as the chat knows them. One person can be several chat visitors. Almost all of it is personal data.
+ * Source: iAdvize, visitors.
+ */
+export type ChatVisitorConversationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ConversationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/**
+ * One company, joined over all upstreams on its web domain. Domains are compared without scheme, `www.`, port, path and case.
+ * A company is not a person: its own fields need no `read:contact`.
+ */
+export type Company = Node & {
+  __typename?: 'Company';
+  /** The domain that joins the records, in lower case, without scheme, `www.`, port and path. */
+  domain: Scalars['String']['output'];
+  /** Global id; stands for the domain. */
+  id: Scalars['ID']['output'];
+  /**
+   * Visits from this company to the web site: the +Employee leads with this domain, last visit within the last 90 days (from
+   * 00:00 UTC 90 days before today to the end of today, UTC), latest visit first. Source: Visual Visitor, +Employee leads.
+   */
+  leads?: Maybe<LeadConnection>;
+  /**
+   * The company's name: that of the newest +Employee lead with this domain (trimmed), then that of a Visit partner. Null when
+   * neither has one.
+   */
+  name?: Maybe<Scalars['String']['output']>;
+  /**
+   * Exhibitor records of this company over all expos, deleted ones left out, by revision ascending. Matched on the contact's
+   * web site, else on the part of its e-mail after `@`. Source: Visit, partners.
+   */
+  partners?: Maybe<PartnerConnection>;
+  /**
+   * Registrations from this company in the state `registered`, deleted ones left out, by revision ascending. Matched on the
+   * contact's web site, else on the part of its e-mail after `@`. Source: Visit, visitors.
+   */
+  visitors?: Maybe<VisitorConnection>;
+};
+
+
+/**
+ * One company, joined over all upstreams on its web domain. Domains are compared without scheme, `www.`, port, path and case.
+ * A company is not a person: its own fields need no `read:contact`.
+ */
+export type CompanyLeadsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * One company, joined over all upstreams on its web domain. Domains are compared without scheme, `www.`, port, path and case.
+ * A company is not a person: its own fields need no `read:contact`.
+ */
+export type CompanyPartnersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * One company, joined over all upstreams on its web domain. Domains are compared without scheme, `www.`, port, path and case.
+ * A company is not a person: its own fields need no `read:contact`.
+ */
+export type CompanyVisitorsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  expoId?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The budget of a consumer, independent of what the upstreams admit. */
+export type ConsumerQuota = {
+  __typename?: 'ConsumerQuota';
+  /** Name of the consumer. */
+  name: Scalars['String']['output'];
+  /** Its windows; empty when it has no budget of its own. Spent: `BUDGET_EXCEEDED`. */
+  windows: Array<QuotaWindow>;
+};
+
+/**
+ * The record of a person at a company, shared by all events of an organiser and by registrations and exhibitors. Source:
+ * Visit, `contact` of a visitor or partner.
+ */
+export type Contact = {
+  __typename?: 'Contact';
+  /** Name of the company, as the contact gave it. */
+  company?: Maybe<Scalars['String']['output']>;
+  /** E-mail address. Null when there is none, or when the upstream's text is no address. */
+  email?: Maybe<Scalars['EmailAddress']['output']>;
+  /** Given name. */
+  firstName?: Maybe<Scalars['String']['output']>;
+  /** Job function, as the contact gave it. */
+  jobFunction?: Maybe<Scalars['String']['output']>;
+  /** Family name. */
+  lastName?: Maybe<Scalars['String']['output']>;
+  /** First phone number, as sent. */
+  phone?: Maybe<Scalars['String']['output']>;
+  /** The organiser's own id for the contact. Null when none was set. */
+  reference?: Maybe<Scalars['String']['output']>;
+  /** The contact's id in Visit. Null when it was not sent. */
+  sourceId?: Maybe<Scalars['String']['output']>;
+  /** Web site of the company, as sent. It decides which Company the contact belongs to. */
+  website?: Maybe<Scalars['String']['output']>;
+};
+
+/** A conversation between a visitor of a web site and an operator. Source: iAdvize, conversations. */
+export type Conversation = Node & {
+  __typename?: 'Conversation';
+  /** The channel, as sent: `chat`, `call`, `video`, or one that iAdvize adds. */
+  channel?: Maybe<Scalars['String']['output']>;
+  /** When it ended. Null while it is open. */
+  closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it began. */
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /**
+   * What was said and done, oldest first; empty when nothing was. Null when the history cannot be read apart. The text itself
+   * needs `read:chat`.
+   */
+  messages?: Maybe<Array<ConversationMessage>>;
+  /**
+   * The operator that the conversation names. After a handover there were others too. Null when nobody took it, or when the
+   * operator is no longer there.
+   */
+  operator?: Maybe<Operator>;
+  /** Whether an operator answered. */
+  operatorAnswer?: Maybe<Scalars['Boolean']['output']>;
+  /** The skill that routed it. Null when none did. */
+  skill?: Maybe<Skill>;
+  /** The conversation's id in iAdvize. */
+  sourceId: Scalars['String']['output'];
+  /** The visitor, found by the unique id that the conversation carries. Null when iAdvize no longer has the visitor. */
+  visitor?: Maybe<ChatVisitor>;
+  /** The web site that it took place on. */
+  website?: Maybe<Website>;
+};
+
+/** One page of conversations. Items that do not change between two pages are neither repeated nor left out. */
+export type ConversationConnection = {
+  __typename?: 'ConversationConnection';
+  /** The conversations of this page, each with its cursor. */
+  edges: Array<ConversationEdge>;
+  /** The conversations of this page, without cursors. */
+  nodes: Array<Conversation>;
+  /** Where this page lies and whether more follow. */
+  pageInfo: PageInfo;
+  /**
+   * Number of conversations over all pages: the upstream's own count, or the size of a complete and fresh copy.
+   * Null when neither is at hand. Selecting it may cost one call, but it never reads all conversations for it.
+   */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A conversation within a page. */
+export type ConversationEdge = {
+  __typename?: 'ConversationEdge';
+  /** Where this conversation lies: opaque, lasting over restarts, and valid as `after` of the same field and arguments. */
+  cursor: Scalars['String']['output'];
+  /** The conversation. */
+  node: Conversation;
+};
+
+/**
+ * Which conversations to keep. All members given must match. Without `from` and `to`: the last 3 months, in joins too; `from`
+ * alone: until now; `to` alone: the 3 months before it.
+ */
+export type ConversationFilter = {
+  /** This channel, as iAdvize calls it: `chat`, `call` or `video`. */
+  channel?: InputMaybe<Scalars['String']['input']>;
+  /** Started at or after this instant. `from` after `to` is `BAD_USER_INPUT`. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** With this operator: the global id of an Operator or its id in iAdvize. */
+  operatorId?: InputMaybe<Scalars['ID']['input']>;
+  /** Routed by this skill: the global id of a Skill or its id in iAdvize. */
+  skillId?: InputMaybe<Scalars['ID']['input']>;
+  /** With this tag: its id in iAdvize (digits). */
+  tagId?: InputMaybe<Scalars['ID']['input']>;
+  /** Started before this instant. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+  /** With this visitor: the global id of a ChatVisitor or its id in iAdvize. */
+  visitorId?: InputMaybe<Scalars['ID']['input']>;
+  /** On this web site: the global id of a Website or its id in iAdvize. */
+  websiteId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** One entry in the history of a conversation. Source: iAdvize, `history` of a conversation. */
+export type ConversationMessage = {
+  __typename?: 'ConversationMessage';
+  /** Which side it came from. */
+  author: MessageAuthor;
+  /**
+   * What it is: `text`, `notification`, `link`, `rich` (rich content, given by its address), or, for an entry that iAdvize
+   * does not describe, the upstream's own type number.
+   */
+  kind?: Maybe<Scalars['String']['output']>;
+  /** When it was sent, to the millisecond where iAdvize gives it, else to the second. */
+  sentAt?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * The text, the token of a notification such as `OPERATOR_CHAT_CLOSE`, or the address of a link or of rich content. Null
+   * when the entry has none.
+   */
+  text?: Maybe<Scalars['String']['output']>;
+};
+
+/** The windows that a call with one credential must fit into, all at once. */
+export type CredentialQuota = {
+  __typename?: 'CredentialQuota';
+  /** Name of the credential, such as `key-1`. It never reveals the key. */
+  label: Scalars['String']['output'];
+  /** The windows that apply, those shared with other credentials included. */
+  windows: Array<QuotaWindow>;
+};
+
+/** The profile that NotifyVisitors keeps of a recipient; all of it is personal data. Source: NotifyVisitors, user data. */
+export type CustomerProfile = {
+  __typename?: 'CustomerProfile';
+  /**
+   * The profile's attributes, the account's own included, by name, as sent. They may hold names and addresses. Null when
+   * there are none.
+   */
+  attributes?: Maybe<Scalars['JSON']['output']>;
+  /** E-mail address. Null when the profile has none, or when the text is no address. */
+  email?: Maybe<Scalars['EmailAddress']['output']>;
+  /** Whether the recipient agreed to e-mail. Null when nothing is recorded. */
+  emailOptIn?: Maybe<Scalars['Boolean']['output']>;
+  /** Mobile number, E.164 with `+` as a rule; as sent. */
+  mobile?: Maybe<Scalars['String']['output']>;
+  /** Full name, as sent. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Whether the recipient agreed to SMS. Null when nothing is recorded. */
+  smsOptIn?: Maybe<Scalars['Boolean']['output']>;
+  /** The profile's user id, at most 100 characters; for a profile reached from a Person it is the e-mail address. */
+  userId?: Maybe<Scalars['String']['output']>;
+  /** Whether the recipient agreed to WhatsApp. Null when nothing is recorded. */
+  whatsappOptIn?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/**
+ * A contact made between a visitor and an exhibitor, started by either side: a scanned badge, a captured lead, a tapped
+ * touchpoint. Visit itself calls it a connection. Source: Visit, connections; needs a key with the leads permission.
+ */
+export type Encounter = Node & {
+  __typename?: 'Encounter';
+  /** Global id; stands for expo and source id together. */
+  id: Scalars['ID']['output'];
+  /** Free text that the exhibitor noted. Null when nothing was noted. */
+  notes?: Maybe<Scalars['String']['output']>;
+  /** The exhibitor. Null when it is no longer there. */
+  partner?: Maybe<Partner>;
+  /** How the exhibitor rates the contact, 1 to 5. Null when it was not rated. */
+  rating?: Maybe<Scalars['Int']['output']>;
+  /** Number of the last edit in Visit, as text because it has up to 64 bits. It rises with every edit; lists go by it. */
+  revision: Scalars['String']['output'];
+  /** The encounter's id in Visit, 13 characters of `0-9a-z`. */
+  sourceId: Scalars['String']['output'];
+  /** When it was made. */
+  time?: Maybe<Scalars['DateTime']['output']>;
+  /** Which side made it, as sent: `visitor` or `partner`, or one that Visit adds. */
+  type?: Maybe<Scalars['String']['output']>;
+  /** The visitor. Null when the registration is no longer there. */
+  visitor?: Maybe<Visitor>;
+};
+
+/** One page of encounters. Items that do not change between two pages are neither repeated nor left out. */
+export type EncounterConnection = {
+  __typename?: 'EncounterConnection';
+  /** The encounters of this page, each with its cursor. */
+  edges: Array<EncounterEdge>;
+  /** The encounters of this page, without cursors. */
+  nodes: Array<Encounter>;
+  /** Where this page lies and whether more follow. */
+  pageInfo: PageInfo;
+  /**
+   * Number of encounters over all pages: the upstream's own count, or the size of a complete and fresh copy.
+   * Null when neither is at hand. Selecting it may cost one call, but it never reads all encounters for it.
+   */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An encounter within a page. */
+export type EncounterEdge = {
+  __typename?: 'EncounterEdge';
+  /** Where this encounter lies: opaque, lasting over restarts, and valid as `after` of the same field and arguments. */
+  cursor: Scalars['String']['output'];
+  /** The encounter. */
+  node: Encounter;
+};
+
+/** One exhibition or other event, in one edition. Source: Visit. */
+export type Expo = Node & {
+  __typename?: 'Expo';
+  /**
+   * Contacts made at this expo, by revision ascending, as the root field `encounters`. Needs a key with the leads permission,
+   * else `UPSTREAM_FORBIDDEN`.
+   */
+  encounters?: Maybe<EncounterConnection>;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** Name of the event. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Exhibitors at this expo, by revision ascending, as the root field `partners`. */
+  partners?: Maybe<PartnerConnection>;
+  /** The organiser's own id for the event. Not unique. Null when none was set. */
+  reference?: Maybe<Scalars['String']['output']>;
+  /** The expo's id in Visit, 13 characters of `0-9a-z`. */
+  sourceId: Scalars['String']['output'];
+  /** Registrations for this expo, by revision ascending, as the root field `visitors`. */
+  visitors?: Maybe<VisitorConnection>;
+};
+
+
+/** One exhibition or other event, in one edition. Source: Visit. */
+export type ExpoEncountersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** One exhibition or other event, in one edition. Source: Visit. */
+export type ExpoPartnersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<PartnerFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** One exhibition or other event, in one edition. Source: Visit. */
+export type ExpoVisitorsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<VisitorFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** One page of expos. Items that do not change between two pages are neither repeated nor left out. */
+export type ExpoConnection = {
+  __typename?: 'ExpoConnection';
+  /** The expos of this page, each with its cursor. */
+  edges: Array<ExpoEdge>;
+  /** The expos of this page, without cursors. */
+  nodes: Array<Expo>;
+  /** Where this page lies and whether more follow. */
+  pageInfo: PageInfo;
+  /**
+   * Number of expos over all pages: the upstream's own count, or the size of a complete and fresh copy.
+   * Null when neither is at hand. Selecting it may cost one call, but it never reads all expos for it.
+   */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An expo within a page. */
+export type ExpoEdge = {
+  __typename?: 'ExpoEdge';
+  /** Where this expo lies: opaque, lasting over restarts, and valid as `after` of the same field and arguments. */
+  cursor: Scalars['String']['output'];
+  /** The expo. */
+  node: Expo;
+};
+
+/**
+ * A company or a person that Visual Visitor identified on the web site, with what it looked at. Known customers come without
+ * any location. Values are the upstream's; null means that it has none.
+ */
+export type Lead = Node & {
+  __typename?: 'Lead';
+  /**
+   * The campaign that brought this lead: the lifetime report of the campaign whose name equals `utmCampaign` (trimmed,
+   * case-sensitive) among the reports of the last 90 days; of several, the one sent last. Null without a `utmCampaign` or
+   * without such a campaign. Source: NotifyVisitors, campaign reports.
+   */
+  campaignReport?: Maybe<CampaignReport>;
+  /**
+   * City: of the company (+Employee) or of the person (+Person). Part of a person's address, so it needs `read:contact`, for
+   * both products so that one rule holds for the field. Null for known customers of +Person.
+   */
+  city?: Maybe<Scalars['String']['output']>;
+  /** The company with this lead's domain. Null for +Person and for a lead without a domain. */
+  company?: Maybe<Company>;
+  /** Name of the company (+Employee), or of the person's employer (+Person). */
+  companyName?: Maybe<Scalars['String']['output']>;
+  /** Country, as sent; too coarse to be an address. Null for known customers of +Person. */
+  country?: Maybe<Scalars['String']['output']>;
+  /**
+   * Web domain of the company, in lower case, without scheme, `www.`, port and path. Always null for +Person, and null when
+   * the upstream's text is no domain.
+   */
+  domain?: Maybe<Scalars['String']['output']>;
+  /** E-mail address. Always null for +Employee, and null when the upstream's text is no address. */
+  email?: Maybe<Scalars['EmailAddress']['output']>;
+  /** Given name. Always null for +Employee. */
+  firstName?: Maybe<Scalars['String']['output']>;
+  /** Start of the first visit. */
+  firstVisitAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Global id; stands for product and source id together. */
+  id: Scalars['ID']['output'];
+  /** Whether it is on the account's list of known customers. */
+  isKnownCustomer?: Maybe<Scalars['Boolean']['output']>;
+  /** Family name. Always null for +Employee. */
+  lastName?: Maybe<Scalars['String']['output']>;
+  /** Start of the latest visit. Ranges of leads and their order go by it. */
+  lastVisitAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Pages viewed, over all visits. */
+  pageViews?: Maybe<Scalars['Int']['output']>;
+  /** The person with this lead's e-mail address. Null for +Employee and for a lead without an address. */
+  person?: Maybe<Person>;
+  /**
+   * Phone number as sent: of the company (+Employee) or of the person (+Person). It needs `read:contact` for both, so that
+   * one rule holds for the field.
+   */
+  phone?: Maybe<Scalars['String']['output']>;
+  /**
+   * Postal code: of the company (+Employee) or of the person (+Person). Part of a person's address, so it needs
+   * `read:contact`, for both products as `city`. Null for known customers of +Person.
+   */
+  postalCode?: Maybe<Scalars['String']['output']>;
+  /** The product that identified it. It decides which fields can have a value. */
+  product: LeadProduct;
+  /** Address of the page that led to the web site. Null for a direct visit. */
+  referrer?: Maybe<Scalars['String']['output']>;
+  /** The lead's id in Visual Visitor, unique within the product. */
+  sourceId: Scalars['String']['output'];
+  /** State or region, as sent; too coarse to be an address. Null for known customers of +Person. */
+  state?: Maybe<Scalars['String']['output']>;
+  /** Job title. Always null for +Employee. */
+  title?: Maybe<Scalars['String']['output']>;
+  /** `utm_campaign` of the address that the visit came with, as sent; `campaignReport` compares it trimmed. */
+  utmCampaign?: Maybe<Scalars['String']['output']>;
+  /** `utm_medium` of the address that the visit came with. */
+  utmMedium?: Maybe<Scalars['String']['output']>;
+  /** `utm_source` of the address that the visit came with. */
+  utmSource?: Maybe<Scalars['String']['output']>;
+  /** Number of visits. */
+  visitCount?: Maybe<Scalars['Int']['output']>;
+  /** The single visits with their pages. May cost one call per lead, when only a list row is held. */
+  visits?: Maybe<Array<LeadVisit>>;
+};
+
+/** One page of leads. Items that do not change between two pages are neither repeated nor left out. */
+export type LeadConnection = {
+  __typename?: 'LeadConnection';
+  /** The leads of this page, each with its cursor. */
+  edges: Array<LeadEdge>;
+  /** The leads of this page, without cursors. */
+  nodes: Array<Lead>;
+  /** Where this page lies and whether more follow. */
+  pageInfo: PageInfo;
+  /**
+   * Number of leads over all pages: the upstream's own count, or the size of a complete and fresh copy.
+   * Null when neither is at hand. Selecting it may cost one call, but it never reads all leads for it.
+   */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A lead within a page. */
+export type LeadEdge = {
+  __typename?: 'LeadEdge';
+  /** Where this lead lies: opaque, lasting over restarts, and valid as `after` of the same field and arguments. */
+  cursor: Scalars['String']['output'];
+  /** The lead. */
+  node: Lead;
+};
+
+/** Which leads to keep. All members given must match. Without `from` and `to`: the last 90 days. */
+export type LeadFilter = {
+  /** Company names that contain this text; case is ignored. */
+  companyName?: InputMaybe<Scalars['String']['input']>;
+  /** This web domain, compared without scheme, `www.`, port, path and case. Only +Employee leads have one. */
+  domain?: InputMaybe<Scalars['String']['input']>;
+  /** This e-mail address. Only +Person leads have one. */
+  email?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** Last visit at or after this instant. Null: 00:00 UTC 90 days before today. `from` after `to` is `BAD_USER_INPUT`. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** At least this many pages viewed. */
+  minPageViews?: InputMaybe<Scalars['Int']['input']>;
+  /** Last visit before this instant. Null: the end of today, UTC. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+  /**
+   * Exactly this utm campaign, trimmed, case-sensitive. Visual Visitor cannot filter by it, so all leads of the range are
+   * read.
+   */
+  utmCampaign?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One page viewed in a visit. Source: Visual Visitor. */
+export type LeadPage = {
+  __typename?: 'LeadPage';
+  /** Title of the page. Null when it was not recorded. */
+  title?: Maybe<Scalars['String']['output']>;
+  /** Address of the page. */
+  url?: Maybe<Scalars['String']['output']>;
+  /** When it was opened. */
+  viewedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** The two products of Visual Visitor that identify visitors of a web site. */
+export type LeadProduct =
+  /** +Employee: the company behind a visit. Such a lead names no person. */
+  | 'PLUS_EMPLOYEE'
+  /** +Person: the person behind a visit. Such a lead has no web domain of its own. */
+  | 'PLUS_PERSON';
+
+/** One visit of a lead to the web site. Source: Visual Visitor. */
+export type LeadVisit = {
+  __typename?: 'LeadVisit';
+  /** How long it lasted, in seconds. */
+  durationSeconds?: Maybe<Scalars['Int']['output']>;
+  /** Address of the first page. */
+  entryPage?: Maybe<Scalars['String']['output']>;
+  /** The pages viewed; empty when none was recorded. */
+  pages?: Maybe<Array<LeadPage>>;
+  /** When it began. */
+  startedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Which side an entry of a conversation came from. */
+export type MessageAuthor =
+  /** The operator. */
+  | 'OPERATOR'
+  /** The software: joining, handover, closing and the like. */
+  | 'SYSTEM'
+  /** iAdvize does not say, or says it in a way that is not known here. */
+  | 'UNKNOWN'
+  /** The visitor of the web site. */
+  | 'VISITOR';
+
+/** A record that can be read again by its global id, with `node` or `nodes`. */
+export type Node = {
+  /**
+   * Global id: opaque text, the same over restarts, replicas and versions. It is accepted wherever the type's id is asked
+   * for.
+   */
+  id: Scalars['ID']['output'];
+};
+
+/** A person who answers visitors of a web site. The key for signing in as the operator is never read out. Source: iAdvize. */
+export type Operator = Node & {
+  __typename?: 'Operator';
+  /**
+   * Conversations that name this operator, by id descending. A conversation that was handed over names one operator only.
+   * Source: iAdvize, conversations.
+   */
+  conversations?: Maybe<ConversationConnection>;
+  /** E-mail address of the account. Null when the upstream's text is no address. */
+  email?: Maybe<Scalars['EmailAddress']['output']>;
+  /** The id of this operator in the customer's own system. Null when none was set. */
+  externalId?: Maybe<Scalars['String']['output']>;
+  /** Given name. */
+  firstName?: Maybe<Scalars['String']['output']>;
+  /** The one group that the operator belongs to. Null when in none. Source: iAdvize, groups. */
+  group?: Maybe<OperatorGroup>;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** Languages that the operator handles, ISO 639-1. */
+  languages?: Maybe<Array<Scalars['String']['output']>>;
+  /** Family name. */
+  lastName?: Maybe<Scalars['String']['output']>;
+  /** What the operator is doing now. May cost one call per operator. Source: iAdvize, operator live. */
+  live?: Maybe<OperatorLive>;
+  /** The person with the operator's e-mail address. Null without a usable address. */
+  person?: Maybe<Person>;
+  /** The name that visitors see. It is public and needs no `read:contact`. */
+  pseudo?: Maybe<Scalars['String']['output']>;
+  /** What the operator may do, as sent: `expert`, `operator`, `manager`, `admin`, or one that iAdvize adds. */
+  roles?: Maybe<Array<Scalars['String']['output']>>;
+  /** Skills of the operator; empty when there are none. Source: iAdvize, skills. */
+  skills?: Maybe<Array<Skill>>;
+  /** The operator's id in iAdvize. */
+  sourceId: Scalars['String']['output'];
+  /**
+   * Figures over all time; they cannot be restricted to a period. One call per operator. Source: iAdvize, operator
+   * statistic.
+   */
+  statistic?: Maybe<OperatorStatistic>;
+  /** Web sites that the operator works for, as far as the configured keys can see them. Source: iAdvize, websites. */
+  websites?: Maybe<Array<Website>>;
+};
+
+
+/** A person who answers visitors of a web site. The key for signing in as the operator is never read out. Source: iAdvize. */
+export type OperatorConversationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ConversationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** One page of operators. Items that do not change between two pages are neither repeated nor left out. */
+export type OperatorConnection = {
+  __typename?: 'OperatorConnection';
+  /** The operators of this page, each with its cursor. */
+  edges: Array<OperatorEdge>;
+  /** The operators of this page, without cursors. */
+  nodes: Array<Operator>;
+  /** Where this page lies and whether more follow. */
+  pageInfo: PageInfo;
+  /**
+   * Number of operators over all pages: the upstream's own count, or the size of a complete and fresh copy.
+   * Null when neither is at hand. Selecting it may cost one call, but it never reads all operators for it.
+   */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An operator within a page. */
+export type OperatorEdge = {
+  __typename?: 'OperatorEdge';
+  /** Where this operator lies: opaque, lasting over restarts, and valid as `after` of the same field and arguments. */
+  cursor: Scalars['String']['output'];
+  /** The operator. */
+  node: Operator;
+};
+
+/** Which operators to keep. All members given must match. */
+export type OperatorFilter = {
+  /** This e-mail address. */
+  email?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** This id of the customer's own system. */
+  externalId?: InputMaybe<Scalars['String']['input']>;
+  /** Members of this group: the global id of an OperatorGroup or its id in iAdvize. */
+  groupId?: InputMaybe<Scalars['ID']['input']>;
+  /** This family name. `*` stands for any text, at the start, the end or both, such as `*uli*`. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Operators with this skill: the global id of a Skill or its id in iAdvize. */
+  skillId?: InputMaybe<Scalars['ID']['input']>;
+  /** Operators of this web site: the global id of a Website or its id in iAdvize. */
+  websiteId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A group of operators. Groups form a tree. Source: iAdvize, groups. */
+export type OperatorGroup = Node & {
+  __typename?: 'OperatorGroup';
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** Name of the group. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** The group above. Null at the top. */
+  parent?: Maybe<OperatorGroup>;
+  /** The group's id in iAdvize. */
+  sourceId: Scalars['String']['output'];
+};
+
+/** What an operator is doing at this moment. Fresh for a few seconds only. Source: iAdvize, operator live. */
+export type OperatorLive = {
+  __typename?: 'OperatorLive';
+  /** State of the call channel. */
+  call?: Maybe<ChannelLive>;
+  /** State of the chat channel. */
+  chat?: Maybe<ChannelLive>;
+  /** Whether the operator is signed in. */
+  connected?: Maybe<Scalars['Boolean']['output']>;
+  /** State of the video channel. */
+  video?: Maybe<ChannelLive>;
+};
+
+/** Figures of an operator over all time. Source: iAdvize, operator statistic. */
+export type OperatorStatistic = {
+  __typename?: 'OperatorStatistic';
+  /** Number of conversations handled. */
+  conversationCount?: Maybe<Scalars['Int']['output']>;
+  /** Experience points that iAdvize awarded. */
+  experiencePoints?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Where a page lies within its connection. Paging is forward only: pass `endCursor` as `after`. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Cursor of the last item of the page, the `after` of the next one. Null when the page is empty. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether items follow this page; always exact. Selecting it may cost one upstream call, when the answer is not known. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether the page was asked for with `after`. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first item of the page. Null when the page is empty. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/**
+ * What was recorded of a visitor on site. A visitor who counts as no-show can still have attendance data. Source: Visit,
+ * participants.
+ */
+export type Participant = {
+  __typename?: 'Participant';
+  /** First arrival. Null when none was recorded. */
+  arrivalTime?: Maybe<Scalars['DateTime']['output']>;
+  /** Number of days attended; each day counts once. */
+  daysAttended?: Maybe<Scalars['Int']['output']>;
+  /** Last departure. Null when none was recorded. */
+  departureTime?: Maybe<Scalars['DateTime']['output']>;
+  /** Time spent inside, in seconds, absences left out. Visit computes it at the end of the day; null until then. */
+  dwellingSeconds?: Maybe<Scalars['Int']['output']>;
+  /** `show` or `noShow`, by the rule that the event set; as sent. */
+  showState?: Maybe<Scalars['String']['output']>;
+};
+
+/** A company that exhibits at one expo. A deleted one has little more than its id and revision. Source: Visit, partners. */
+export type Partner = Node & {
+  __typename?: 'Partner';
+  /** Number of the booth. Null when none was assigned. */
+  boothNumber?: Maybe<Scalars['String']['output']>;
+  /** Size of the booth, free text as the organiser entered it. Null when none was entered. */
+  boothSize?: Maybe<Scalars['String']['output']>;
+  /** The company with the domain of the contact's web site, else of its e-mail address. Null when neither gives a domain. */
+  company?: Maybe<Company>;
+  /** The company's contact record with its leading contact person. Null on a deleted exhibitor. */
+  contact?: Maybe<Contact>;
+  /** Whether it was deleted. Deleted ones are listed with `showDeleted` only. */
+  deleted: Scalars['Boolean']['output'];
+  /**
+   * Contacts made with visitors, by revision ascending. Needs a key with the leads permission, else `UPSTREAM_FORBIDDEN`.
+   * Source: Visit, connections.
+   */
+  encounters?: Maybe<EncounterConnection>;
+  /** The expo that the company exhibits at. */
+  expo?: Maybe<Expo>;
+  /** Global id; stands for expo and source id together. */
+  id: Scalars['ID']['output'];
+  /** Name of the exhibiting company. Null on a deleted exhibitor. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Number of the last edit in Visit, as text because it has up to 64 bits. It rises with every edit; lists go by it. */
+  revision: Scalars['String']['output'];
+  /** The exhibitor's id in Visit, 13 characters of `0-9a-z`. */
+  sourceId: Scalars['String']['output'];
+  /**
+   * Team members and invited guests, state `registered`, deleted ones left out, by revision ascending; `partnerRole` tells
+   * them apart.
+   */
+  visitors?: Maybe<VisitorConnection>;
+};
+
+
+/** A company that exhibits at one expo. A deleted one has little more than its id and revision. Source: Visit, partners. */
+export type PartnerEncountersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A company that exhibits at one expo. A deleted one has little more than its id and revision. Source: Visit, partners. */
+export type PartnerVisitorsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** One page of exhibitors. Items that do not change between two pages are neither repeated nor left out. */
+export type PartnerConnection = {
+  __typename?: 'PartnerConnection';
+  /** The exhibitors of this page, each with its cursor. */
+  edges: Array<PartnerEdge>;
+  /** The exhibitors of this page, without cursors. */
+  nodes: Array<Partner>;
+  /** Where this page lies and whether more follow. */
+  pageInfo: PageInfo;
+  /**
+   * Number of exhibitors over all pages: the upstream's own count, or the size of a complete and fresh copy.
+   * Null when neither is at hand. Selecting it may cost one call, but it never reads all exhibitors for it.
+   */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An exhibitor within a page. */
+export type PartnerEdge = {
+  __typename?: 'PartnerEdge';
+  /** Where this exhibitor lies: opaque, lasting over restarts, and valid as `after` of the same field and arguments. */
+  cursor: Scalars['String']['output'];
+  /** The exhibitor. */
+  node: Partner;
+};
+
+/** Which exhibitors to keep. All members given must match. */
+export type PartnerFilter = {
+  /** The contact with this id of Visit, as in `Contact.sourceId`; at most one exhibitor per expo matches. */
+  contactId?: InputMaybe<Scalars['ID']['input']>;
+  /** The contact with this foreign id, as the organiser set it; at most one exhibitor per expo matches. */
+  contactReference?: InputMaybe<Scalars['String']['input']>;
+  /** Whether deleted exhibitors are listed too. Visit keeps of them little more than id and revision. */
+  showDeleted?: Scalars['Boolean']['input'];
+};
+
+/**
+ * One human being, joined over all upstreams on the e-mail address. Addresses are compared trimmed and in lower case.
+ * Whatever leads here needs `read:contact`.
+ */
+export type Person = Node & {
+  __typename?: 'Person';
+  /**
+   * The chat visitors with this address; empty when there are none. Source: iAdvize, visitors. iAdvize cannot look up an
+   * address, so this is answered from a complete copy of its visitors; `DEADLINE_EXCEEDED` while that copy is being filled.
+   */
+  chatVisitors?: Maybe<Array<ChatVisitor>>;
+  /**
+   * Conversations of all chat visitors with this address in the last 3 months, by id descending. Source: iAdvize,
+   * conversations.
+   */
+  conversations?: Maybe<ConversationConnection>;
+  /** The address that joins the records, trimmed and in lower case. */
+  email: Scalars['EmailAddress']['output'];
+  /**
+   * Contacts between this person and exhibitors, over all expos, by revision ascending. Source: Visit, connections; a key
+   * without the leads permission gives `UPSTREAM_FORBIDDEN`.
+   */
+  encounters?: Maybe<EncounterConnection>;
+  /**
+   * Given name: the first non-blank of the Visit contact with the highest revision, the iAdvize operator, the iAdvize chat
+   * visitor, the NotifyVisitors profile and the newest +Person lead of Visual Visitor. They are asked in this order, and no
+   * further once one has a name. Null when none has one.
+   */
+  firstName?: Maybe<Scalars['String']['output']>;
+  /** Global id. It stands for the address and is therefore personal data itself. */
+  id: Scalars['ID']['output'];
+  /** Family name, found in the same places and order as `firstName`. Null when none has one. */
+  lastName?: Maybe<Scalars['String']['output']>;
+  /**
+   * Visits of this person to the web site: the +Person leads with this address, last visit within the last 90 days (from
+   * 00:00 UTC 90 days before today to the end of today, UTC), latest visit first. Source: Visual Visitor, +Person leads.
+   */
+  leads?: Maybe<LeadConnection>;
+  /** The operator account with this address. Null when this person is not an operator. Source: iAdvize, operators. */
+  operator?: Maybe<Operator>;
+  /**
+   * The marketing profile whose user id is this address. Null when there is none. Source: NotifyVisitors, user data; one call
+   * per person.
+   */
+  profile?: Maybe<CustomerProfile>;
+  /**
+   * Registrations of this person in the state `registered`, deleted ones left out, by revision ascending. Source: Visit,
+   * visitors, matched on the contact's e-mail.
+   */
+  visitors?: Maybe<VisitorConnection>;
+};
+
+
+/**
+ * One human being, joined over all upstreams on the e-mail address. Addresses are compared trimmed and in lower case.
+ * Whatever leads here needs `read:contact`.
+ */
+export type PersonConversationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * One human being, joined over all upstreams on the e-mail address. Addresses are compared trimmed and in lower case.
+ * Whatever leads here needs `read:contact`.
+ */
+export type PersonEncountersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * One human being, joined over all upstreams on the e-mail address. Addresses are compared trimmed and in lower case.
+ * Whatever leads here needs `read:contact`.
+ */
+export type PersonLeadsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * One human being, joined over all upstreams on the e-mail address. Addresses are compared trimmed and in lower case.
+ * Whatever leads here needs `read:contact`.
+ */
+export type PersonVisitorsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  expoId?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
+export type Query = {
+  __typename?: 'Query';
+  /**
+   * The report of one campaign, over its lifetime or a range. Null when there is no such campaign. Source: NotifyVisitors,
+   * campaign report.
+   */
+  campaignReport?: Maybe<CampaignReport>;
+  /**
+   * Reports of all campaigns in a range, the newest 30-day part of the range first, in the upstream's order, each campaign
+   * once. A range longer than 30 days takes several reads: sums are then summed, and unique counts are null. Source:
+   * NotifyVisitors, campaign reports.
+   */
+  campaignReports?: Maybe<CampaignReportConnection>;
+  /**
+   * The company with this web domain. Costs no call by itself: only the fields selected on it read an upstream, and a domain
+   * that no upstream knows has null or empty fields. Null when the text is no domain.
+   */
+  company?: Maybe<Company>;
+  /** One conversation, however old. Null when there is none with this id. Source: iAdvize, conversation by id. */
+  conversation?: Maybe<Conversation>;
+  /**
+   * Conversations, by id descending. Without `from` and `to` those of the last 3 months; a longer range is read in parts of 3
+   * months. Source: iAdvize, conversations.
+   */
+  conversations?: Maybe<ConversationConnection>;
+  /**
+   * Contacts made between visitors and exhibitors at one expo, by revision ascending. Null when there is no such expo. Needs
+   * a key with the leads permission, else `UPSTREAM_FORBIDDEN`. Source: Visit, connections.
+   */
+  encounters?: Maybe<EncounterConnection>;
+  /** One expo. Null when no configured key can see one with this id. Source: Visit, expo by id. */
+  expo?: Maybe<Expo>;
+  /** Expos that the configured keys can see, by revision ascending. Source: Visit, expos. */
+  expos?: Maybe<ExpoConnection>;
+  /** One lead. Null when there is none with this id. Source: Visual Visitor, lead by id; one call. */
+  lead?: Maybe<Lead>;
+  /**
+   * Leads of one product, latest visit first, then by source id descending. A range with more than the 10,000 rows that
+   * Visual Visitor gives for one search is split. Source: Visual Visitor, lead search.
+   */
+  leads?: Maybe<LeadConnection>;
+  /**
+   * The record with this global id, of whatever type. Needs the scopes of the record's own upstream, and `read:contact` for
+   * a Person: without them null with `FORBIDDEN`. Null without an error when nothing has this id any more.
+   */
+  node?: Maybe<Node>;
+  /**
+   * The records with these global ids, in the order asked for. A member is null when nothing has its id, or when it cannot be
+   * read (with an error at its place). The scopes are those of `node`.
+   */
+  nodes?: Maybe<Array<Maybe<Node>>>;
+  /** One operator. Null when there is none with this id. Source: iAdvize, operator by id. */
+  operator?: Maybe<Operator>;
+  /** Operators that the configured keys can see, by id descending. Source: iAdvize, operators. */
+  operators?: Maybe<OperatorConnection>;
+  /** One exhibitor. Null when there is none with this id, also when it was deleted. Source: Visit, partner by id. */
+  partner?: Maybe<Partner>;
+  /** Exhibitors at one expo, by revision ascending. Null when there is no such expo. Source: Visit, partners. */
+  partners?: Maybe<PartnerConnection>;
+  /** The people with these addresses, in the order asked for. Costs no call by itself, as `person`. */
+  people?: Maybe<Array<Maybe<Person>>>;
+  /**
+   * The person with this e-mail address. Never null for a well-formed address and costs no call by itself: only the fields
+   * selected on it read an upstream, and an address that no upstream knows has null or empty fields.
+   */
+  person?: Maybe<Person>;
+  /** What is left of every window that limits calls, upstream by upstream and for this consumer. Makes no upstream call. */
+  quota?: Maybe<Quota>;
+  /**
+   * The history of upstream calls, counted by time bucket. Empty buckets are left out; the order is `start`, then the grouped
+   * values. More than 10,000 buckets are `BAD_USER_INPUT`: take a coarser resolution, fewer dimensions or a shorter range.
+   * Makes no upstream call.
+   */
+  usage?: Maybe<Array<UsageBucket>>;
+  /**
+   * One registration, in any state. Null when there is none with this id, also when it was deleted. Source: Visit, visitor by
+   * id.
+   */
+  visitor?: Maybe<Visitor>;
+  /** Registrations for one expo, by revision ascending. Null when there is no such expo. Source: Visit, visitors. */
+  visitors?: Maybe<VisitorConnection>;
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
+export type QueryCampaignReportArgs = {
+  campaignId: Scalars['ID']['input'];
+  from?: InputMaybe<Scalars['Date']['input']>;
+  to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
+export type QueryCampaignReportsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CampaignReportFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
+export type QueryCompanyArgs = {
+  domain: Scalars['String']['input'];
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
+export type QueryConversationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
+export type QueryConversationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ConversationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
+export type QueryEncountersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  expoId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
+export type QueryExpoArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
+export type QueryExposArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  reference?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
+export type QueryLeadArgs = {
+  id: Scalars['ID']['input'];
+  product: LeadProduct;
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
+export type QueryLeadsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LeadFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  product: LeadProduct;
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
+export type QueryNodesArgs = {
+  ids: Array<Scalars['ID']['input']>;
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
+export type QueryOperatorArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
+export type QueryOperatorsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<OperatorFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
+export type QueryPartnerArgs = {
+  expoId?: InputMaybe<Scalars['ID']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
+export type QueryPartnersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  expoId: Scalars['ID']['input'];
+  filter?: InputMaybe<PartnerFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
+export type QueryPeopleArgs = {
+  emails: Array<Scalars['EmailAddress']['input']>;
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
+export type QueryPersonArgs = {
+  email: Scalars['EmailAddress']['input'];
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
+export type QueryUsageArgs = {
+  filter?: InputMaybe<UsageFilter>;
+  from: Scalars['DateTime']['input'];
+  groupBy?: InputMaybe<Array<UsageDimension>>;
+  resolution: UsageResolution;
+  to: Scalars['DateTime']['input'];
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
+export type QueryVisitorArgs = {
+  expoId?: InputMaybe<Scalars['ID']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
+export type QueryVisitorsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  expoId: Scalars['ID']['input'];
+  filter?: InputMaybe<VisitorFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What is left of every window that limits calls. Windows are shared by all replicas and survive restarts. */
+export type Quota = {
+  __typename?: 'Quota';
+  /** The budget of the consumer key that asks. */
+  consumer: ConsumerQuota;
+  /** The upstreams that are configured, with their credentials. */
+  upstreams: Array<UpstreamQuota>;
+};
+
+/**
+ * One limit on calls and how much of it is used, over all lanes. A slot comes free one full window after its call was
+ * completed. `remaining` = `limit` - `used` - `reserved`.
+ */
+export type QuotaWindow = {
+  __typename?: 'QuotaWindow';
+  /** Calls that the window admits. */
+  limit: Scalars['Int']['output'];
+  /**
+   * Name of the window: `ip-20m` and `key-day` (Visual Visitor), `in-flight` (Visit), `users-minute` and `reports-minute`
+   * (NotifyVisitors); for a consumer, the name of its budget.
+   */
+  name: Scalars['String']['output'];
+  /** Calls that can still be admitted now. */
+  remaining: Scalars['Int']['output'];
+  /** Calls that running operations were admitted with and have not made yet. */
+  reserved: Scalars['Int']['output'];
+  /** When the next used slot comes free. Null when none is used. */
+  resetsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Permits given that still count, calls in flight included. */
+  used: Scalars['Int']['output'];
+  /** Length of the window in seconds. 0: the limit is on calls in flight at once. */
+  windowSeconds: Scalars['Int']['output'];
+};
+
+/** A kind of registration that the organiser defined. Source: Visit. */
+export type RegistrationType = {
+  __typename?: 'RegistrationType';
+  /** Its name. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Its id in Visit; such inner ids have 9 characters as a rule. */
+  sourceId: Scalars['String']['output'];
+};
+
+/** A skill by which conversations are routed to operators. Skills form a tree. Source: iAdvize, skills. */
+export type Skill = Node & {
+  __typename?: 'Skill';
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** Name of the skill. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** The skill above. Null at the top. */
+  parent?: Maybe<Skill>;
+  /** The skill's id in iAdvize. */
+  sourceId: Scalars['String']['output'];
+};
+
+/** The services that the data comes from. */
+export type Upstream =
+  /** iAdvize: operators and their conversations with visitors of a web site. */
+  | 'IADVIZE'
+  /** NotifyVisitors: campaigns by e-mail, SMS, push and WhatsApp, and the profiles that they are sent to. */
+  | 'NOTIFY_VISITORS'
+  /** Visit (Visit Create): exhibitions, their registrations, exhibitors and contacts made on site. */
+  | 'VISIT'
+  /** Visual Visitor: companies and people that were identified on a web site. */
+  | 'VISUAL_VISITOR';
+
+/** The windows of one upstream. */
+export type UpstreamQuota = {
+  __typename?: 'UpstreamQuota';
+  /** Its credentials, each with its own windows. */
+  credentials: Array<CredentialQuota>;
+  /** The upstream. */
+  upstream: Upstream;
+};
+
+/** Upstream calls within one bucket of time, and within one group where `groupBy` was given. Holds no personal data. */
+export type UsageBucket = {
+  __typename?: 'UsageBucket';
+  /** Distinct reads that were answered from held data, without a call. */
+  cacheHits: Scalars['Int']['output'];
+  /** REST calls that left the process, repeats included. A call counts whole for the operation that started it. */
+  calls: Scalars['Int']['output'];
+  /** Name of the consumer. Null unless grouped by `CONSUMER`. */
+  consumer?: Maybe<Scalars['String']['output']>;
+  /** Label of the credential. Null unless grouped by `CREDENTIAL`. */
+  credential?: Maybe<Scalars['String']['output']>;
+  /** Name of the upstream endpoint. Null unless grouped by `ENDPOINT`. */
+  endpoint?: Maybe<Scalars['String']['output']>;
+  /** Calls that ended neither `OK` nor `NOT_FOUND` nor `THROTTLED`. */
+  errors: Scalars['Int']['output'];
+  /**
+   * Name of the operation, or the first 12 hexadecimal digits of the SHA-256 of its text when it has none. Null unless grouped
+   * by `OPERATION`.
+   */
+  operation?: Maybe<Scalars['String']['output']>;
+  /**
+   * How the calls ended: `OK`, `NOT_FOUND`, `REJECTED`, `UNAUTHORIZED`, `THROTTLED`, `SERVER_ERROR`, `TIMEOUT`, `NETWORK`,
+   * `ABORTED` or `BAD_RESPONSE`. Null unless grouped by `OUTCOME`.
+   */
+  outcome?: Maybe<Scalars['String']['output']>;
+  /** Calls that another operation had started and that this group waited for. They are not counted in `calls`. */
+  shared: Scalars['Int']['output'];
+  /** Start of the bucket, UTC. Its length is the resolution asked for. */
+  start: Scalars['DateTime']['output'];
+  /** Calls that the upstream refused with status 429. */
+  throttled: Scalars['Int']['output'];
+  /** The upstream. Null unless grouped by `UPSTREAM`. */
+  upstream?: Maybe<Upstream>;
+};
+
+/** What usage can be counted by. */
+export type UsageDimension =
+  /** By the consumer whose operation made the call. */
+  | 'CONSUMER'
+  /** By the credential that paid for the call, by its label. */
+  | 'CREDENTIAL'
+  /** By upstream endpoint. */
+  | 'ENDPOINT'
+  /** By GraphQL operation. */
+  | 'OPERATION'
+  /** By how the call ended. */
+  | 'OUTCOME'
+  /** By upstream. */
+  | 'UPSTREAM';
+
+/** Which usage to count. All members given must match exactly. */
+export type UsageFilter = {
+  /** Calls made for the consumer with this name. */
+  consumer?: InputMaybe<Scalars['String']['input']>;
+  /** Calls paid by the credential with this label. */
+  credential?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Calls made by this operation: its name, or for one without a name the first 12 hexadecimal digits of the SHA-256 of its
+   * text.
+   */
+  operation?: InputMaybe<Scalars['String']['input']>;
+  /** Calls to this upstream. */
+  upstream?: InputMaybe<Upstream>;
+};
+
+/** Length of a usage bucket. Buckets begin at full units of UTC. */
+export type UsageResolution =
+  /** One day, from 00:00 UTC. */
+  | 'DAY'
+  /** One hour. */
+  | 'HOUR'
+  /** One minute. */
+  | 'MINUTE'
+  /** One calendar month, from 00:00 UTC on its first day. */
+  | 'MONTH';
+
+/**
+ * One registration of one person for one expo, in any state. A deleted registration has little more than its id and revision.
+ * Source: Visit, visitors.
+ */
+export type Visitor = Node & {
+  __typename?: 'Visitor';
+  /** The person's contact record, shared by all events of the organiser. Null on a deleted registration. */
+  contact?: Maybe<Contact>;
+  /** Whether it was deleted. Deleted ones are listed with `showDeleted` only. */
+  deleted: Scalars['Boolean']['output'];
+  /**
+   * Contacts made with exhibitors, by revision ascending. Needs a key with the leads permission, else `UPSTREAM_FORBIDDEN`.
+   * Source: Visit, connections.
+   */
+  encounters?: Maybe<EncounterConnection>;
+  /** The expo that the registration is for. */
+  expo?: Maybe<Expo>;
+  /** Global id; stands for expo and source id together. */
+  id: Scalars['ID']['output'];
+  /** Language of the visitor, ISO 639-1 as a rule, such as `en`. */
+  language?: Maybe<Scalars['String']['output']>;
+  /**
+   * What was recorded on site. Null when Visit has no participant for this visitor. May cost one call per visitor. Source:
+   * Visit, participants.
+   */
+  participant?: Maybe<Participant>;
+  /** The exhibitor that this visitor belongs to or was invited by. Null when not linked to one. */
+  partner?: Maybe<Partner>;
+  /** What the visitor is to the linked exhibitor, as sent: `staff` or `guest`. Null when not linked to one. */
+  partnerRole?: Maybe<Scalars['String']['output']>;
+  /** The person with the contact's e-mail address. Null without a usable address. */
+  person?: Maybe<Person>;
+  /**
+   * State of the registration, as sent: `invited`, `registering`, `stopped`, `pending-confirmation`, `hold`, `denied`,
+   * `registered`, or one that Visit adds. Null on a deleted registration whose state was not kept.
+   */
+  registrationState?: Maybe<Scalars['String']['output']>;
+  /** When the registration was completed. Null while it is not. */
+  registrationTime?: Maybe<Scalars['DateTime']['output']>;
+  /** The kind of registration, such as trade visitor or press. */
+  registrationType?: Maybe<RegistrationType>;
+  /** Number of the last edit in Visit, as text because it has up to 64 bits. It rises with every edit; lists go by it. */
+  revision: Scalars['String']['output'];
+  /** The registration's id in Visit, 13 characters of `0-9a-z`. It is not the value of the badge's QR code. */
+  sourceId: Scalars['String']['output'];
+};
+
+
+/**
+ * One registration of one person for one expo, in any state. A deleted registration has little more than its id and revision.
+ * Source: Visit, visitors.
+ */
+export type VisitorEncountersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** One page of registrations. Items that do not change between two pages are neither repeated nor left out. */
+export type VisitorConnection = {
+  __typename?: 'VisitorConnection';
+  /** The registrations of this page, each with its cursor. */
+  edges: Array<VisitorEdge>;
+  /** The registrations of this page, without cursors. */
+  nodes: Array<Visitor>;
+  /** Where this page lies and whether more follow. */
+  pageInfo: PageInfo;
+  /**
+   * Number of registrations over all pages: the upstream's own count, or the size of a complete and fresh copy.
+   * Null when neither is at hand. Selecting it may cost one call, but it never reads all registrations for it.
+   */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A registration within a page. */
+export type VisitorEdge = {
+  __typename?: 'VisitorEdge';
+  /** Where this registration lies: opaque, lasting over restarts, and valid as `after` of the same field and arguments. */
+  cursor: Scalars['String']['output'];
+  /** The registration. */
+  node: Visitor;
+};
+
+/** Which registrations to keep. All members given must match. */
+export type VisitorFilter = {
+  /** The contact with this id of Visit, as in `Contact.sourceId`; at most one registration per expo matches. */
+  contactId?: InputMaybe<Scalars['ID']['input']>;
+  /** The contact with this foreign id, as the organiser set it; at most one registration per expo matches. */
+  contactReference?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The contact with this e-mail address. Visit cannot look up an address, so this is answered from a complete copy of the
+   * expo's registrations; `DEADLINE_EXCEEDED` while that copy is being filled.
+   */
+  email?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** Team members and guests of this exhibitor: the global id of a Partner or its id in Visit. */
+  partnerId?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * States to keep, such as `registered`, `invited`, `registering`, `stopped`, `pending-confirmation`, `hold`, `denied`;
+   * compared without regard to case and hyphens. `["*"]` keeps every state. Null means `["registered"]`.
+   */
+  registrationStates?: InputMaybe<Array<Scalars['String']['input']>>;
+  /**
+   * Whether deleted registrations are listed too. Visit keeps only those that had once been registered, and of them little
+   * more than id and revision.
+   */
+  showDeleted?: Scalars['Boolean']['input'];
+};
+
+/** A web site on which operators answer. Source: iAdvize, websites. */
+export type Website = Node & {
+  __typename?: 'Website';
+  /** Currency of the web site's amounts, an ISO 4217 code such as `EUR`. */
+  currency?: Maybe<Scalars['String']['output']>;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** Display name. */
+  label?: Maybe<Scalars['String']['output']>;
+  /** The web site's id in iAdvize. */
+  sourceId: Scalars['String']['output'];
+  /** Time zone of the web site, an IANA name such as `Europe/Paris`. Times of its conversations are kept in it upstream. */
+  timezone?: Maybe<Scalars['String']['output']>;
+  /** Address of the web site, as sent; usually without a scheme. */
+  url?: Maybe<Scalars['String']['output']>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Node:
+    | ( CampaignReportModel )
+    | ( ChatVisitorModel )
+    | ( CompanyModel )
+    | ( ConversationModel )
+    | ( EncounterModel )
+    | ( ExpoModel )
+    | ( LeadModel )
+    | ( OperatorModel )
+    | ( OperatorGroupModel )
+    | ( PartnerModel )
+    | ( PersonModel )
+    | ( SkillModel )
+    | ( VisitorModel )
+    | ( WebsiteModel )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CampaignDay: ResolverTypeWrapper<CampaignDayModel>;
+  CampaignMetrics: ResolverTypeWrapper<CampaignMetricsModel>;
+  CampaignReport: ResolverTypeWrapper<CampaignReportModel>;
+  CampaignReportConnection: ResolverTypeWrapper<Omit<CampaignReportConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CampaignReportEdge']>, nodes: Array<ResolversTypes['CampaignReport']> }>;
+  CampaignReportEdge: ResolverTypeWrapper<Omit<CampaignReportEdge, 'node'> & { node: ResolversTypes['CampaignReport'] }>;
+  CampaignReportFilter: CampaignReportFilter;
+  ChannelLive: ResolverTypeWrapper<ChannelLiveModel>;
+  ChatVisitor: ResolverTypeWrapper<ChatVisitorModel>;
+  Company: ResolverTypeWrapper<CompanyModel>;
+  ConsumerQuota: ResolverTypeWrapper<ConsumerQuota>;
+  Contact: ResolverTypeWrapper<ContactModel>;
+  Conversation: ResolverTypeWrapper<ConversationModel>;
+  ConversationConnection: ResolverTypeWrapper<Omit<ConversationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ConversationEdge']>, nodes: Array<ResolversTypes['Conversation']> }>;
+  ConversationEdge: ResolverTypeWrapper<Omit<ConversationEdge, 'node'> & { node: ResolversTypes['Conversation'] }>;
+  ConversationFilter: ConversationFilter;
+  ConversationMessage: ResolverTypeWrapper<ConversationMessageModel>;
+  CredentialQuota: ResolverTypeWrapper<CredentialQuota>;
+  CustomerProfile: ResolverTypeWrapper<CustomerProfileModel>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  EmailAddress: ResolverTypeWrapper<Scalars['EmailAddress']['output']>;
+  Encounter: ResolverTypeWrapper<EncounterModel>;
+  EncounterConnection: ResolverTypeWrapper<Omit<EncounterConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['EncounterEdge']>, nodes: Array<ResolversTypes['Encounter']> }>;
+  EncounterEdge: ResolverTypeWrapper<Omit<EncounterEdge, 'node'> & { node: ResolversTypes['Encounter'] }>;
+  Expo: ResolverTypeWrapper<ExpoModel>;
+  ExpoConnection: ResolverTypeWrapper<Omit<ExpoConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ExpoEdge']>, nodes: Array<ResolversTypes['Expo']> }>;
+  ExpoEdge: ResolverTypeWrapper<Omit<ExpoEdge, 'node'> & { node: ResolversTypes['Expo'] }>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  Lead: ResolverTypeWrapper<LeadModel>;
+  LeadConnection: ResolverTypeWrapper<Omit<LeadConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['LeadEdge']>, nodes: Array<ResolversTypes['Lead']> }>;
+  LeadEdge: ResolverTypeWrapper<Omit<LeadEdge, 'node'> & { node: ResolversTypes['Lead'] }>;
+  LeadFilter: LeadFilter;
+  LeadPage: ResolverTypeWrapper<LeadPage>;
+  LeadProduct: LeadProduct;
+  LeadVisit: ResolverTypeWrapper<LeadVisit>;
+  MessageAuthor: MessageAuthor;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  Operator: ResolverTypeWrapper<OperatorModel>;
+  OperatorConnection: ResolverTypeWrapper<Omit<OperatorConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['OperatorEdge']>, nodes: Array<ResolversTypes['Operator']> }>;
+  OperatorEdge: ResolverTypeWrapper<Omit<OperatorEdge, 'node'> & { node: ResolversTypes['Operator'] }>;
+  OperatorFilter: OperatorFilter;
+  OperatorGroup: ResolverTypeWrapper<OperatorGroupModel>;
+  OperatorLive: ResolverTypeWrapper<OperatorLiveModel>;
+  OperatorStatistic: ResolverTypeWrapper<OperatorStatisticModel>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Participant: ResolverTypeWrapper<ParticipantModel>;
+  Partner: ResolverTypeWrapper<PartnerModel>;
+  PartnerConnection: ResolverTypeWrapper<Omit<PartnerConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['PartnerEdge']>, nodes: Array<ResolversTypes['Partner']> }>;
+  PartnerEdge: ResolverTypeWrapper<Omit<PartnerEdge, 'node'> & { node: ResolversTypes['Partner'] }>;
+  PartnerFilter: PartnerFilter;
+  Person: ResolverTypeWrapper<PersonModel>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Quota: ResolverTypeWrapper<Quota>;
+  QuotaWindow: ResolverTypeWrapper<QuotaWindow>;
+  RegistrationType: ResolverTypeWrapper<RegistrationTypeModel>;
+  Skill: ResolverTypeWrapper<SkillModel>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Upstream: Upstream;
+  UpstreamQuota: ResolverTypeWrapper<UpstreamQuota>;
+  UsageBucket: ResolverTypeWrapper<UsageBucket>;
+  UsageDimension: UsageDimension;
+  UsageFilter: UsageFilter;
+  UsageResolution: UsageResolution;
+  Visitor: ResolverTypeWrapper<VisitorModel>;
+  VisitorConnection: ResolverTypeWrapper<Omit<VisitorConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['VisitorEdge']>, nodes: Array<ResolversTypes['Visitor']> }>;
+  VisitorEdge: ResolverTypeWrapper<Omit<VisitorEdge, 'node'> & { node: ResolversTypes['Visitor'] }>;
+  VisitorFilter: VisitorFilter;
+  Website: ResolverTypeWrapper<WebsiteModel>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Boolean: Scalars['Boolean']['output'];
+  CampaignDay: CampaignDayModel;
+  CampaignMetrics: CampaignMetricsModel;
+  CampaignReport: CampaignReportModel;
+  CampaignReportConnection: Omit<CampaignReportConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CampaignReportEdge']>, nodes: Array<ResolversParentTypes['CampaignReport']> };
+  CampaignReportEdge: Omit<CampaignReportEdge, 'node'> & { node: ResolversParentTypes['CampaignReport'] };
+  CampaignReportFilter: CampaignReportFilter;
+  ChannelLive: ChannelLiveModel;
+  ChatVisitor: ChatVisitorModel;
+  Company: CompanyModel;
+  ConsumerQuota: ConsumerQuota;
+  Contact: ContactModel;
+  Conversation: ConversationModel;
+  ConversationConnection: Omit<ConversationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ConversationEdge']>, nodes: Array<ResolversParentTypes['Conversation']> };
+  ConversationEdge: Omit<ConversationEdge, 'node'> & { node: ResolversParentTypes['Conversation'] };
+  ConversationFilter: ConversationFilter;
+  ConversationMessage: ConversationMessageModel;
+  CredentialQuota: CredentialQuota;
+  CustomerProfile: CustomerProfileModel;
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  EmailAddress: Scalars['EmailAddress']['output'];
+  Encounter: EncounterModel;
+  EncounterConnection: Omit<EncounterConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['EncounterEdge']>, nodes: Array<ResolversParentTypes['Encounter']> };
+  EncounterEdge: Omit<EncounterEdge, 'node'> & { node: ResolversParentTypes['Encounter'] };
+  Expo: ExpoModel;
+  ExpoConnection: Omit<ExpoConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ExpoEdge']>, nodes: Array<ResolversParentTypes['Expo']> };
+  ExpoEdge: Omit<ExpoEdge, 'node'> & { node: ResolversParentTypes['Expo'] };
+  Float: Scalars['Float']['output'];
+  ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
+  JSON: Scalars['JSON']['output'];
+  Lead: LeadModel;
+  LeadConnection: Omit<LeadConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['LeadEdge']>, nodes: Array<ResolversParentTypes['Lead']> };
+  LeadEdge: Omit<LeadEdge, 'node'> & { node: ResolversParentTypes['Lead'] };
+  LeadFilter: LeadFilter;
+  LeadPage: LeadPage;
+  LeadVisit: LeadVisit;
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  Operator: OperatorModel;
+  OperatorConnection: Omit<OperatorConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['OperatorEdge']>, nodes: Array<ResolversParentTypes['Operator']> };
+  OperatorEdge: Omit<OperatorEdge, 'node'> & { node: ResolversParentTypes['Operator'] };
+  OperatorFilter: OperatorFilter;
+  OperatorGroup: OperatorGroupModel;
+  OperatorLive: OperatorLiveModel;
+  OperatorStatistic: OperatorStatisticModel;
+  PageInfo: PageInfo;
+  Participant: ParticipantModel;
+  Partner: PartnerModel;
+  PartnerConnection: Omit<PartnerConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['PartnerEdge']>, nodes: Array<ResolversParentTypes['Partner']> };
+  PartnerEdge: Omit<PartnerEdge, 'node'> & { node: ResolversParentTypes['Partner'] };
+  PartnerFilter: PartnerFilter;
+  Person: PersonModel;
+  Query: Record<PropertyKey, never>;
+  Quota: Quota;
+  QuotaWindow: QuotaWindow;
+  RegistrationType: RegistrationTypeModel;
+  Skill: SkillModel;
+  String: Scalars['String']['output'];
+  UpstreamQuota: UpstreamQuota;
+  UsageBucket: UsageBucket;
+  UsageFilter: UsageFilter;
+  Visitor: VisitorModel;
+  VisitorConnection: Omit<VisitorConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['VisitorEdge']>, nodes: Array<ResolversParentTypes['Visitor']> };
+  VisitorEdge: Omit<VisitorEdge, 'node'> & { node: ResolversParentTypes['Visitor'] };
+  VisitorFilter: VisitorFilter;
+  Website: WebsiteModel;
+};
+
+export type ScopeDirectiveArgs = {
+  name: Scalars['String']['input'];
+};
+
+export type ScopeDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = ScopeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type CampaignDayResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CampaignDay'] = ResolversParentTypes['CampaignDay']> = {
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  metrics?: Resolver<Maybe<ResolversTypes['CampaignMetrics']>, ParentType, ContextType>;
+};
+
+export type CampaignMetricsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CampaignMetrics'] = ResolversParentTypes['CampaignMetrics']> = {
+  bounced?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  clicked?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  conversions?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  currency?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  delivered?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  dismissed?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  opened?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  read?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  rejected?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  revenue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  sent?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  uniqueClicked?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  uniqueOpened?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  unsubscribed?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CampaignReportResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CampaignReport'] = ResolversParentTypes['CampaignReport']> = {
+  channel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  days?: Resolver<Maybe<Array<ResolversTypes['CampaignDay']>>, ParentType, ContextType, RequireFields<CampaignReportDaysArgs, 'from' | 'to'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  leads?: Resolver<Maybe<ResolversTypes['LeadConnection']>, ParentType, ContextType, RequireFields<CampaignReportLeadsArgs, 'first'>>;
+  metrics?: Resolver<Maybe<ResolversTypes['CampaignMetrics']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  segmentName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CampaignReportConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CampaignReportConnection'] = ResolversParentTypes['CampaignReportConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CampaignReportEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CampaignReport']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CampaignReportEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CampaignReportEdge'] = ResolversParentTypes['CampaignReportEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CampaignReport'], ParentType, ContextType>;
+};
+
+export type ChannelLiveResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChannelLive'] = ResolversParentTypes['ChannelLive']> = {
+  available?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  busy?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  enabled?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  slots?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  slotsUsed?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ChatVisitorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChatVisitor'] = ResolversParentTypes['ChatVisitor']> = {
+  conversations?: Resolver<Maybe<ResolversTypes['ConversationConnection']>, ParentType, ContextType, RequireFields<ChatVisitorConversationsArgs, 'filter' | 'first'>>;
+  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
+  externalId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  firstName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  uniqueId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CompanyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Company'] = ResolversParentTypes['Company']> = {
+  domain?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  leads?: Resolver<Maybe<ResolversTypes['LeadConnection']>, ParentType, ContextType, RequireFields<CompanyLeadsArgs, 'first'>>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  partners?: Resolver<Maybe<ResolversTypes['PartnerConnection']>, ParentType, ContextType, RequireFields<CompanyPartnersArgs, 'first'>>;
+  visitors?: Resolver<Maybe<ResolversTypes['VisitorConnection']>, ParentType, ContextType, RequireFields<CompanyVisitorsArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConsumerQuotaResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ConsumerQuota'] = ResolversParentTypes['ConsumerQuota']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  windows?: Resolver<Array<ResolversTypes['QuotaWindow']>, ParentType, ContextType>;
+};
+
+export type ContactResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact']> = {
+  company?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
+  firstName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  jobFunction?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  website?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ConversationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Conversation'] = ResolversParentTypes['Conversation']> = {
+  channel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  messages?: Resolver<Maybe<Array<ResolversTypes['ConversationMessage']>>, ParentType, ContextType>;
+  operator?: Resolver<Maybe<ResolversTypes['Operator']>, ParentType, ContextType>;
+  operatorAnswer?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  skill?: Resolver<Maybe<ResolversTypes['Skill']>, ParentType, ContextType>;
+  sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  visitor?: Resolver<Maybe<ResolversTypes['ChatVisitor']>, ParentType, ContextType>;
+  website?: Resolver<Maybe<ResolversTypes['Website']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConversationConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ConversationConnection'] = ResolversParentTypes['ConversationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ConversationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Conversation']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ConversationEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ConversationEdge'] = ResolversParentTypes['ConversationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Conversation'], ParentType, ContextType>;
+};
+
+export type ConversationMessageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ConversationMessage'] = ResolversParentTypes['ConversationMessage']> = {
+  author?: Resolver<ResolversTypes['MessageAuthor'], ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CredentialQuotaResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CredentialQuota'] = ResolversParentTypes['CredentialQuota']> = {
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  windows?: Resolver<Array<ResolversTypes['QuotaWindow']>, ParentType, ContextType>;
+};
+
+export type CustomerProfileResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CustomerProfile'] = ResolversParentTypes['CustomerProfile']> = {
+  attributes?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
+  emailOptIn?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  mobile?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  smsOptIn?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  userId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  whatsappOptIn?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface EmailAddressScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['EmailAddress'], any> {
+  name: 'EmailAddress';
+}
+
+export type EncounterResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Encounter'] = ResolversParentTypes['Encounter']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  notes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  partner?: Resolver<Maybe<ResolversTypes['Partner']>, ParentType, ContextType>;
+  rating?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  time?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  visitor?: Resolver<Maybe<ResolversTypes['Visitor']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EncounterConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EncounterConnection'] = ResolversParentTypes['EncounterConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['EncounterEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Encounter']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type EncounterEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EncounterEdge'] = ResolversParentTypes['EncounterEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Encounter'], ParentType, ContextType>;
+};
+
+export type ExpoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Expo'] = ResolversParentTypes['Expo']> = {
+  encounters?: Resolver<Maybe<ResolversTypes['EncounterConnection']>, ParentType, ContextType, RequireFields<ExpoEncountersArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  partners?: Resolver<Maybe<ResolversTypes['PartnerConnection']>, ParentType, ContextType, RequireFields<ExpoPartnersArgs, 'filter' | 'first'>>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  visitors?: Resolver<Maybe<ResolversTypes['VisitorConnection']>, ParentType, ContextType, RequireFields<ExpoVisitorsArgs, 'filter' | 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ExpoConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ExpoConnection'] = ResolversParentTypes['ExpoConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ExpoEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Expo']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ExpoEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ExpoEdge'] = ResolversParentTypes['ExpoEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Expo'], ParentType, ContextType>;
+};
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export type LeadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Lead'] = ResolversParentTypes['Lead']> = {
+  campaignReport?: Resolver<Maybe<ResolversTypes['CampaignReport']>, ParentType, ContextType>;
+  city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  company?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  companyName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  domain?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
+  firstName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  firstVisitAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isKnownCustomer?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  lastName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastVisitAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  pageViews?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  postalCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  product?: Resolver<ResolversTypes['LeadProduct'], ParentType, ContextType>;
+  referrer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  utmCampaign?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  utmMedium?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  utmSource?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  visitCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  visits?: Resolver<Maybe<Array<ResolversTypes['LeadVisit']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LeadConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LeadConnection'] = ResolversParentTypes['LeadConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['LeadEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Lead']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type LeadEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LeadEdge'] = ResolversParentTypes['LeadEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Lead'], ParentType, ContextType>;
+};
+
+export type LeadPageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LeadPage'] = ResolversParentTypes['LeadPage']> = {
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  viewedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type LeadVisitResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LeadVisit'] = ResolversParentTypes['LeadVisit']> = {
+  durationSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  entryPage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  pages?: Resolver<Maybe<Array<ResolversTypes['LeadPage']>>, ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'CampaignReport' | 'ChatVisitor' | 'Company' | 'Conversation' | 'Encounter' | 'Expo' | 'Lead' | 'Operator' | 'OperatorGroup' | 'Partner' | 'Person' | 'Skill' | 'Visitor' | 'Website', ParentType, ContextType>;
+};
+
+export type OperatorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Operator'] = ResolversParentTypes['Operator']> = {
+  conversations?: Resolver<Maybe<ResolversTypes['ConversationConnection']>, ParentType, ContextType, RequireFields<OperatorConversationsArgs, 'filter' | 'first'>>;
+  email?: Resolver<Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
+  externalId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  firstName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  group?: Resolver<Maybe<ResolversTypes['OperatorGroup']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  languages?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  lastName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  live?: Resolver<Maybe<ResolversTypes['OperatorLive']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  pseudo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  roles?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  skills?: Resolver<Maybe<Array<ResolversTypes['Skill']>>, ParentType, ContextType>;
+  sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  statistic?: Resolver<Maybe<ResolversTypes['OperatorStatistic']>, ParentType, ContextType>;
+  websites?: Resolver<Maybe<Array<ResolversTypes['Website']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OperatorConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OperatorConnection'] = ResolversParentTypes['OperatorConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['OperatorEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Operator']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type OperatorEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OperatorEdge'] = ResolversParentTypes['OperatorEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Operator'], ParentType, ContextType>;
+};
+
+export type OperatorGroupResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OperatorGroup'] = ResolversParentTypes['OperatorGroup']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['OperatorGroup']>, ParentType, ContextType>;
+  sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OperatorLiveResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OperatorLive'] = ResolversParentTypes['OperatorLive']> = {
+  call?: Resolver<Maybe<ResolversTypes['ChannelLive']>, ParentType, ContextType>;
+  chat?: Resolver<Maybe<ResolversTypes['ChannelLive']>, ParentType, ContextType>;
+  connected?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  video?: Resolver<Maybe<ResolversTypes['ChannelLive']>, ParentType, ContextType>;
+};
+
+export type OperatorStatisticResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OperatorStatistic'] = ResolversParentTypes['OperatorStatistic']> = {
+  conversationCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  experiencePoints?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ParticipantResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Participant'] = ResolversParentTypes['Participant']> = {
+  arrivalTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  daysAttended?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  departureTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dwellingSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  showState?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PartnerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Partner'] = ResolversParentTypes['Partner']> = {
+  boothNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  boothSize?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  company?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  deleted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  encounters?: Resolver<Maybe<ResolversTypes['EncounterConnection']>, ParentType, ContextType, RequireFields<PartnerEncountersArgs, 'first'>>;
+  expo?: Resolver<Maybe<ResolversTypes['Expo']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  visitors?: Resolver<Maybe<ResolversTypes['VisitorConnection']>, ParentType, ContextType, RequireFields<PartnerVisitorsArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PartnerConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PartnerConnection'] = ResolversParentTypes['PartnerConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PartnerEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Partner']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type PartnerEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PartnerEdge'] = ResolversParentTypes['PartnerEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Partner'], ParentType, ContextType>;
+};
+
+export type PersonResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
+  chatVisitors?: Resolver<Maybe<Array<ResolversTypes['ChatVisitor']>>, ParentType, ContextType>;
+  conversations?: Resolver<Maybe<ResolversTypes['ConversationConnection']>, ParentType, ContextType, RequireFields<PersonConversationsArgs, 'first'>>;
+  email?: Resolver<ResolversTypes['EmailAddress'], ParentType, ContextType>;
+  encounters?: Resolver<Maybe<ResolversTypes['EncounterConnection']>, ParentType, ContextType, RequireFields<PersonEncountersArgs, 'first'>>;
+  firstName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  leads?: Resolver<Maybe<ResolversTypes['LeadConnection']>, ParentType, ContextType, RequireFields<PersonLeadsArgs, 'first'>>;
+  operator?: Resolver<Maybe<ResolversTypes['Operator']>, ParentType, ContextType>;
+  profile?: Resolver<Maybe<ResolversTypes['CustomerProfile']>, ParentType, ContextType>;
+  visitors?: Resolver<Maybe<ResolversTypes['VisitorConnection']>, ParentType, ContextType, RequireFields<PersonVisitorsArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  campaignReport?: Resolver<Maybe<ResolversTypes['CampaignReport']>, ParentType, ContextType, RequireFields<QueryCampaignReportArgs, 'campaignId'>>;
+  campaignReports?: Resolver<Maybe<ResolversTypes['CampaignReportConnection']>, ParentType, ContextType, RequireFields<QueryCampaignReportsArgs, 'filter' | 'first'>>;
+  company?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType, RequireFields<QueryCompanyArgs, 'domain'>>;
+  conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType, RequireFields<QueryConversationArgs, 'id'>>;
+  conversations?: Resolver<Maybe<ResolversTypes['ConversationConnection']>, ParentType, ContextType, RequireFields<QueryConversationsArgs, 'filter' | 'first'>>;
+  encounters?: Resolver<Maybe<ResolversTypes['EncounterConnection']>, ParentType, ContextType, RequireFields<QueryEncountersArgs, 'expoId' | 'first'>>;
+  expo?: Resolver<Maybe<ResolversTypes['Expo']>, ParentType, ContextType, RequireFields<QueryExpoArgs, 'id'>>;
+  expos?: Resolver<Maybe<ResolversTypes['ExpoConnection']>, ParentType, ContextType, RequireFields<QueryExposArgs, 'first'>>;
+  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType, RequireFields<QueryLeadArgs, 'id' | 'product'>>;
+  leads?: Resolver<Maybe<ResolversTypes['LeadConnection']>, ParentType, ContextType, RequireFields<QueryLeadsArgs, 'filter' | 'first' | 'product'>>;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  nodes?: Resolver<Maybe<Array<Maybe<ResolversTypes['Node']>>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
+  operator?: Resolver<Maybe<ResolversTypes['Operator']>, ParentType, ContextType, RequireFields<QueryOperatorArgs, 'id'>>;
+  operators?: Resolver<Maybe<ResolversTypes['OperatorConnection']>, ParentType, ContextType, RequireFields<QueryOperatorsArgs, 'filter' | 'first'>>;
+  partner?: Resolver<Maybe<ResolversTypes['Partner']>, ParentType, ContextType, RequireFields<QueryPartnerArgs, 'id'>>;
+  partners?: Resolver<Maybe<ResolversTypes['PartnerConnection']>, ParentType, ContextType, RequireFields<QueryPartnersArgs, 'expoId' | 'filter' | 'first'>>;
+  people?: Resolver<Maybe<Array<Maybe<ResolversTypes['Person']>>>, ParentType, ContextType, RequireFields<QueryPeopleArgs, 'emails'>>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'email'>>;
+  quota?: Resolver<Maybe<ResolversTypes['Quota']>, ParentType, ContextType>;
+  usage?: Resolver<Maybe<Array<ResolversTypes['UsageBucket']>>, ParentType, ContextType, RequireFields<QueryUsageArgs, 'from' | 'resolution' | 'to'>>;
+  visitor?: Resolver<Maybe<ResolversTypes['Visitor']>, ParentType, ContextType, RequireFields<QueryVisitorArgs, 'id'>>;
+  visitors?: Resolver<Maybe<ResolversTypes['VisitorConnection']>, ParentType, ContextType, RequireFields<QueryVisitorsArgs, 'expoId' | 'filter' | 'first'>>;
+};
+
+export type QuotaResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Quota'] = ResolversParentTypes['Quota']> = {
+  consumer?: Resolver<ResolversTypes['ConsumerQuota'], ParentType, ContextType>;
+  upstreams?: Resolver<Array<ResolversTypes['UpstreamQuota']>, ParentType, ContextType>;
+};
+
+export type QuotaWindowResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['QuotaWindow'] = ResolversParentTypes['QuotaWindow']> = {
+  limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  remaining?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reserved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  resetsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  used?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  windowSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RegistrationTypeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RegistrationType'] = ResolversParentTypes['RegistrationType']> = {
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SkillResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Skill'] = ResolversParentTypes['Skill']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Skill']>, ParentType, ContextType>;
+  sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpstreamQuotaResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UpstreamQuota'] = ResolversParentTypes['UpstreamQuota']> = {
+  credentials?: Resolver<Array<ResolversTypes['CredentialQuota']>, ParentType, ContextType>;
+  upstream?: Resolver<ResolversTypes['Upstream'], ParentType, ContextType>;
+};
+
+export type UsageBucketResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UsageBucket'] = ResolversParentTypes['UsageBucket']> = {
+  cacheHits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  calls?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  consumer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  credential?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endpoint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  errors?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  operation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  shared?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  throttled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  upstream?: Resolver<Maybe<ResolversTypes['Upstream']>, ParentType, ContextType>;
+};
+
+export type VisitorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Visitor'] = ResolversParentTypes['Visitor']> = {
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  deleted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  encounters?: Resolver<Maybe<ResolversTypes['EncounterConnection']>, ParentType, ContextType, RequireFields<VisitorEncountersArgs, 'first'>>;
+  expo?: Resolver<Maybe<ResolversTypes['Expo']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  participant?: Resolver<Maybe<ResolversTypes['Participant']>, ParentType, ContextType>;
+  partner?: Resolver<Maybe<ResolversTypes['Partner']>, ParentType, ContextType>;
+  partnerRole?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  registrationState?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  registrationTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  registrationType?: Resolver<Maybe<ResolversTypes['RegistrationType']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VisitorConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VisitorConnection'] = ResolversParentTypes['VisitorConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['VisitorEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Visitor']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type VisitorEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VisitorEdge'] = ResolversParentTypes['VisitorEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Visitor'], ParentType, ContextType>;
+};
+
+export type WebsiteResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Website'] = ResolversParentTypes['Website']> = {
+  currency?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  timezone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = RequestContext> = {
+  CampaignDay?: CampaignDayResolvers<ContextType>;
+  CampaignMetrics?: CampaignMetricsResolvers<ContextType>;
+  CampaignReport?: CampaignReportResolvers<ContextType>;
+  CampaignReportConnection?: CampaignReportConnectionResolvers<ContextType>;
+  CampaignReportEdge?: CampaignReportEdgeResolvers<ContextType>;
+  ChannelLive?: ChannelLiveResolvers<ContextType>;
+  ChatVisitor?: ChatVisitorResolvers<ContextType>;
+  Company?: CompanyResolvers<ContextType>;
+  ConsumerQuota?: ConsumerQuotaResolvers<ContextType>;
+  Contact?: ContactResolvers<ContextType>;
+  Conversation?: ConversationResolvers<ContextType>;
+  ConversationConnection?: ConversationConnectionResolvers<ContextType>;
+  ConversationEdge?: ConversationEdgeResolvers<ContextType>;
+  ConversationMessage?: ConversationMessageResolvers<ContextType>;
+  CredentialQuota?: CredentialQuotaResolvers<ContextType>;
+  CustomerProfile?: CustomerProfileResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  EmailAddress?: GraphQLScalarType;
+  Encounter?: EncounterResolvers<ContextType>;
+  EncounterConnection?: EncounterConnectionResolvers<ContextType>;
+  EncounterEdge?: EncounterEdgeResolvers<ContextType>;
+  Expo?: ExpoResolvers<ContextType>;
+  ExpoConnection?: ExpoConnectionResolvers<ContextType>;
+  ExpoEdge?: ExpoEdgeResolvers<ContextType>;
+  JSON?: GraphQLScalarType;
+  Lead?: LeadResolvers<ContextType>;
+  LeadConnection?: LeadConnectionResolvers<ContextType>;
+  LeadEdge?: LeadEdgeResolvers<ContextType>;
+  LeadPage?: LeadPageResolvers<ContextType>;
+  LeadVisit?: LeadVisitResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
+  Operator?: OperatorResolvers<ContextType>;
+  OperatorConnection?: OperatorConnectionResolvers<ContextType>;
+  OperatorEdge?: OperatorEdgeResolvers<ContextType>;
+  OperatorGroup?: OperatorGroupResolvers<ContextType>;
+  OperatorLive?: OperatorLiveResolvers<ContextType>;
+  OperatorStatistic?: OperatorStatisticResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Participant?: ParticipantResolvers<ContextType>;
+  Partner?: PartnerResolvers<ContextType>;
+  PartnerConnection?: PartnerConnectionResolvers<ContextType>;
+  PartnerEdge?: PartnerEdgeResolvers<ContextType>;
+  Person?: PersonResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Quota?: QuotaResolvers<ContextType>;
+  QuotaWindow?: QuotaWindowResolvers<ContextType>;
+  RegistrationType?: RegistrationTypeResolvers<ContextType>;
+  Skill?: SkillResolvers<ContextType>;
+  UpstreamQuota?: UpstreamQuotaResolvers<ContextType>;
+  UsageBucket?: UsageBucketResolvers<ContextType>;
+  Visitor?: VisitorResolvers<ContextType>;
+  VisitorConnection?: VisitorConnectionResolvers<ContextType>;
+  VisitorEdge?: VisitorEdgeResolvers<ContextType>;
+  Website?: WebsiteResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = RequestContext> = {
+  scope?: ScopeDirectiveResolver<any, any, ContextType>;
+};

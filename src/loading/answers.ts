@@ -1,0 +1,123 @@
+import { LRUCache } from 'lru-cache';
+import { canonicalJson, type Json } from '../base/canonical.ts';
+import type { Clock } from '../base/clock.ts';
+import { UpstreamError } from '../base/errors.ts';
+import type { CallRecord, CallScope, EndpointRow } from '../transport/call.ts';
+import { nameDeadline, standInReason } from './fallback.ts';
+import type { Flights } from './flights.ts';
+import type { HeldReason } from './meter.ts';
+import { type Ages, agesFor, type Reader, type Reading, type ReadScope, settleReading } from './reader.ts';
+
+const MOST_ANSWERS = 50_000;
+const MOST_BYTES = 256 * 1024 * 1024;
+/** Counted for an answer's objects beside its text. */
+const OVERHEAD_BYTES = 200;
+
+/** One read: an endpoint, what it is asked, and who may see the answer. Never the consumer, never a secret. */
+export type Question = {
+  readonly row: EndpointRow;
+  /** Stands for the set of credentials that see the same. */
+  readonly visibility: string;
+  readonly args: { readonly [name: string]: Json | undefined };
+};
+
+type Fetch = (scope: CallScope) => Promise<unknown>;
+
+type Held = { readonly value: unknown; readonly asOf: number; readonly bytes: number };
+
+/** Held answers of single reads, shared by all consumers behind one visibility. */
+export type Answers = {
+  /** The held answer if it is young enough, else `fetch`'s; its age is noted at the field that asked. */
+  read<T>(reader: Reader, question: Question, fetch: (scope: CallScope) => Promise<T>): Promise<T>;
+  /** Whether the answer is held and fresh for this operation, so that reading it costs nothing. */
+  isFresh(scope: ReadScope, question: Question): boolean;
+};
+
+export type AnswersOptions = {
+  readonly clock: Clock;
+  readonly flights: Flights;
+  readonly agesOf: (row: EndpointRow) => Ages;
+};
+
+export function questionKey({ row, visibility, args }: Question): string {
+  return `${row.id} ${visibility} ${canonicalJson(args)}`;
+}
+
+type Cabinet = AnswersOptions & { readonly held: LRUCache<string, Held> };
+
+function ageOf({ clock }: Cabinet, answer: Held): number {
+  return (clock.now() - answer.asOf) / 1000;
+}
+
+/** Sends one flight for the answer and holds what it brings. */
+function call(cabinet: Cabinet, scope: ReadScope, key: string, fetch: Fetch): Promise<Held> {
+  return cabinet.flights.join(key, scope, async (flight) => {
+    let bytes = 0;
+    const asOf = cabinet.clock.now();
+    const counting = Object.create(flight, {
+      onCall: {
+        value: (record: CallRecord) => {
+          bytes += record.bytes;
+          flight.onCall(record);
+        },
+      },
+    }) as CallScope;
+    const value = await fetch(counting);
+    const answer: Held = { value, asOf, bytes };
+    cabinet.held.set(key, answer);
+    return answer;
+  });
+}
+
+async function ask(cabinet: Cabinet, scope: ReadScope, question: Question, fetch: Fetch): Promise<Reading<unknown>> {
+  const { row } = question;
+  const key = questionKey(question);
+  const known = cabinet.held.get(key);
+  const { fresh, usable } = agesFor(scope.wish, cabinet.agesOf(row));
+  const hit = (answer: Held, reason: HeldReason): Reading<unknown> => {
+    scope.meter.onHit({ upstream: row.upstream, endpoint: row.id, key });
+    return { value: answer.value, asOf: answer.asOf, reason };
+  };
+  if (scope.wish.mode === 'only-held') {
+    if (known !== undefined && ageOf(cabinet, known) <= usable) return hit(known, 'CACHE');
+    throw new UpstreamError(row.upstream, 'QUOTA_EXCEEDED');
+  }
+  if (known !== undefined && scope.wish.mode !== 'verify' && ageOf(cabinet, known) <= fresh) return hit(known, 'CACHE');
+  try {
+    const { value, asOf } = await call(cabinet, scope, key, fetch);
+    return { value, asOf, reason: null };
+  } catch (error) {
+    const failure = nameDeadline(error, row.upstream);
+    const reason = standInReason(failure);
+    if (known === undefined || reason === undefined || ageOf(cabinet, known) > usable) throw failure;
+    return hit(known, reason);
+  }
+}
+
+export function createAnswers(options: AnswersOptions): Answers {
+  const held = new LRUCache<string, Held>({
+    max: MOST_ANSWERS,
+    maxSize: MOST_BYTES,
+    sizeCalculation: ({ bytes }) => bytes + OVERHEAD_BYTES,
+  });
+  const cabinet: Cabinet = { ...options, held };
+  return {
+    read: async <T>(reader: Reader, question: Question, fetch: (scope: CallScope) => Promise<T>): Promise<T> => {
+      const { scope } = reader;
+      const key = questionKey(question);
+      let asked = scope.asked.get(key) as Promise<Reading<T>> | undefined;
+      if (asked === undefined) {
+        asked = ask(cabinet, scope, question, fetch) as Promise<Reading<T>>;
+        scope.asked.set(key, asked);
+      }
+      return settleReading(reader, await asked, options.clock.now());
+    },
+    isFresh: (scope, question) => {
+      const key = questionKey(question);
+      if (scope.asked.has(key)) return true;
+      const known = held.peek(key);
+      if (known === undefined || scope.wish.mode === 'verify') return false;
+      return ageOf(cabinet, known) <= agesFor(scope.wish, options.agesOf(question.row)).fresh;
+    },
+  };
+}

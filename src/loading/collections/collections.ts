@@ -1,0 +1,203 @@
+import type { Clock } from '../../base/clock.ts';
+import { UpstreamError } from '../../base/errors.ts';
+import type { CopyStore, HeldRow, StoredRow } from '../../store/store.ts';
+import type { CallScope, EndpointRow } from '../../transport/call.ts';
+import { nameDeadline, standInReason } from '../fallback.ts';
+import type { Flights } from '../flights.ts';
+import { type Ages, agesFor, type Reading, type ReadScope } from '../reader.ts';
+import { advanceByRevision, EMPTY_REVISIONS, type RevisionState } from './by-revision.ts';
+import { advanceNewestFirst, emptyNewest, type NewestState } from './newest-first.ts';
+import type { CollectionSpec, CopySource } from './spec.ts';
+
+type CopyState = RevisionState | NewestState;
+
+export type CollectionsOptions = {
+  readonly clock: Clock;
+  readonly flights: Flights;
+  readonly copies: CopyStore;
+  readonly agesOf: (row: EndpointRow) => Ages;
+};
+
+/** One collection with the engine that keeps its copies. */
+export type Collection<T> = {
+  readonly spec: CollectionSpec<T>;
+  /** Brings the copy up to date as far as this operation asks, with the cheapest calls; its age and why. */
+  ensure(scope: ReadScope, source: CopySource<T>): Promise<Omit<Reading<null>, 'value'>>;
+  /** Reads one page more of a copy that is not up to date. */
+  advance(scope: ReadScope, source: CopySource<T>): Promise<void>;
+  /** Whether the copy is complete and young enough for this operation without a call. */
+  isFresh(scope: ReadScope, source: CopySource<T>): Promise<boolean>;
+  /** When the copy was last complete, epoch milliseconds; null if it never was. */
+  completeAt(source: CopySource<T>): Promise<number | null>;
+  /** Writes rows that another read brought; never moves the place to go on from. */
+  put(source: CopySource<T>, items: readonly T[], readAt: number): Promise<void>;
+  putAbsent(source: CopySource<T>, id: string, readAt: number): Promise<void>;
+  readonly copies: CopyStore;
+  /** The copy's name in the store. */
+  nameOf(source: CopySource<T>): string;
+  parse(row: HeldRow): T | null;
+  /** Drops the copies that nobody has read for as long as the collection says. */
+  sweep(): Promise<void>;
+  readonly options: CollectionsOptions;
+};
+
+function completeAtOf(state: CopyState): number | null {
+  return state.completeAt;
+}
+
+function toStored<T>(spec: CollectionSpec<T>, item: T, readAt: number): StoredRow {
+  return {
+    id: spec.idOf(item),
+    sort: spec.sortOf(item),
+    body: JSON.stringify(item),
+    readAt,
+    terms: spec.termsOf(item),
+  };
+}
+
+async function loadState<T>(
+  spec: CollectionSpec<T>,
+  name: string,
+  { copies, clock }: CollectionsOptions,
+): Promise<CopyState> {
+  const text = await copies.state(name);
+  if (text !== null) return JSON.parse(text) as CopyState;
+  return spec.sync === 'revision' ? EMPTY_REVISIONS : emptyNewest(clock.now());
+}
+
+/** Reads the next page and writes it together with the state that it leads to. */
+async function bringPage<T>(
+  collection: Collection<T>,
+  source: CopySource<T>,
+  flight: CallScope,
+  frontSince: number,
+): Promise<void> {
+  const { spec, options, copies } = collection;
+  const name = collection.nameOf(source);
+  const now = options.clock.now();
+  const pageSize = spec.row.paging === 'none' ? 1 : spec.row.paging.size;
+  const state = await loadState(spec, name, options);
+  const { items, state: reached } =
+    state.kind === 'revision'
+      ? await advanceByRevision(source, flight, state, { now, pageSize })
+      : await advanceNewestFirst(source, flight, startWhole(spec, state, now), {
+          now,
+          pageSize,
+          frontSince,
+          sortOf: spec.sortOf,
+          countThrough: (sort, readSince) => copies.count(name, { sort, readSince }),
+        });
+  await copies.write(
+    name,
+    items.map((item) => toStored(spec, item, now)),
+    JSON.stringify(reached),
+  );
+  if (reached.kind === 'newest-first' && finishedWhole(state, reached))
+    await copies.dropUnread(name, reached.wholeSince);
+}
+
+function finishedWhole(before: CopyState, { completeAt, wholeSince }: NewestState): boolean {
+  return (
+    completeAt !== null && completeAt >= wholeSince && (before.completeAt === null || before.completeAt < wholeSince)
+  );
+}
+
+/** Begins a whole reading when the last one is too long ago; its rows stay until it is complete. */
+function startWhole<T>(spec: CollectionSpec<T>, state: NewestState, now: number): NewestState {
+  const due = spec.wholeEverySeconds !== undefined && now - state.wholeSince > spec.wholeEverySeconds * 1000;
+  return due ? { ...emptyNewest(now), completeAt: state.completeAt, calls: state.calls } : state;
+}
+
+function isCurrent(scope: ReadScope, at: number | null, fresh: number, now: number): boolean {
+  if (at === null) return false;
+  return at >= scope.startedAt || (scope.wish.mode !== 'verify' && (now - at) / 1000 <= fresh);
+}
+
+async function ensureCopy<T>(
+  collection: Collection<T>,
+  scope: ReadScope,
+  source: CopySource<T>,
+): Promise<Omit<Reading<null>, 'value'>> {
+  const { spec, options, copies } = collection;
+  const name = collection.nameOf(source);
+  const { fresh, usable } = agesFor(scope.wish, options.agesOf(spec.row));
+  const before = completeAtOf(await loadState(spec, name, options));
+  const held = (at: number, reason: 'CACHE' | 'QUOTA' | 'UPSTREAM_DOWN') => {
+    scope.meter.onHit({ upstream: spec.row.upstream, endpoint: spec.row.id, key: name });
+    return { asOf: at, reason };
+  };
+  const usableAge = before !== null && (options.clock.now() - before) / 1000 <= usable;
+  await copies.touch(name, options.clock.now());
+  if (scope.wish.mode === 'only-held') {
+    if (before !== null && usableAge) return held(before, 'CACHE');
+    throw new UpstreamError(spec.row.upstream, 'QUOTA_EXCEEDED');
+  }
+  if (before !== null && isCurrent(scope, before, fresh, options.clock.now())) return held(before, 'CACHE');
+  try {
+    for (;;) {
+      await collection.advance(scope, source);
+      const at = completeAtOf(await loadState(spec, name, options));
+      if (at !== null && isCurrent(scope, at, fresh, options.clock.now())) return { asOf: at, reason: null };
+    }
+  } catch (error) {
+    const failure = nameDeadline(error, spec.row.upstream, await progressOf(collection, name));
+    const reason = standInReason(failure);
+    if (before === null || reason === undefined || !usableAge) throw failure;
+    return held(before, reason);
+  }
+}
+
+async function progressOf<T>(
+  { spec, options, copies }: Collection<T>,
+  name: string,
+): Promise<{ rows: number; calls: number }> {
+  const { calls } = await loadState(spec, name, options);
+  return { rows: await copies.count(name), calls };
+}
+
+export function createCollection<T>(spec: CollectionSpec<T>, options: CollectionsOptions): Collection<T> {
+  const { copies, clock, flights, agesOf } = options;
+  const prefix = `${spec.name} ${spec.shape} `;
+  const nameOf = (source: CopySource<T>): string => prefix + source.key;
+  const frontSince = (scope: ReadScope): number => {
+    const young = clock.now() - agesFor(scope.wish, agesOf(spec.row)).fresh * 1000;
+    return scope.wish.mode === 'verify' ? scope.startedAt : Math.min(scope.startedAt, young);
+  };
+  const collection: Collection<T> = {
+    spec,
+    options,
+    copies,
+    nameOf,
+    ensure: (scope, source) => {
+      const key = `ensure ${nameOf(source)}`;
+      const asked = scope.asked.get(key) as Promise<Omit<Reading<null>, 'value'>> | undefined;
+      if (asked !== undefined) return asked;
+      const ensured = ensureCopy(collection, scope, source);
+      scope.asked.set(key, ensured);
+      return ensured;
+    },
+    advance: (scope, source) =>
+      flights.join(`page of ${nameOf(source)}`, scope, (flight) =>
+        bringPage(collection, source, flight, frontSince(scope)),
+      ),
+    isFresh: async (scope, source) => {
+      const at = await collection.completeAt(source);
+      return isCurrent(scope, at, agesFor(scope.wish, agesOf(spec.row)).fresh, clock.now());
+    },
+    completeAt: async (source) => completeAtOf(await loadState(spec, nameOf(source), options)),
+    put: (source, items, readAt) =>
+      copies.write(
+        nameOf(source),
+        items.map((item) => toStored(spec, item, readAt)),
+        null,
+      ),
+    putAbsent: (source, id, readAt) =>
+      copies.write(nameOf(source), [{ id, sort: '', body: null, readAt, terms: [] }], null),
+    parse: ({ body }) => (body === null ? null : (JSON.parse(body) as T)),
+    sweep: async () => {
+      if (spec.dropUnreadSeconds !== undefined)
+        await copies.dropUnused(prefix, clock.now() - spec.dropUnreadSeconds * 1000);
+    },
+  };
+  return collection;
+}

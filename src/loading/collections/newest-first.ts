@@ -1,0 +1,120 @@
+import type { CallScope } from '../../transport/call.ts';
+import type { Advance, CopySource, NumberedPage } from './spec.ts';
+
+/** A stretch of the list, in sort texts, of which every row is held. */
+export type Range = { readonly high: string; readonly low: string };
+
+/** How far a copy that is read newest first has come. */
+export type NewestState = {
+  readonly kind: 'newest-first';
+  /** Newest first; more than one while new rows have come in front of a gap. */
+  readonly ranges: readonly Range[];
+  /** Whether the last range reaches the end of the list. */
+  readonly bottom: boolean;
+  /** When page 1 was last read, epoch milliseconds. */
+  readonly frontAt: number | null;
+  /** The `frontAt` of the last time that no gap was left; null while it is being filled. */
+  readonly completeAt: number | null;
+  /** When the present whole reading began: rows not seen since then have vanished upstream. */
+  readonly wholeSince: number;
+  /** The upstream's count at the last page read. */
+  readonly counted: number;
+  /** Pages to step back because rows vanished while paging. */
+  readonly stepBack: number;
+  readonly calls: number;
+};
+
+export function emptyNewest(now: number): NewestState {
+  return {
+    kind: 'newest-first',
+    ranges: [],
+    bottom: false,
+    frontAt: null,
+    completeAt: null,
+    wholeSince: now,
+    counted: 0,
+    stepBack: 0,
+    calls: 0,
+  };
+}
+
+const lower = (a: string, b: string): string => (a < b ? a : b);
+
+/** Takes in every older range that the front one touches. */
+function absorb(front: Range, older: readonly Range[]): readonly Range[] {
+  const [next, ...rest] = older;
+  if (next === undefined || next.high < front.low) return [front, ...older];
+  return absorb({ high: front.high, low: lower(front.low, next.low) }, rest);
+}
+
+export type NewestBounds = {
+  readonly now: number;
+  readonly pageSize: number;
+  /** Page 1 must have been read at or after this instant for the copy to be up to date. */
+  readonly frontSince: number;
+  /** How many held rows sort at or above a place, among those read since an instant. */
+  readonly countThrough: (sort: string, readSince: number) => Promise<number>;
+};
+
+async function nextPage(state: NewestState, bounds: NewestBounds): Promise<number> {
+  const [front] = state.ranges;
+  const gap = front !== undefined && !(state.bottom && state.ranges.length === 1);
+  if (!gap || state.frontAt === null || state.frontAt < bounds.frontSince) return 1;
+  const held = await bounds.countThrough(front.low, state.wholeSince);
+  return Math.max(1, Math.floor(held / bounds.pageSize) + 1 - state.stepBack);
+}
+
+function merge<T>(
+  state: NewestState,
+  number: number,
+  page: NumberedPage<T>,
+  sorts: readonly string[],
+): Pick<NewestState, 'ranges' | 'bottom'> {
+  const high = sorts[0];
+  const low = sorts.at(-1);
+  const atEnd = number >= page.pages || sorts.length === 0;
+  if (high === undefined || low === undefined) return { ranges: state.ranges.slice(0, 1), bottom: true };
+  const [front, ...older] = state.ranges;
+  const ranges =
+    number === 1 || front === undefined
+      ? absorb({ high, low }, state.ranges)
+      : absorb({ high: front.high, low: lower(front.low, low) }, older);
+  return atEnd ? { ranges: ranges.slice(0, 1), bottom: true } : { ranges, bottom: state.bottom };
+}
+
+/**
+ * Reads one page: page 1 if the front is not known to be up to date, else the page in which the gap after the front begins.
+ * Rows that vanish while paging move the rest forward: then the page before is read again, so that nothing is left out.
+ */
+export async function advanceNewestFirst<T>(
+  source: CopySource<T>,
+  scope: CallScope,
+  state: NewestState,
+  bounds: NewestBounds & { readonly sortOf: (item: T) => string },
+): Promise<Advance<T, NewestState>> {
+  if (source.readPage === undefined) throw new RangeError(`copy ${source.key} cannot be read by page`);
+  const number = await nextPage(state, bounds);
+  const page = await source.readPage(scope, number);
+  const sorts = page.items.map(bounds.sortOf);
+  const calls = state.calls + 1;
+  const frontLow = state.ranges[0]?.low;
+  const overlaps = frontLow !== undefined && sorts[0] !== undefined && sorts[0] >= frontLow;
+  if (number > 1 && page.count < state.counted && !overlaps) {
+    return { items: page.items, state: { ...state, counted: page.count, stepBack: state.stepBack + 1, calls } };
+  }
+  const merged = merge(state, number, page, sorts);
+  const frontAt = number === 1 ? bounds.now : state.frontAt;
+  const complete = merged.bottom && merged.ranges.length <= 1;
+  return {
+    items: page.items,
+    state: {
+      ...state,
+      ...merged,
+      frontAt,
+      completeAt: complete ? frontAt : state.completeAt,
+      counted: page.count,
+      stepBack: 0,
+      calls,
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import { DeadlineReached, UpstreamError } from '../base/errors.ts';
+import type { Upstream } from '../base/upstream.ts';
+import type { HeldReason } from './meter.ts';
+
+/** Failures that mean "a call is not possible": held data may stand in, with this reason. Every other failure is an answer. */
+const STAND_INS: Readonly<Partial<Record<UpstreamError['code'], HeldReason>>> = {
+  QUOTA_EXCEEDED: 'QUOTA',
+  UPSTREAM_RATE_LIMITED: 'QUOTA',
+  UPSTREAM_UNAVAILABLE: 'UPSTREAM_DOWN',
+  UPSTREAM_TIMEOUT: 'UPSTREAM_DOWN',
+  UPSTREAM_BAD_RESPONSE: 'UPSTREAM_DOWN',
+  DEADLINE_EXCEEDED: 'UPSTREAM_DOWN',
+};
+
+export function standInReason(error: unknown): HeldReason | undefined {
+  return error instanceof UpstreamError ? STAND_INS[error.code] : undefined;
+}
+
+/** The signal's reason in the words of the field that waited. */
+export function nameDeadline(error: unknown, upstream: Upstream, progress?: { rows: number; calls: number }): unknown {
+  if (!(error instanceof DeadlineReached)) return error;
+  return new UpstreamError(upstream, 'DEADLINE_EXCEEDED', progress === undefined ? {} : { progress });
+}

@@ -1,0 +1,93 @@
+import type { List, ListRow, Position } from '../../model/list.ts';
+import type { NumberedPage } from '../collections/spec.ts';
+
+/** A list in pages by number, newest first, possibly in several segments (windows of time) one after another. */
+export type PagedList<T> = {
+  readonly sortOf: (item: T) => string;
+  /** The name of the newest segment. */
+  readonly firstSegment: string;
+  /** The segment after one that has been read to its end, or to the last page that the upstream gives; null at the end of the list. */
+  readonly nextSegment: (
+    segment: string,
+    reached: { readonly last: T | undefined; readonly count: number },
+  ) => string | null;
+  /** Whether a text is a segment of this list: cursors come from outside. */
+  readonly isSegment: (segment: string) => boolean;
+  /** One page, from held answers if it may. `again` counts repeated readings of the same page. */
+  readonly read: (segment: string, page: number, again: number) => Promise<NumberedPage<T>>;
+  readonly total: () => Promise<number | null>;
+};
+
+type Place = {
+  readonly segment: string;
+  readonly page: number;
+  /** Rows at or before this sort text have been given out. */
+  readonly given: string | undefined;
+  /** The upstream's count when the row before was read. */
+  readonly counted: number | undefined;
+  readonly again: number;
+};
+
+function startOf<T>(list: PagedList<T>, after: Position | undefined): Place {
+  const { g: segment, p: page, c: counted, l: last }: Partial<Position> = after ?? {};
+  const known =
+    typeof segment === 'string' &&
+    list.isSegment(segment) &&
+    typeof page === 'number' &&
+    Number.isInteger(page) &&
+    page >= 1;
+  if (!known) return { segment: list.firstSegment, page: 1, given: after?.s, counted: undefined, again: 0 };
+  const onward = last === 1 && typeof counted === 'number';
+  return { segment, page: onward ? page + 1 : page, given: after?.s, counted: onward ? counted : undefined, again: 0 };
+}
+
+/**
+ * Whether nothing can lie between the rows given out and this page. Rows that come in move later ones back: that only repeats
+ * rows. Rows that vanish move them forward: then the count has fallen, or the page begins after the place to go on from.
+ */
+function joins<T>(list: PagedList<T>, place: Place, page: NumberedPage<T>): boolean {
+  const first = page.items[0];
+  if (place.page === 1 || place.given === undefined || page.items.length === 0)
+    return place.page === 1 || !vanished(place, page);
+  if (first !== undefined && list.sortOf(first) >= place.given) return true;
+  return place.counted !== undefined && !vanished(place, page);
+}
+
+function vanished<T>(place: Place, page: NumberedPage<T>): boolean {
+  return place.counted !== undefined && page.count < place.counted;
+}
+
+export function listByPage<T>(list: PagedList<T>): List<T> {
+  async function* rows(after?: Position): AsyncGenerator<ListRow<T>> {
+    let place = startOf(list, after);
+    for (;;) {
+      const page = await list.read(place.segment, place.page, place.again);
+      if (!joins(list, place, page)) {
+        place = { ...place, page: place.page - 1, counted: undefined, again: place.again + 1 };
+        continue;
+      }
+      const { given } = place;
+      const fresh = page.items.filter((item) => given === undefined || list.sortOf(item) < given);
+      const ended = place.page >= page.pages || page.items.length === 0;
+      const next = ended
+        ? list.nextSegment(place.segment, { last: page.items.at(-1), count: page.count })
+        : place.segment;
+      for (const [index, item] of fresh.entries()) {
+        const isLast = index === fresh.length - 1;
+        const more = !isLast || !ended ? true : next === null ? false : undefined;
+        const position = { s: list.sortOf(item), g: place.segment, p: place.page, c: page.count, l: isLast ? 1 : 0 };
+        yield { item, position, more };
+      }
+      if (next === null) return;
+      const sameSegment = !ended;
+      place = {
+        segment: next,
+        page: sameSegment ? place.page + 1 : 1,
+        given: fresh.length === 0 ? given : list.sortOf(fresh.at(-1) as T),
+        counted: sameSegment ? page.count : undefined,
+        again: place.again,
+      };
+    }
+  }
+  return { direction: 'descending', rows, total: list.total };
+}

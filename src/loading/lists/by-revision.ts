@@ -1,0 +1,45 @@
+import type { List, ListRow, Position } from '../../model/list.ts';
+import type { RevisionPage } from '../collections/spec.ts';
+import { sortNumber } from './sort-text.ts';
+
+export type RevisionList<T> = {
+  readonly pageSize: number;
+  readonly revisionOf: (item: T) => string;
+  /** The page that begins at a revision, from held answers if it may. */
+  readonly read: (fromRevision: string) => Promise<RevisionPage<T>>;
+  /** Whether that page costs no call. */
+  readonly isFresh: (fromRevision: string) => boolean;
+  readonly total: () => Promise<number | null>;
+};
+
+function following(revision: string): string {
+  return String(BigInt(revision) + 1n);
+}
+
+/** Where to begin: at the start of the page that held the last row, if that page is still held, else right after the row. */
+function startAfter<T>(list: RevisionList<T>, after: Position | undefined): string {
+  if (after === undefined) return '0';
+  const page = after.p;
+  return typeof page === 'string' && /^\d{1,20}$/.test(page) && list.isFresh(page)
+    ? page
+    : following(String(BigInt(after.s)));
+}
+
+/** A list that pages by revision, ascending. Only an empty page can show the end after a full one. */
+export function listByRevision<T>(list: RevisionList<T>): List<T> {
+  async function* rows(after?: Position): AsyncGenerator<ListRow<T>> {
+    let from = startAfter(list, after);
+    for (;;) {
+      const page = await list.read(from);
+      const ended = page.received < list.pageSize;
+      const wanted = page.items.filter((item) => after === undefined || sortNumber(list.revisionOf(item)) > after.s);
+      for (const [index, item] of wanted.entries()) {
+        const more = index < wanted.length - 1 ? true : ended ? false : undefined;
+        yield { item, position: { s: sortNumber(list.revisionOf(item)), p: from }, more };
+      }
+      if (ended || page.last === null) return;
+      from = following(page.last);
+    }
+  }
+  return { direction: 'ascending', rows, total: list.total };
+}

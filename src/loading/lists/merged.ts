@@ -1,0 +1,48 @@
+import type { List, ListRow, Position } from '../../model/list.ts';
+
+type Source<T> = { readonly rows: AsyncGenerator<ListRow<T>>; head: ListRow<T> | null };
+
+async function pull<T>(source: Source<T>): Promise<void> {
+  const { done, value } = await source.rows.next();
+  source.head = done ? null : value;
+}
+
+/** Several lists of one order as one list. A record that stands in more than one of them appears once. */
+export function mergeLists<T>(lists: readonly List<T>[], direction: List<T>['direction']): List<T> {
+  const [only] = lists;
+  if (only !== undefined && lists.length === 1) return only;
+  const before = (a: string, b: string): boolean => (direction === 'ascending' ? a < b : a > b);
+
+  async function* rows(after?: Position): AsyncGenerator<ListRow<T>> {
+    const place = after === undefined ? undefined : { s: after.s };
+    const sources = lists.map((list): Source<T> => ({ rows: list.rows(place), head: null }));
+    await Promise.all(sources.map(pull));
+    for (;;) {
+      const heads = sources.filter((source): source is Source<T> & { head: ListRow<T> } => source.head !== null);
+      const [first, ...others] = heads;
+      if (first === undefined) return;
+      const next = others.reduce(
+        (best, source) => (before(source.head.position.s, best.head.position.s) ? source : best),
+        first,
+      );
+      const { item, position, more } = next.head;
+      const equal = heads.filter(({ head }) => head.position.s === position.s);
+      yield {
+        item,
+        position: { s: position.s },
+        more: heads.length > equal.length ? true : equal.length === 1 ? more : undefined,
+      };
+      await Promise.all(equal.map(pull));
+    }
+  }
+  const total = async (): Promise<number | null> => {
+    const totals = await Promise.all(lists.map((list) => list.total()));
+    return totals.reduce<number | null>((sum, count) => (sum === null || count === null ? null : sum + count), 0);
+  };
+  return { direction, rows, total };
+}
+
+/** A list without records. */
+export function emptyList<T>(direction: List<T>['direction']): List<T> {
+  return { direction, rows: async function* () {}, total: async () => 0 };
+}

@@ -1,0 +1,56 @@
+import type { Upstream } from '../base/upstream.ts';
+import type { CallRecord } from '../transport/call.ts';
+
+/** Why a field was not read just now: it was held and young enough, the quota had no room, the upstream was down. */
+export type HeldReason = 'CACHE' | 'QUOTA' | 'UPSTREAM_DOWN';
+
+export type FreshnessNote = {
+  readonly path: readonly string[];
+  readonly ageSeconds: number;
+  readonly reason: HeldReason;
+};
+
+/** A distinct read (endpoint and arguments) that held data answered. */
+export type Hit = { readonly upstream: Upstream; readonly endpoint: string; readonly key: string };
+
+/** What one operation cost, in upstream calls. */
+export type Meter = {
+  readonly calls: readonly CallRecord[];
+  /** Calls that other operations started and this one waited for. */
+  readonly shared: readonly CallRecord[];
+  readonly hits: ReadonlyMap<string, Hit>;
+  readonly notes: readonly FreshnessNote[];
+  onCall(record: CallRecord): void;
+  onShared(records: readonly CallRecord[]): void;
+  onHit(hit: Hit): void;
+  note(path: readonly string[], ageSeconds: number, reason: HeldReason): void;
+};
+
+export function createMeter(): Meter {
+  const calls: CallRecord[] = [];
+  const shared: CallRecord[] = [];
+  const hits = new Map<string, Hit>();
+  const notes = new Map<string, FreshnessNote>();
+  return {
+    calls,
+    shared,
+    hits,
+    get notes() {
+      return [...notes.values()];
+    },
+    onCall: (record) => {
+      calls.push(record);
+    },
+    onShared: (records) => {
+      shared.push(...records);
+    },
+    onHit: (hit) => {
+      hits.set(hit.key, hit);
+    },
+    note: (path, ageSeconds, reason) => {
+      const key = `${reason} ${path.join('.')}`;
+      const known = notes.get(key);
+      if (known === undefined || known.ageSeconds < ageSeconds) notes.set(key, { path, ageSeconds, reason });
+    },
+  };
+}

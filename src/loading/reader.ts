@@ -1,0 +1,54 @@
+import type { CallScope } from '../transport/call.ts';
+import type { HeldReason, Meter } from './meter.ts';
+
+/** How old held data may be for one operation; what is absent follows the endpoint's own ages. Seconds. */
+export type FreshnessWish = {
+  /** Replaces the age up to which an answer counts as fresh, in both directions. */
+  readonly maxAge?: number;
+  /** Replaces the age up to which an answer is usable when a call is not possible. */
+  readonly staleIfError?: number;
+  /** `verify` checks everything first, in the cheapest way; `only-held` makes no call. */
+  readonly mode?: 'verify' | 'only-held';
+};
+
+/** One operation, as the layers below the resolvers see it. */
+export type ReadScope = CallScope & {
+  /** When the operation began, epoch milliseconds: what was read since then counts as just read. */
+  readonly startedAt: number;
+  readonly wish: FreshnessWish;
+  readonly meter: Meter;
+  /** What this operation has already asked, by key: nothing is asked twice. */
+  readonly asked: Map<string, Promise<unknown>>;
+};
+
+/** One field that asks, on behalf of its operation. */
+export type Reader = {
+  readonly scope: ReadScope;
+  /** The response path without list indices. */
+  path(): readonly string[];
+};
+
+/** A value with what is known of its age. `reason` is null if it was read just now. */
+export type Reading<T> = {
+  readonly value: T;
+  /** When it was last known to equal the upstream's, epoch milliseconds. */
+  readonly asOf: number;
+  readonly reason: HeldReason | null;
+};
+
+/** Ages of an endpoint, seconds. */
+export type Ages = { readonly fresh: number; readonly usable: number };
+
+/** The ages that hold for this operation. */
+export function agesFor(wish: FreshnessWish, ages: Ages): Ages {
+  const fresh = wish.maxAge ?? ages.fresh;
+  return { fresh, usable: wish.staleIfError ?? Math.max(fresh, ages.usable) };
+}
+
+/** Gives out the value and notes its age at the field that asked. */
+export function settleReading<T>(reader: Reader, reading: Reading<T>, now: number): T {
+  if (reading.reason !== null) {
+    reader.scope.meter.note(reader.path(), Math.max(0, Math.round((now - reading.asOf) / 1000)), reading.reason);
+  }
+  return reading.value;
+}

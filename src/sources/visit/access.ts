@@ -1,0 +1,94 @@
+import { NotFound } from '../../base/errors.ts';
+import type { Answers, Question } from '../../loading/answers.ts';
+import type { RevisionPage } from '../../loading/collections/spec.ts';
+import type { KeyViews } from '../../loading/key-views.ts';
+import { listByRevision } from '../../loading/lists/by-revision.ts';
+import type { Reader } from '../../loading/reader.ts';
+import type { View } from '../../loading/view.ts';
+import type { List } from '../../model/list.ts';
+import type { Expo } from '../../model/visit.ts';
+import type { CallScope, EndpointRow } from '../../transport/call.ts';
+import type { VisitClient } from './client.ts';
+import type { VisitCollections } from './collections.ts';
+import { PAGE_SIZE, VISIT } from './endpoints.ts';
+
+/** The place for which a 403 bars a key. */
+export type Place = { readonly expoId: string; readonly leads: boolean };
+
+export type VisitParts = {
+  readonly client: VisitClient;
+  readonly answers: Answers;
+  readonly views: KeyViews;
+  readonly collections: VisitCollections;
+};
+
+/** The keys that see an expo. With one key there is nothing to find out; with several, their own expo lists tell. */
+export async function viewOfExpo(parts: VisitParts, reader: Reader, { expoId, leads }: Place): Promise<View> {
+  const place = placeName({ expoId, leads });
+  const { each } = parts.views;
+  if (each.length === 1) return parts.views.among(each[0]?.credentials ?? [], place);
+  const lists = await Promise.all(each.map(async (view) => ({ view, expos: await exposOfKey(parts, reader, view) })));
+  const seeing = lists.filter(({ expos }) => expos.some(({ id }) => id === expoId));
+  if (seeing.length === 0) throw new NotFound();
+  return parts.views.among(
+    seeing.flatMap(({ view }) => view.credentials),
+    place,
+  );
+}
+
+export function placeName({ expoId, leads }: Place): string {
+  return leads ? `${expoId} leads` : expoId;
+}
+
+export async function itemsOf<T>(list: List<T>): Promise<readonly T[]> {
+  const items: T[] = [];
+  for await (const { item } of list.rows()) items.push(item);
+  return items;
+}
+
+function exposOfKey(parts: VisitParts, reader: Reader, view: View): Promise<readonly Expo[]> {
+  return itemsOf(exposList(parts, reader, view, {}));
+}
+
+/** The expos that one key sees. */
+export function exposList(parts: VisitParts, reader: Reader, view: View, query: Record<string, string>): List<Expo> {
+  return revisionList(parts, reader, {
+    row: VISIT.expos,
+    view,
+    args: query,
+    read: (scope, from) => parts.client.exposPage(scope, view, from, query),
+    total: async () => null,
+  });
+}
+
+type RevisionRead<T> = {
+  readonly row: EndpointRow;
+  readonly view: View;
+  readonly args: Record<string, string>;
+  readonly read: (scope: CallScope, from: string) => Promise<RevisionPage<T> | null>;
+  readonly total: () => Promise<number | null>;
+};
+
+/** A list read from the upstream page by page, each page held as an answer. */
+export function revisionList<T extends { readonly revision: string }>(
+  parts: VisitParts,
+  reader: Reader,
+  list: RevisionRead<T>,
+): List<T> {
+  const question = (from: string): Question => ({
+    row: list.row,
+    visibility: list.view.visibility,
+    args: { ...list.args, from },
+  });
+  return listByRevision<T>({
+    pageSize: PAGE_SIZE,
+    revisionOf: ({ revision }) => revision,
+    read: async (from) => {
+      const page = await parts.answers.read(reader, question(from), (scope) => list.read(scope, from));
+      if (page === null) throw new NotFound();
+      return page;
+    },
+    isFresh: (from) => parts.answers.isFresh(reader.scope, question(from)),
+    total: list.total,
+  });
+}

@@ -1,0 +1,38 @@
+import { InputError } from '../../base/errors.ts';
+import type { Visitor, VisitorFilter } from '../../model/visit.ts';
+import { REGISTRATION_STATES } from './endpoints.ts';
+
+/** States are spelt in two ways: `pending-confirmation`, `pendingConfirmation`. */
+function plainState(state: string): string {
+  return state.toLowerCase().replace(/[^a-z]/g, '');
+}
+
+/** The states to ask for; InputError for one that the contract does not list. */
+export function statesOf({ registrationStates }: VisitorFilter): readonly string[] {
+  if (registrationStates.length === 1 && registrationStates[0] === '*') return REGISTRATION_STATES;
+  const known: readonly string[] = REGISTRATION_STATES;
+  if (registrationStates.length === 0 || registrationStates.some((state) => !known.includes(state))) {
+    throw new InputError(
+      `registrationStates: one or more of ${REGISTRATION_STATES.join(', ')}, or ["*"] for all of them`,
+    );
+  }
+  return registrationStates;
+}
+
+/** The filter, for rows of the copy. */
+export function passesVisitor(filter: VisitorFilter): (visitor: Visitor) => boolean {
+  const states = new Set(statesOf(filter).map(plainState));
+  return (visitor) =>
+    (filter.showDeleted || !visitor.deleted) &&
+    (visitor.registrationState === null ? visitor.deleted : states.has(plainState(visitor.registrationState))) &&
+    (filter.email === undefined || visitor.contact?.email === filter.email) &&
+    (filter.partnerId === undefined || visitor.partner?.id === filter.partnerId) &&
+    (filter.contactReference === undefined || visitor.contact?.reference === filter.contactReference) &&
+    (filter.contactId === undefined || visitor.contact?.sourceId === filter.contactId);
+}
+
+/** The look-ups that Visit does itself: zero or one result. */
+export function contactQuery(filter: Pick<VisitorFilter, 'contactId' | 'contactReference'>): Record<string, string> {
+  const { contactId, contactReference } = filter;
+  return { ...(contactId && { contactId }), ...(contactReference && { contactReference }) };
+}

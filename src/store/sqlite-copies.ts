@@ -1,0 +1,153 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { CopyStore, HeldRow, RowQuery, StoredRow } from './store.ts';
+
+/** Below SQLite's bound on parameters, and small enough to stay one prepared statement per size. */
+const IDS_AT_ONCE = 500;
+
+type Statements = ReturnType<typeof prepareStatements>;
+
+function prepareStatements(db: DatabaseSync) {
+  return {
+    open: db.prepare('INSERT INTO copies (name) VALUES (?) ON CONFLICT (name) DO UPDATE SET name = name RETURNING id'),
+    state: db.prepare('SELECT state FROM copies WHERE id = ?'),
+    setState: db.prepare('UPDATE copies SET state = ? WHERE id = ?'),
+    touch: db.prepare('UPDATE copies SET used_at = ? WHERE id = ?'),
+    known: db.prepare('SELECT sort FROM rows WHERE copy = ? AND id = ?'),
+    put: db.prepare('INSERT OR REPLACE INTO rows (copy, id, sort, body, read_at) VALUES (?, ?, ?, ?, ?)'),
+    dropTerms: db.prepare('DELETE FROM terms WHERE copy = ? AND id = ?'),
+    putTerm: db.prepare('INSERT OR IGNORE INTO terms (copy, term, value, sort, id) VALUES (?, ?, ?, ?, ?)'),
+    count: db.prepare('SELECT count(*) AS n FROM rows WHERE copy = ? AND body IS NOT NULL'),
+    countThrough: db.prepare(
+      'SELECT count(*) AS n FROM rows WHERE copy = ? AND body IS NOT NULL AND sort >= ? AND read_at >= ?',
+    ),
+    unreadTerms: db.prepare(
+      'DELETE FROM terms WHERE copy = ? AND id IN (SELECT id FROM rows WHERE copy = ? AND read_at < ?)',
+    ),
+    unreadRows: db.prepare('DELETE FROM rows WHERE copy = ? AND read_at < ?'),
+    unused: db.prepare("SELECT id FROM copies WHERE name LIKE ? ESCAPE '\\' AND used_at < ?"),
+    dropAllTerms: db.prepare('DELETE FROM terms WHERE copy = ?'),
+    dropAllRows: db.prepare('DELETE FROM rows WHERE copy = ?'),
+    dropCopy: db.prepare('DELETE FROM copies WHERE id = ?'),
+  };
+}
+
+function toHeldRow(row: Record<string, unknown>): HeldRow {
+  return {
+    id: String(row.id),
+    sort: String(row.sort),
+    body: row.body === null ? null : String(row.body),
+    readAt: Number(row.readAt),
+  };
+}
+
+/** Runs all of the work or none of it. */
+function transaction(db: DatabaseSync, work: () => void): void {
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    work();
+    db.exec('COMMIT');
+  } catch (error) {
+    db.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+function writeRow(sql: Statements, copy: number, row: StoredRow): void {
+  const known = sql.known.get(copy, row.id);
+  if (known !== undefined) {
+    // What is known not to exist any more carries no place of its own: it always replaces.
+    if (row.body !== null && String(known.sort) > row.sort) return;
+    sql.dropTerms.run(copy, row.id);
+  }
+  sql.put.run(copy, row.id, row.sort, row.body, row.readAt);
+  for (const [term, value] of row.terms) sql.putTerm.run(copy, term, value, row.sort, row.id);
+}
+
+function createFinder(db: DatabaseSync) {
+  const cache = new Map<string, StatementSync>();
+  const statement = (text: string): StatementSync => {
+    const known = cache.get(text) ?? db.prepare(text);
+    cache.set(text, known);
+    return known;
+  };
+  const find = (copy: number, { term, direction, after, limit }: RowQuery): readonly HeldRow[] => {
+    const [way, beyond] = direction === 'ascending' ? ['ASC', '>'] : ['DESC', '<'];
+    const place = after === undefined ? '' : `AND {t}.sort ${beyond} ?`;
+    const places = after === undefined ? [] : [after];
+    const columns = 'r.id, r.sort, r.body, r.read_at AS readAt';
+    if (term === undefined) {
+      const text = `SELECT ${columns} FROM rows r WHERE r.copy = ? AND r.body IS NOT NULL ${place.replace('{t}', 'r')} ORDER BY r.sort ${way} LIMIT ?`;
+      return statement(text)
+        .all(copy, ...places, limit)
+        .map(toHeldRow);
+    }
+    const text = `SELECT ${columns} FROM terms t JOIN rows r ON r.copy = t.copy AND r.id = t.id
+      WHERE t.copy = ? AND t.term = ? AND t.value = ? ${place.replace('{t}', 't')} ORDER BY t.sort ${way} LIMIT ?`;
+    return statement(text)
+      .all(copy, ...term, ...places, limit)
+      .map(toHeldRow);
+  };
+  const rows = (copy: number, ids: readonly string[]): readonly HeldRow[] => {
+    const found: HeldRow[] = [];
+    for (let start = 0; start < ids.length; start += IDS_AT_ONCE) {
+      const part = ids.slice(start, start + IDS_AT_ONCE);
+      const marks = part.map(() => '?').join(', ');
+      const text = `SELECT r.id, r.sort, r.body, r.read_at AS readAt FROM rows r WHERE r.copy = ? AND r.id IN (${marks})`;
+      found.push(...(part.length > 8 ? db.prepare(text) : statement(text)).all(copy, ...part).map(toHeldRow));
+    }
+    return found;
+  };
+  return { find, rows };
+}
+
+export function createSqliteCopies(db: DatabaseSync): CopyStore {
+  const sql = prepareStatements(db);
+  const finder = createFinder(db);
+  const ids = new Map<string, number>();
+  const idOf = (copy: string): number => {
+    const id = ids.get(copy) ?? Number(sql.open.get(copy)?.id);
+    ids.set(copy, id);
+    return id;
+  };
+  const drop = (copy: number): void => {
+    sql.dropAllTerms.run(copy);
+    sql.dropAllRows.run(copy);
+    sql.dropCopy.run(copy);
+  };
+  return {
+    state: async (copy) => {
+      const state = sql.state.get(idOf(copy))?.state;
+      return typeof state === 'string' ? state : null;
+    },
+    write: async (copy, rows, state) => {
+      const id = idOf(copy);
+      transaction(db, () => {
+        for (const row of rows) writeRow(sql, id, row);
+        if (state !== null) sql.setState.run(state, id);
+      });
+    },
+    rows: async (copy, wanted) => finder.rows(idOf(copy), wanted),
+    find: async (copy, query) => finder.find(idOf(copy), query),
+    count: async (copy, through) => {
+      if (through === undefined) return Number(sql.count.get(idOf(copy))?.n);
+      return Number(sql.countThrough.get(idOf(copy), through.sort, through.readSince)?.n);
+    },
+    dropUnread: async (copy, before) => {
+      const id = idOf(copy);
+      transaction(db, () => {
+        sql.unreadTerms.run(id, id, before);
+        sql.unreadRows.run(id, before);
+      });
+    },
+    dropUnused: async (prefix, before) => {
+      const copies = sql.unused.all(`${prefix.replace(/[\\%_]/g, '\\$&')}%`, before).map(({ id }) => Number(id));
+      transaction(db, () => {
+        for (const copy of copies) drop(copy);
+      });
+      if (copies.length > 0) ids.clear();
+    },
+    touch: async (copy, now) => {
+      sql.touch.run(now, idOf(copy));
+    },
+  };
+}

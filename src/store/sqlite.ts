@@ -1,0 +1,58 @@
+import { chmodSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { createSqliteCopies } from './sqlite-copies.ts';
+import { createSqliteUsage } from './sqlite-usage.ts';
+import type { Store } from './store.ts';
+
+/** Raised whenever the tables change their form. Held data of another form is dropped: it can be read again. */
+const FORM = 1;
+
+const TABLES = `
+  CREATE TABLE copies (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, state TEXT, used_at INTEGER NOT NULL DEFAULT 0);
+  CREATE TABLE rows (
+    copy INTEGER NOT NULL, id TEXT NOT NULL, sort TEXT NOT NULL, body TEXT, read_at INTEGER NOT NULL,
+    PRIMARY KEY (copy, id)
+  ) WITHOUT ROWID;
+  CREATE INDEX rows_in_order ON rows (copy, sort) WHERE body IS NOT NULL;
+  CREATE TABLE terms (
+    copy INTEGER NOT NULL, term TEXT NOT NULL, value TEXT NOT NULL, sort TEXT NOT NULL, id TEXT NOT NULL,
+    PRIMARY KEY (copy, term, value, sort, id)
+  ) WITHOUT ROWID;
+  CREATE INDEX terms_of_row ON terms (copy, id);
+  CREATE TABLE usage (
+    minute INTEGER NOT NULL, upstream TEXT NOT NULL, credential TEXT NOT NULL, consumer TEXT NOT NULL, endpoint TEXT NOT NULL,
+    operation TEXT NOT NULL, outcome TEXT NOT NULL, calls INTEGER NOT NULL, shared INTEGER NOT NULL, hits INTEGER NOT NULL,
+    PRIMARY KEY (minute, upstream, credential, consumer, endpoint, operation, outcome)
+  ) WITHOUT ROWID;
+`;
+
+function prepare(db: DatabaseSync): void {
+  db.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000; PRAGMA secure_delete = ON;',
+  );
+  const form = db.prepare('PRAGMA user_version').get()?.user_version;
+  if (form === FORM) return;
+  const names = db.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all();
+  for (const { name } of names) db.exec(`DROP TABLE "${String(name)}"`);
+  db.exec(`${TABLES} PRAGMA user_version = ${FORM};`);
+}
+
+/** The folder is for this user alone: names, addresses and chat visitors of four systems lie in it. */
+function privateFolder(path: string): void {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+}
+
+/** The durable store of one machine. `:memory:` keeps everything in the process. */
+export function openSqliteStore(path: string): Store {
+  const onDisk = path !== ':memory:';
+  if (onDisk) privateFolder(path);
+  const db = new DatabaseSync(path);
+  if (onDisk) chmodSync(path, 0o600);
+  prepare(db);
+  return {
+    copies: createSqliteCopies(db),
+    usage: createSqliteUsage(db),
+    close: async () => db.close(),
+  };
+}

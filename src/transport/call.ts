@@ -1,0 +1,101 @@
+import type { Upstream } from '../base/upstream.ts';
+
+/** One REST operation of an upstream, as data. */
+export type EndpointRow = {
+  /** Unique over all upstreams: `visit.visitors.list`. */
+  readonly id: string;
+  readonly upstream: Upstream;
+  readonly method: 'GET' | 'POST';
+  /** Below the base URL, with `{names}` for parameters. */
+  readonly path: string;
+  /** How a list goes on, with the largest page that the upstream gives. */
+  readonly paging: { readonly by: 'revision' | 'page'; readonly size: number } | 'none';
+  /** The bounds that the contract sets on arguments, in words. */
+  readonly bounds: string;
+  /** The quota windows that a call spends, by name. */
+  readonly quota: readonly string[];
+  /** The name of its ages in the freshness table, shared by list and item: `visit.visitors`. */
+  readonly ages: string;
+  /** Which credentials see the same answer. */
+  readonly visibility: 'account' | 'key' | 'expo' | 'expo with leads permission';
+  readonly safeToRepeat: boolean;
+  readonly evidence: 'documented' | 'assumed';
+  /** The vendor's page. */
+  readonly docs: string;
+};
+
+/** One request that wants to leave. */
+export type OutboundCall = {
+  readonly row: EndpointRow;
+  /** The path with its parameters filled in. */
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  /** Labels of the credentials of which any may pay. */
+  readonly credentials: readonly string[];
+  /** 1 for the first try. */
+  readonly attempt: number;
+};
+
+/** What became of a call that left: the vocabulary of the usage history. */
+export type Outcome =
+  | 'OK'
+  | 'NOT_FOUND'
+  | 'REJECTED'
+  | 'UNAUTHORIZED'
+  | 'THROTTLED'
+  | 'SERVER_ERROR'
+  | 'TIMEOUT'
+  | 'NETWORK'
+  | 'ABORTED'
+  | 'BAD_RESPONSE';
+
+/** The receipt of one REST call that left the process. No personal data. */
+export type CallRecord = {
+  /** When it left, epoch milliseconds. */
+  readonly at: number;
+  readonly upstream: Upstream;
+  readonly endpoint: string;
+  readonly credential: string;
+  readonly consumer: string;
+  readonly operation: string;
+  readonly outcome: Outcome;
+  readonly durationMs: number;
+  readonly bytes: number;
+  readonly attempt: number;
+};
+
+/** For whom a call is made, and for how long. */
+export type CallScope = {
+  readonly signal: AbortSignal;
+  /** Epoch milliseconds. */
+  readonly deadlineAt: number;
+  readonly consumer: string;
+  readonly operation: string;
+  /** Told of every call that left. */
+  onCall(record: CallRecord): void;
+};
+
+/** A judged answer: the upstream said yes, or that the record does not exist. */
+export type Answer = {
+  readonly outcome: 'OK' | 'NOT_FOUND';
+  /** Parsed JSON; undefined when the body was empty. */
+  readonly body: unknown;
+  readonly bytes: number;
+};
+
+/** The raw reply, before anyone judged it. */
+export type Reply = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  /** Parsed JSON, undefined if empty, or `NOT_JSON`. */
+  readonly body: unknown;
+  readonly bytes: number;
+};
+
+export const NOT_JSON: unique symbol = Symbol('a body that is not JSON');
+
+export type Send<R = Answer> = (call: OutboundCall, scope: CallScope) => Promise<R>;
+
+/** One behaviour around sending. */
+export type Step = (next: Send) => Send;

@@ -1,0 +1,8 @@
+/** `/visitors/{expoId}` with its parameters put in, each percent-encoded. */
+export function fillPath(template: string, values: Readonly<Record<string, string>>): string {
+  return template.replace(/\{(\w+)\}/g, (_match, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new RangeError(`the path ${template} needs ${name}`);
+    return encodeURIComponent(value);
+  });
+}

@@ -1,0 +1,181 @@
+import { promisify } from 'node:util';
+import { brotliDecompress, gunzip } from 'node:zlib';
+import { type Dispatcher, Pool } from 'undici';
+import type { Clock } from '../base/clock.ts';
+import { CallerLeft } from '../base/errors.ts';
+import { type CallScope, NOT_JSON, type OutboundCall, type Reply } from './call.ts';
+import { CallFailure } from './call-failure.ts';
+
+/** Larger answers, packed or unpacked, are refused: no documented page comes near it. */
+const LARGEST_ANSWER_BYTES = 16 * 1024 * 1024;
+/** Deeper JSON than any documented record; a parser may be slow or overflow on more. */
+const DEEPEST_JSON = 64;
+
+const unpackers: Readonly<Record<string, (bytes: Buffer, limit: { maxOutputLength: number }) => Promise<Buffer>>> = {
+  gzip: promisify(gunzip),
+  br: promisify(brotliDecompress),
+};
+
+export type PoolOptions = {
+  /** With the path that every row's path is appended to, without a trailing slash. */
+  readonly baseUrl: string;
+  readonly clock: Clock;
+  readonly callTimeoutMs: number;
+};
+
+/** One upstream's connections. Sends exactly one request for each call and reads the whole answer. */
+export type UpstreamPool = {
+  send(call: OutboundCall, scope: CallScope, headers: Readonly<Record<string, string>>): Promise<Reply>;
+  close(): Promise<void>;
+};
+
+type Timeout = { readonly signal: AbortSignal; cancel(): void };
+
+function callTimeout(clock: Clock, ms: number): Timeout {
+  const controller = new AbortController();
+  const cancel = clock.after(ms, () => controller.abort());
+  return { signal: controller.signal, cancel };
+}
+
+async function readBounded(body: Dispatcher.ResponseData['body']): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of body as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > LARGEST_ANSWER_BYTES) {
+      body.destroy();
+      throw new CallFailure({ outcome: 'BAD_RESPONSE', code: 'UPSTREAM_BAD_RESPONSE', bytes: size });
+    }
+    chunks.push(chunk);
+  }
+  return chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks, size);
+}
+
+async function unpack(bytes: Buffer, encoding: string): Promise<Buffer> {
+  if (encoding === '' || encoding === 'identity') return bytes;
+  const unpacker = unpackers[encoding];
+  if (unpacker === undefined) throw new CallFailure({ outcome: 'BAD_RESPONSE', code: 'UPSTREAM_BAD_RESPONSE' });
+  try {
+    return await unpacker(bytes, { maxOutputLength: LARGEST_ANSWER_BYTES });
+  } catch {
+    throw new CallFailure({ outcome: 'BAD_RESPONSE', code: 'UPSTREAM_BAD_RESPONSE', bytes: bytes.length });
+  }
+}
+
+function tooDeep(text: string): boolean {
+  let depth = 0;
+  let inString = false;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (inString) {
+      if (code === 92) i += 1;
+      else if (code === 34) inString = false;
+    } else if (code === 34) inString = true;
+    else if (code === 123 || code === 91) {
+      depth += 1;
+      if (depth > DEEPEST_JSON) return true;
+    } else if (code === 125 || code === 93) depth -= 1;
+  }
+  return false;
+}
+
+/** Integers that a double cannot hold, outside strings: given on as text, digit by digit. */
+const UNSAFE_INTEGER = /("(?:[^"\\]|\\.)*")|(-?\d{16,})(?![\d.eE])/g;
+
+function quoteUnsafeIntegers(text: string): string {
+  if (!/\d{16}/.test(text)) return text;
+  return text.replace(UNSAFE_INTEGER, (match, quoted: string | undefined, digits: string | undefined) =>
+    quoted !== undefined || digits === undefined || Number.isSafeInteger(Number(digits)) ? match : `"${digits}"`,
+  );
+}
+
+function parse(text: string): unknown {
+  if (text.trim() === '') return undefined;
+  if (tooDeep(text)) return NOT_JSON;
+  try {
+    return JSON.parse(quoteUnsafeIntegers(text));
+  } catch {
+    return NOT_JSON;
+  }
+}
+
+/** undici's and Node's codes for a connection that never came to be: no byte of the request left. */
+const NEVER_LEFT = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+function codeOf(error: unknown): string {
+  if (error === null || typeof error !== 'object' || !('code' in error)) return '';
+  return String(error.code);
+}
+
+type Progress = { left: boolean };
+
+function failure(error: unknown, timeout: Timeout, scope: CallScope, progress: Progress): CallFailure {
+  if (error instanceof CallFailure) return error;
+  const left = progress.left && !NEVER_LEFT.has(codeOf(error));
+  if (scope.signal.aborted) {
+    const code = scope.signal.reason instanceof CallerLeft ? 'UPSTREAM_UNAVAILABLE' : 'DEADLINE_EXCEEDED';
+    return new CallFailure({ outcome: 'ABORTED', code, left });
+  }
+  if (timeout.signal.aborted) return new CallFailure({ outcome: 'TIMEOUT', code: 'UPSTREAM_TIMEOUT', left });
+  return new CallFailure({ outcome: 'NETWORK', code: 'UPSTREAM_UNAVAILABLE', left });
+}
+
+/** Tells when undici has put the request on a socket: from then on the call counts. */
+function markingDeparture(dispatch: Dispatcher.Dispatch, departures: WeakMap<object, Progress>): Dispatcher.Dispatch {
+  return (options, handler) => {
+    const progress = departures.get(options.headers as object);
+    if (progress === undefined) return dispatch(options, handler);
+    const started = handler.onRequestStart?.bind(handler);
+    handler.onRequestStart = (controller, context) => {
+      progress.left = true;
+      started?.(controller, context);
+    };
+    return dispatch(options, handler);
+  };
+}
+
+function requestOptions(call: OutboundCall, base: URL, headers: Record<string, string>): Dispatcher.RequestOptions {
+  const query = call.query === undefined ? '' : `?${new URLSearchParams(call.query)}`;
+  const path = `${base.pathname === '/' ? '' : base.pathname}${call.path}${call.path.includes('?') ? query.replace('?', '&') : query}`;
+  const common = { method: call.row.method, path, headers };
+  return call.body === undefined ? common : { ...common, body: JSON.stringify(call.body) };
+}
+
+export function createPool({ baseUrl, clock, callTimeoutMs }: PoolOptions): UpstreamPool {
+  const base = new URL(baseUrl);
+  const departures = new WeakMap<object, Progress>();
+  const pool = new Pool(base.origin, { connections: 32, headersTimeout: 0, bodyTimeout: 0, keepAliveTimeout: 30_000 });
+  const dispatcher = pool.compose((dispatch) => markingDeparture(dispatch, departures));
+  return {
+    send: async (call, scope, extraHeaders) => {
+      const timeout = callTimeout(clock, callTimeoutMs);
+      const progress: Progress = { left: false };
+      const headers: Record<string, string> = {
+        accept: 'application/json',
+        'accept-encoding': 'gzip, br',
+        ...extraHeaders,
+      };
+      if (call.body !== undefined) headers['content-type'] = 'application/json';
+      departures.set(headers, progress);
+      try {
+        const signal = AbortSignal.any([scope.signal, timeout.signal]);
+        const response = await dispatcher.request({ ...requestOptions(call, base, headers), signal });
+        const packed = await readBounded(response.body);
+        const text = (await unpack(packed, String(response.headers['content-encoding'] ?? ''))).toString('utf8');
+        return { status: response.statusCode, headers: response.headers, body: parse(text), bytes: packed.length };
+      } catch (error) {
+        throw failure(error, timeout, scope, progress);
+      } finally {
+        timeout.cancel();
+      }
+    },
+    close: () => pool.destroy(),
+  };
+}

@@ -1,0 +1,58 @@
+import type { Upstream } from '../../base/upstream.ts';
+import type { CallRecord } from '../call.ts';
+
+/** A limit of a vendor, as data. `seconds: 0` bounds the calls in flight instead of the calls in a time. */
+export type WindowSpec = {
+  readonly name: string;
+  readonly limit: number;
+  readonly seconds: number;
+  /** Whose calls share it: all of this store's (`address`), or those of one credential. */
+  readonly per: 'address' | 'credential';
+};
+
+export type PermitRequest = {
+  readonly upstream: Upstream;
+  /** Names of the windows that the call spends. */
+  readonly windows: readonly string[];
+  /** Labels of the credentials of which any may pay; the one with the most room does. */
+  readonly credentials: readonly string[];
+  /** Whether an in-flight limit may be waited for. Counted windows are never waited for. */
+  readonly mayWait: boolean;
+};
+
+/** The right to send one request. Exactly one of `settle` and `giveBack` must follow. */
+export type Permit = {
+  readonly credential: string;
+  /** Epoch milliseconds. */
+  readonly takenAt: number;
+  /** The call left: its slots come free one window after now, or after its time bound if no answer came. */
+  settle(record: CallRecord): void;
+  /** The request provably never left. */
+  giveBack(): void;
+  /** The vendor said 429: nothing more for this credential until then (a second, if it did not say). */
+  throttled(retryAfterMs: number | undefined): void;
+};
+
+/** What a window holds now. */
+export type WindowView = {
+  readonly upstream: Upstream;
+  readonly credential: string;
+  readonly name: string;
+  readonly limit: number;
+  readonly windowSeconds: number;
+  /** Permits given, in flight included. */
+  readonly used: number;
+  readonly reserved: number;
+  readonly remaining: number;
+  /** Epoch milliseconds at which the next used slot comes free; null when none is used. */
+  readonly resetsAt: number | null;
+};
+
+/**
+ * The accounting of upstream calls. A permit needs room in every window at once or takes nothing.
+ * Fails with UpstreamError QUOTA_EXCEEDED or UPSTREAM_RATE_LIMITED.
+ */
+export type Ledger = {
+  acquire(request: PermitRequest, signal: AbortSignal): Promise<Permit>;
+  windows(): readonly WindowView[];
+};

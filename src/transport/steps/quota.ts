@@ -1,0 +1,57 @@
+import type { Clock } from '../../base/clock.ts';
+import { UpstreamError } from '../../base/errors.ts';
+import type { Answer, CallRecord, CallScope, OutboundCall, Outcome } from '../call.ts';
+import { CallFailure } from '../call-failure.ts';
+import type { Ledger, Permit } from '../quota/ledger.ts';
+
+/** Sends with the credential that the permit names. */
+export type SendAs = (call: OutboundCall, scope: CallScope, credential: string) => Promise<Answer>;
+
+type Ended = { readonly outcome: Outcome; readonly bytes: number };
+
+function endOf(error: unknown): Ended {
+  return error instanceof CallFailure
+    ? { outcome: error.outcome, bytes: error.bytes }
+    : { outcome: 'NETWORK', bytes: 0 };
+}
+
+/** A call leaves only with a permit, and every call that left is recorded: in the ledger and with its operation. */
+export function quotaStep(
+  ledger: Ledger,
+  clock: Clock,
+  next: SendAs,
+): (call: OutboundCall, scope: CallScope) => Promise<Answer> {
+  const record = (call: OutboundCall, scope: CallScope, permit: Permit, ended: Ended): CallRecord => ({
+    at: permit.takenAt,
+    upstream: call.row.upstream,
+    endpoint: call.row.id,
+    credential: permit.credential,
+    consumer: scope.consumer,
+    operation: scope.operation,
+    durationMs: clock.now() - permit.takenAt,
+    attempt: call.attempt,
+    ...ended,
+  });
+  const finish = (call: OutboundCall, scope: CallScope, permit: Permit, ended: Ended): void => {
+    const receipt = record(call, scope, permit, ended);
+    permit.settle(receipt);
+    scope.onCall(receipt);
+  };
+  return async (call, scope) => {
+    const { upstream, quota } = call.row;
+    const permit = await ledger.acquire(
+      { upstream, windows: quota, credentials: call.credentials, mayWait: call.attempt === 1 },
+      scope.signal,
+    );
+    try {
+      const answer = await next(call, scope, permit.credential);
+      finish(call, scope, permit, { outcome: answer.outcome, bytes: answer.bytes });
+      return answer;
+    } catch (error) {
+      if (error instanceof UpstreamError || (error instanceof CallFailure && !error.left)) permit.giveBack();
+      else finish(call, scope, permit, endOf(error));
+      if (error instanceof CallFailure && error.outcome === 'THROTTLED') permit.throttled(error.retryAfterMs);
+      throw error;
+    }
+  };
+}
