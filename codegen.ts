@@ -4,6 +4,8 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
 const mappers = (file: string, types: readonly string[]): Record<string, string> =>
   Object.fromEntries(types.map((type) => [type, `../model/${file}.ts#${type} as ${type}Model`]));
 
+const CONNECTIONS = ['Lead', 'Expo', 'Visitor', 'Partner', 'Encounter', 'Operator', 'Conversation', 'CampaignReport'];
+
 const config: CodegenConfig = {
   schema: 'schema/*.graphql',
   importExtension: '.ts',
@@ -49,6 +51,12 @@ const config: CodegenConfig = {
           ]),
           ...mappers('campaigns', ['CampaignReport', 'CampaignMetrics', 'CampaignDay', 'CustomerProfile']),
           ...mappers('people', ['Person', 'Company']),
+          PageInfo: '../domains/connection.ts#PageInfo as PageInfoModel',
+          ...Object.fromEntries(
+            CONNECTIONS.map((name) => [`${name}Connection`, '../domains/connection.ts#Connection as ConnectionModel']),
+          ),
+          UsageBucket: '../model/usage.ts#UsageBucket as UsageBucketModel',
+          QuotaWindow: '../transport/quota/ledger.ts#WindowView as WindowViewModel',
         },
       },
     },

@@ -1,9 +1,9 @@
 import type { Clock } from '../base/clock.ts';
-import { UpstreamError } from '../base/errors.ts';
+import { type UpstreamCode, UpstreamError } from '../base/errors.ts';
 import type { Upstream } from '../base/upstream.ts';
 import type { View } from './view.ts';
 
-/** How long a 403 takes a key out of a visibility. */
+/** How long a refusal (a 403) takes a key out of a visibility. */
 const BARRED_MS = 5 * 60_000;
 
 /** A credential as the layers above transport know it. */
@@ -17,29 +17,32 @@ export type KeyView = {
 export type KeyViews = {
   /** One view for each key. */
   readonly each: readonly View[];
-  /** The keys among these labels that no 403 has barred from a place. UPSTREAM_FORBIDDEN if none is left. */
+  /** The keys among these labels that no refusal has barred from a place. Fails as a refusal does if none is left. */
   among(labels: readonly string[], place: string): View;
   /** Runs a read with a view. A key that is refused with 403 is barred from the place, and another one is tried. */
   attempt<T>(view: View, place: string, run: (view: View) => Promise<T>): Promise<T>;
 };
 
-function isForbidden(error: unknown): boolean {
-  return error instanceof UpstreamError && error.code === 'UPSTREAM_FORBIDDEN';
-}
-
-export function createKeyViews(upstream: Upstream, keys: readonly KeyView[], clock: Clock): KeyViews {
+/** `refusals`: the codes of failures that say "not with this key"; the first stands for all when no key is left. */
+export function createKeyViews(
+  upstream: Upstream,
+  keys: readonly KeyView[],
+  clock: Clock,
+  refusals: readonly [UpstreamCode, ...UpstreamCode[]] = ['UPSTREAM_FORBIDDEN'],
+): KeyViews {
+  const isRefused = (error: unknown): boolean => error instanceof UpstreamError && refusals.includes(error.code);
   const barredUntil = new Map<string, number>();
   const barred = (label: string, place: string): boolean => (barredUntil.get(`${label} ${place}`) ?? 0) > clock.now();
   const among = (labels: readonly string[], place: string): View => {
     const [first, ...rest] = keys.filter(({ label }) => labels.includes(label) && !barred(label, place));
-    if (first === undefined) throw new UpstreamError(upstream, 'UPSTREAM_FORBIDDEN');
+    if (first === undefined) throw new UpstreamError(upstream, refusals[0]);
     return { visibility: first.fingerprint, credentials: [first.label, ...rest.map(({ label }) => label)] };
   };
   const single = async <T>(label: string, view: View, place: string, run: (view: View) => Promise<T>): Promise<T> => {
     try {
       return await run({ ...view, credentials: [label] });
     } catch (error) {
-      if (isForbidden(error)) barredUntil.set(`${label} ${place}`, clock.now() + BARRED_MS);
+      if (isRefused(error)) barredUntil.set(`${label} ${place}`, clock.now() + BARRED_MS);
       throw error;
     }
   };
@@ -53,16 +56,16 @@ export function createKeyViews(upstream: Upstream, keys: readonly KeyView[], clo
       try {
         return await run(view);
       } catch (error) {
-        if (!isForbidden(error)) throw error;
+        if (!isRefused(error)) throw error;
       }
       for (const label of view.credentials) {
         try {
           return await single(label, view, place, run);
         } catch (error) {
-          if (!isForbidden(error)) throw error;
+          if (!isRefused(error)) throw error;
         }
       }
-      throw new UpstreamError(upstream, 'UPSTREAM_FORBIDDEN');
+      throw new UpstreamError(upstream, refusals[0]);
     },
   };
 }

@@ -48,6 +48,8 @@ export type Partner = VisitRef & {
   readonly boothSize: string | null;
   readonly deleted: boolean;
   readonly contact: Contact | null;
+  /** The company that it is: the contact's web site, else the part of its address after @. */
+  readonly domain: string | null;
 };
 
 /** What is known of a visitor's attendance. `id` is the visitor's. */

@@ -151,6 +151,18 @@ describe.skipIf(!chromiumPath)('the explorer in a browser', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('runs the operation of a tab that was opened only just now', async () => {
+    await using browser = await launch();
+    const { page } = await openPage(browser);
+    for (const [index, field] of ['"leads"', '"operators"'].entries()) {
+      const name = names[index + 1] ?? '';
+      await page.getByRole('tab', { name }).click();
+      await page.locator('.graphiql-execute-button').click();
+      await page.locator('.result-window .view-line', { hasText: field }).waitFor();
+      expect(server.operations.at(-1)?.operationName).toBe(name);
+    }
+  });
+
   it('sends the key given in one tab from all of them, and never stores it', async () => {
     await using browser = await launch();
     const { page, complaints } = await openPage(browser);
@@ -163,6 +175,7 @@ describe.skipIf(!chromiumPath)('the explorer in a browser', () => {
       await expect.poll(() => server.operations.at(-1)).toEqual(expected);
     };
     await runAs(names[0]);
+    await page.locator('.result-window .view-line', { hasText: '"expos"' }).waitFor();
     await page.getByRole('tab', { name: names[1] ?? '' }).click();
     await page.locator('.graphiql-editor-tool .view-line', { hasText: 'not-to-be-stored' }).waitFor();
     await runAs(names[1]);

@@ -53,7 +53,9 @@ describe('authentication', () => {
     ['malformed credential', '&key=', {}],
   ])('%s: %s %o', async (rule, query, headers) => {
     const { simulator, origin, rules } = await bench();
-    expect((await ask(`${origin}/website?full=1${query}`, { headers: headers as HeadersInit })).status).toBe(403);
+    expect((await ask(`${origin}/website?full=1${query}`, { headers: headers as Record<string, string> })).status).toBe(
+      403,
+    );
     expect(rules()).toEqual([rule]);
     expect(simulator.calls[0]?.credential).toBeUndefined();
   });

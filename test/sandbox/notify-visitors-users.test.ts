@@ -165,7 +165,7 @@ describe('user data', () => {
       const world = createWorld({ seed, size: 2, now: NOW });
       await using simulator = await startSmall({ world });
       const ids = Array.from({ length: 10 }, (_, index) => world.people.at(index).email);
-      return Promise.all(ids.map(async (id) => (await userData(simulator, id)).text));
+      return await Promise.all(ids.map(async (id) => (await userData(simulator, id)).text));
     };
     expect(await bytes(5)).toEqual(await bytes(5));
     expect(await bytes(5)).not.toEqual(await bytes(6));

@@ -19,6 +19,10 @@ export type NewestState = {
   readonly wholeSince: number;
   /** The upstream's count at the last page read. */
   readonly counted: number;
+  /** The last page that was read below the front; 0 when the front has just been read or a gap closed. */
+  readonly page: number;
+  /** The first row of that page, as sort text. */
+  readonly first: string | null;
   /** Pages to step back because rows vanished while paging. */
   readonly stepBack: number;
   readonly calls: number;
@@ -33,6 +37,8 @@ export function emptyNewest(now: number): NewestState {
     completeAt: null,
     wholeSince: now,
     counted: 0,
+    page: 0,
+    first: null,
     stepBack: 0,
     calls: 0,
   };
@@ -61,7 +67,13 @@ async function nextPage(state: NewestState, bounds: NewestBounds): Promise<numbe
   const gap = front !== undefined && !(state.bottom && state.ranges.length === 1);
   if (!gap || state.frontAt === null || state.frontAt < bounds.frontSince) return 1;
   const held = await bounds.countThrough(front.low, state.wholeSince);
-  return Math.max(1, Math.floor(held / bounds.pageSize) + 1 - state.stepBack);
+  // Rows that came in since lie before the front and are not counted: the page after the last one is then further back.
+  return Math.max(1, Math.max(Math.floor(held / bounds.pageSize), state.page) + 1 - state.stepBack);
+}
+
+/** Past the end some upstreams send the last page again, whatever they say of the number of pages. */
+function repeats<T>(state: NewestState, number: number, page: NumberedPage<T>, first: string): boolean {
+  return number > 1 && number === state.page + 1 && first === state.first && page.count <= state.counted;
 }
 
 function merge<T>(
@@ -72,8 +84,8 @@ function merge<T>(
 ): Pick<NewestState, 'ranges' | 'bottom'> {
   const high = sorts[0];
   const low = sorts.at(-1);
-  const atEnd = number >= page.pages || sorts.length === 0;
   if (high === undefined || low === undefined) return { ranges: state.ranges.slice(0, 1), bottom: true };
+  const atEnd = number >= page.pages || repeats(state, number, page, high);
   const [front, ...older] = state.ranges;
   const ranges =
     number === 1 || front === undefined
@@ -99,10 +111,12 @@ export async function advanceNewestFirst<T>(
   const calls = state.calls + 1;
   const frontLow = state.ranges[0]?.low;
   const overlaps = frontLow !== undefined && sorts[0] !== undefined && sorts[0] >= frontLow;
-  if (number > 1 && page.count < state.counted && !overlaps) {
+  if (number > 1 && !overlaps && (page.count < state.counted || state.stepBack > 0)) {
     return { items: page.items, state: { ...state, counted: page.count, stepBack: state.stepBack + 1, calls } };
   }
   const merged = merge(state, number, page, sorts);
+  // Where an older range was taken in, the next gap begins further down than the page after this one.
+  const joined = number === 1 || merged.ranges.length < state.ranges.length;
   const frontAt = number === 1 ? bounds.now : state.frontAt;
   const complete = merged.bottom && merged.ranges.length <= 1;
   return {
@@ -113,6 +127,8 @@ export async function advanceNewestFirst<T>(
       frontAt,
       completeAt: complete ? frontAt : state.completeAt,
       counted: page.count,
+      page: joined ? 0 : number,
+      first: joined ? null : (sorts[0] ?? null),
       stepBack: 0,
       calls,
     },

@@ -25,6 +25,8 @@ type Place = {
   readonly given: string | undefined;
   /** The upstream's count when the row before was read. */
   readonly counted: number | undefined;
+  /** The first row of the page before, as sort text. */
+  readonly first: string | undefined;
   readonly again: number;
 };
 
@@ -36,9 +38,17 @@ function startOf<T>(list: PagedList<T>, after: Position | undefined): Place {
     typeof page === 'number' &&
     Number.isInteger(page) &&
     page >= 1;
-  if (!known) return { segment: list.firstSegment, page: 1, given: after?.s, counted: undefined, again: 0 };
+  if (!known)
+    return { segment: list.firstSegment, page: 1, given: after?.s, counted: undefined, first: undefined, again: 0 };
   const onward = last === 1 && typeof counted === 'number';
-  return { segment, page: onward ? page + 1 : page, given: after?.s, counted: onward ? counted : undefined, again: 0 };
+  return {
+    segment,
+    page: onward ? page + 1 : page,
+    given: after?.s,
+    counted: onward ? counted : undefined,
+    first: undefined,
+    again: 0,
+  };
 }
 
 /**
@@ -57,18 +67,25 @@ function vanished<T>(place: Place, page: NumberedPage<T>): boolean {
   return place.counted !== undefined && page.count < place.counted;
 }
 
+/** Past the end some upstreams send the last page again, whatever they say of the number of pages. */
+function repeats<T>({ counted, first }: Place, page: NumberedPage<T>, firstNow: string | undefined): boolean {
+  return first !== undefined && first === firstNow && counted !== undefined && page.count <= counted;
+}
+
 export function listByPage<T>(list: PagedList<T>): List<T> {
   async function* rows(after?: Position): AsyncGenerator<ListRow<T>> {
     let place = startOf(list, after);
     for (;;) {
       const page = await list.read(place.segment, place.page, place.again);
       if (!joins(list, place, page)) {
-        place = { ...place, page: place.page - 1, counted: undefined, again: place.again + 1 };
+        place = { ...place, page: place.page - 1, counted: undefined, first: undefined, again: place.again + 1 };
         continue;
       }
       const { given } = place;
       const fresh = page.items.filter((item) => given === undefined || list.sortOf(item) < given);
-      const ended = place.page >= page.pages || page.items.length === 0;
+      const [head] = page.items;
+      const first = head === undefined ? undefined : list.sortOf(head);
+      const ended = place.page >= page.pages || first === undefined || repeats(place, page, first);
       const next = ended
         ? list.nextSegment(place.segment, { last: page.items.at(-1), count: page.count })
         : place.segment;
@@ -85,6 +102,7 @@ export function listByPage<T>(list: PagedList<T>): List<T> {
         page: sameSegment ? place.page + 1 : 1,
         given: fresh.length === 0 ? given : list.sortOf(fresh.at(-1) as T),
         counted: sameSegment ? page.count : undefined,
+        first: sameSegment ? first : undefined,
         again: place.again,
       };
     }

@@ -46,7 +46,7 @@ export function createVisitCollections(options: CollectionsOptions): VisitCollec
       options,
     ),
     partners: createCollection(
-      spec<Partner>({ name: 'visit.partners', row: VISIT.partners, termsOf: ({ contact }) => contactTerms(contact) }),
+      spec<Partner>({ name: 'visit.partners', row: VISIT.partners, termsOf: ({ domain }) => term('domain', domain) }),
       options,
     ),
     participants: createCollection(

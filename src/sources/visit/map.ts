@@ -24,7 +24,8 @@ export function toVisitor(expoId: string, wire: VisitorWire): Visitor {
 }
 
 export function toPartner(expoId: string, wire: PartnerWire): Partner {
-  return { ...wire, expoId, deleted: wire.deleted ?? false, contact: toContact(wire.contact) };
+  const contact = toContact(wire.contact);
+  return { ...wire, expoId, deleted: wire.deleted ?? false, contact, domain: domainOf(contact) };
 }
 
 export function toParticipant(expoId: string, wire: ParticipantWire): Participant {

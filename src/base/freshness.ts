@@ -1,0 +1,20 @@
+/** Default ages by endpoint, seconds: how old a held answer may be to count as fresh, and to be usable when a call is not possible. */
+export const DEFAULT_AGES: Readonly<Record<string, { readonly fresh: number; readonly usable: number }>> = {
+  'visit.expos': { fresh: 300, usable: 86_400 },
+  'visit.visitors': { fresh: 30, usable: 86_400 },
+  'visit.partners': { fresh: 30, usable: 86_400 },
+  'visit.participants': { fresh: 30, usable: 86_400 },
+  'visit.connections': { fresh: 30, usable: 86_400 },
+  'iadvize.live': { fresh: 5, usable: 60 },
+  'iadvize.operator': { fresh: 300, usable: 86_400 },
+  'iadvize.group': { fresh: 300, usable: 86_400 },
+  'iadvize.skill': { fresh: 300, usable: 86_400 },
+  'iadvize.website': { fresh: 300, usable: 86_400 },
+  'iadvize.conversations': { fresh: 60, usable: 86_400 },
+  'iadvize.visitors': { fresh: 60, usable: 86_400 },
+  'iadvize.statistic': { fresh: 60, usable: 86_400 },
+  'visual-visitor.leads': { fresh: 300, usable: 86_400 },
+  'notify-visitors.user': { fresh: 300, usable: 86_400 },
+  'notify-visitors.reports': { fresh: 300, usable: 86_400 },
+  'notify-visitors.reports-closed': { fresh: 86_400, usable: 604_800 },
+};

@@ -1,0 +1,95 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Clock } from './base/clock.ts';
+import { CallerLeft, DeadlineReached } from './base/errors.ts';
+import { createMeter, type Meter } from './loading/meter.ts';
+import type { FreshnessWish, Reader, ReadScope } from './loading/reader.ts';
+import type { Consumer } from './model/consumer.ts';
+import type { UsageBucket, UsageQuestion } from './model/usage.ts';
+import { beginReads, type Reads, type Sources } from './sources/registry.ts';
+import type { CallRecord } from './transport/call.ts';
+import type { WindowView } from './transport/quota/ledger.ts';
+
+/** What the process gives to every operation. */
+export type Gateway = {
+  readonly sources: Sources;
+  readonly clock: Clock;
+  readonly deadlineMs: number;
+  readonly windows: () => readonly WindowView[];
+  readonly usage: (question: UsageQuestion) => Promise<readonly UsageBucket[]>;
+  /** Told of every operation when it is over. */
+  readonly onEnd: (
+    meter: Meter,
+    who: { readonly at: number; readonly consumer: string; readonly operation: string },
+  ) => void;
+};
+
+/** One operation. It lives as long as the request. */
+export type RequestContext = {
+  readonly consumer: Consumer;
+  readonly gateway: Gateway;
+  readonly meter: Meter;
+  readonly reads: Reads;
+  /** The reader for one field: what it reads counts at the field's path. */
+  reader(info: Pick<GraphQLResolveInfo, 'path'>): Reader;
+  /** Sets what is known only when the document has been read. */
+  identify(operation: string, wish: FreshnessWish): void;
+  /** The client has gone: nothing more is worth its cost. */
+  leave(): void;
+  end(): void;
+};
+
+/** The response path without list indices. */
+function fieldPath(info: Pick<GraphQLResolveInfo, 'path'>): readonly string[] {
+  const path: string[] = [];
+  for (let step: GraphQLResolveInfo['path'] | undefined = info.path; step !== undefined; step = step.prev) {
+    if (typeof step.key === 'string') path.push(step.key);
+  }
+  return path.reverse();
+}
+
+type Identity = { operation: string; wish: FreshnessWish };
+
+function beginScope(gateway: Gateway, consumer: Consumer, identity: Identity, signal: AbortSignal): ReadScope {
+  const meter = createMeter();
+  const startedAt = gateway.clock.now();
+  return {
+    signal,
+    startedAt,
+    deadlineAt: startedAt + gateway.deadlineMs,
+    consumer: consumer.name,
+    get operation() {
+      return identity.operation;
+    },
+    get wish() {
+      return identity.wish;
+    },
+    meter,
+    asked: new Map(),
+    onCall: (record: CallRecord) => meter.onCall(record),
+  };
+}
+
+/** Begins one operation of a consumer; its deadline runs from here. */
+export function beginRequest(gateway: Gateway, consumer: Consumer): RequestContext {
+  const { clock } = gateway;
+  const controller = new AbortController();
+  const identity: Identity = { operation: 'unread', wish: {} };
+  const scope = beginScope(gateway, consumer, identity, controller.signal);
+  const cancel = clock.after(gateway.deadlineMs, () => controller.abort(new DeadlineReached()));
+  let ended = false;
+  return {
+    consumer,
+    gateway,
+    meter: scope.meter,
+    reads: beginReads(gateway.sources, scope),
+    reader: (info) => ({ scope, path: () => fieldPath(info) }),
+    identify: (operation, wish) => Object.assign(identity, { operation, wish }),
+    leave: () => controller.abort(new CallerLeft()),
+    end: () => {
+      if (ended) return;
+      ended = true;
+      cancel();
+      gateway.onEnd(scope.meter, { at: scope.startedAt, consumer: consumer.name, operation: identity.operation });
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { canonicalJson, digest, type Json } from '../base/canonical.ts';
+import { InputError, NotFound } from '../base/errors.ts';
+import type { List, ListRow, Position } from '../model/list.ts';
+
+const LARGEST_PAGE = 1000;
+const DEFAULT_PAGE = 50;
+
+/** A page of a list in Relay's form. What may cost a call is a function: it is called only if it is selected. */
+export type Connection<T = unknown> = {
+  readonly edges: readonly { readonly cursor: string; readonly node: T }[];
+  readonly nodes: readonly T[];
+  readonly pageInfo: PageInfo;
+  totalCount(): Promise<number | null>;
+};
+
+export type PageInfo = {
+  hasNextPage(): Promise<boolean>;
+  readonly hasPreviousPage: boolean;
+  readonly startCursor: string | null;
+  readonly endCursor: string | null;
+};
+
+type PageArgs = { readonly first?: number | null; readonly after?: string | null };
+
+function pageSize(first: number | null | undefined): number {
+  const size = first ?? DEFAULT_PAGE;
+  if (size < 1 || size > LARGEST_PAGE) throw new InputError(`first: 1 to ${LARGEST_PAGE}`);
+  return size;
+}
+
+/** Names the field, its parent and its arguments: a cursor of one list means nothing in another. */
+function tagOf(info: GraphQLResolveInfo, parent: string, args: PageArgs): string {
+  const { first: _first, after: _after, ...own } = args;
+  return digest(`${info.parentType.name}.${info.fieldName} ${parent} ${canonicalJson(own as Json)}`, 16);
+}
+
+function encodeCursor(tag: string, position: Position): string {
+  return Buffer.from(JSON.stringify([tag, position])).toString('base64url');
+}
+
+function decodeCursor(tag: string, cursor: string): Position {
+  const refusal = new InputError('after: a cursor that this field gave out for the same arguments');
+  let content: unknown;
+  try {
+    content = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+  } catch {
+    throw refusal;
+  }
+  const [owner, position] = Array.isArray(content) ? content : [];
+  const isPosition = position !== null && typeof position === 'object' && typeof position.s === 'string';
+  if (owner !== tag || !isPosition || encodeCursor(tag, position) !== cursor) throw refusal;
+  return position as Position;
+}
+
+async function take<T>(rows: AsyncGenerator<ListRow<T>>, size: number): Promise<readonly ListRow<T>[]> {
+  const taken: ListRow<T>[] = [];
+  while (taken.length < size) {
+    const { done, value } = await rows.next();
+    if (done) break;
+    taken.push(value);
+  }
+  return taken;
+}
+
+/**
+ * The page that the arguments ask for; null if what holds the list does not exist. `parent` is the id of the record that the
+ * field belongs to, empty for root fields.
+ */
+export async function connectionOf<T>(
+  list: List<T>,
+  args: PageArgs,
+  { info, parent = '' }: { readonly info: GraphQLResolveInfo; readonly parent?: string },
+): Promise<Connection<T> | null> {
+  const size = pageSize(args.first);
+  const tag = tagOf(info, parent, args);
+  const after = args.after === null || args.after === undefined ? undefined : decodeCursor(tag, args.after);
+  const rows = list.rows(after);
+  const taken = await take(rows, size).catch((error: unknown) => {
+    if (error instanceof NotFound) return null;
+    throw error;
+  });
+  if (taken === null) return null;
+  const edges = taken.map(({ item, position }) => ({ cursor: encodeCursor(tag, position), node: item }));
+  const last = taken.at(-1);
+  return {
+    edges,
+    nodes: edges.map(({ node }) => node),
+    pageInfo: {
+      hasNextPage: async () => (taken.length < size ? false : (last?.more ?? !(await rows.next()).done)),
+      hasPreviousPage: after !== undefined,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    totalCount: () => list.total(),
+  };
+}
+
+/** The lazy members, for every connection type. */
+export const lazyConnection = { totalCount: (page: Connection) => page.totalCount() };
+export const pageInfoResolvers = { hasNextPage: (page: PageInfo) => page.hasNextPage() };

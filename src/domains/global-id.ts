@@ -1,0 +1,111 @@
+import { InputError } from '../base/errors.ts';
+
+/** Every type that `node` can read, with the parts that make its id. */
+export type NodeType =
+  | 'Person'
+  | 'Company'
+  | 'Lead'
+  | 'Expo'
+  | 'Visitor'
+  | 'Partner'
+  | 'Encounter'
+  | 'Operator'
+  | 'OperatorGroup'
+  | 'Skill'
+  | 'Website'
+  | 'Conversation'
+  | 'ChatVisitor'
+  | 'CampaignReport';
+
+const PARTS: Readonly<Record<NodeType, readonly number[]>> = {
+  Person: [1],
+  Company: [1],
+  Lead: [2],
+  Expo: [1],
+  Visitor: [2],
+  Partner: [2],
+  Encounter: [2],
+  Operator: [1],
+  OperatorGroup: [1],
+  Skill: [1],
+  Website: [1],
+  Conversation: [1],
+  ChatVisitor: [1],
+  CampaignReport: [1, 3],
+};
+
+export type GlobalId = { readonly type: NodeType; readonly parts: readonly string[] };
+
+function isNodeType(name: string): name is NodeType {
+  return Object.hasOwn(PARTS, name);
+}
+
+/** `Visitor` with its expo and its own id gives one opaque text, for ever the same. */
+export function globalId(type: NodeType, ...parts: readonly string[]): string {
+  return Buffer.from([type, ...parts.map(encodeURIComponent)].join(':')).toString('base64url');
+}
+
+/** What a text stands for, if it is a global id at all: exactly in the form that this gateway gives out. */
+export function parseGlobalId(text: string): GlobalId | undefined {
+  if (!/^[A-Za-z0-9_-]{8,2048}$/.test(text)) return undefined;
+  const [type = '', ...encoded] = Buffer.from(text, 'base64url').toString('utf8').split(':');
+  if (!isNodeType(type) || !PARTS[type].includes(encoded.length)) return undefined;
+  try {
+    const parts = encoded.map(decodeURIComponent);
+    return globalId(type, ...parts) === text ? { type, parts } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const VISIT_ID = /^[0-9a-z]{13}$/;
+const NUMBER_ID = /^\d{1,20}$/;
+const CAMPAIGN_ID = /^[^]{1,64}$/;
+
+/** What a source id of a type looks like. */
+const SOURCE_IDS: Readonly<Partial<Record<NodeType, { pattern: RegExp; form: string }>>> = {
+  Expo: { pattern: VISIT_ID, form: '13 characters of [0-9a-z]' },
+  Visitor: { pattern: VISIT_ID, form: '13 characters of [0-9a-z]' },
+  Partner: { pattern: VISIT_ID, form: '13 characters of [0-9a-z]' },
+  CampaignReport: { pattern: CAMPAIGN_ID, form: '1 to 64 characters' },
+};
+const DIGITS = { pattern: NUMBER_ID, form: 'digits' };
+
+/** Reads an ID argument: a global id of the type gives its parts, a source id itself. InputError names the argument and what is allowed. */
+export function readId(argument: string, type: NodeType, text: string): readonly string[] {
+  const known = parseGlobalId(text);
+  const { pattern, form } = SOURCE_IDS[type] ?? DIGITS;
+  if (known?.type === type) return known.parts;
+  if (known !== undefined) throw new InputError(`${argument}: an id of the type ${type}, not of ${known.type}`);
+  if (!pattern.test(text))
+    throw new InputError(`${argument}: a global id of the type ${type}, or a source id of ${form}`);
+  return [text];
+}
+
+/** The source id that an ID argument stands for, where the type has just one part. */
+export function readSourceId(argument: string, type: NodeType, text: string): string {
+  return readId(argument, type, text).at(-1) ?? text;
+}
+
+/** An optional ID argument. */
+export function readOptionalId(argument: string, type: NodeType, text: string | null | undefined): string | undefined {
+  return text === null || text === undefined ? undefined : readSourceId(argument, type, text);
+}
+
+/** The id of a record in an expo: a source id needs `expoId`; a global id knows its expo and must not contradict it. */
+export function readExpoRecord(
+  type: 'Visitor' | 'Partner',
+  id: string,
+  expoId: string | null | undefined,
+): { expoId: string; id: string } {
+  const parts = readId('id', type, id);
+  const expo = readOptionalId('expoId', 'Expo', expoId);
+  const [own = '', record] = parts;
+  if (record === undefined) {
+    if (expo === undefined) throw new InputError('expoId: needed beside a source id');
+    return { expoId: expo, id: own };
+  }
+  if (expo !== undefined && expo !== own)
+    throw new InputError('expoId: contradicts the id, which belongs to another expo');
+  return { expoId: own, id: record };
+}

@@ -1,0 +1,106 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { RequestContext } from '../../context.ts';
+import type { List } from '../../model/list.ts';
+import type { Company, Person } from '../../model/people.ts';
+import type { Encounter, Visitor } from '../../model/visit.ts';
+
+type Name = 'firstName' | 'lastName';
+type Named = { readonly firstName: string | null; readonly lastName: string | null };
+
+async function* itemsOf<T>(list: List<T>): AsyncGenerator<T> {
+  for await (const { item } of list.rows()) yield item;
+}
+
+async function collect<T>(list: List<T>): Promise<readonly T[]> {
+  return Array.fromAsync(itemsOf(list));
+}
+
+async function firstOf<T>(list: List<T>): Promise<T | null> {
+  for await (const item of itemsOf(list)) return item;
+  return null;
+}
+
+function filled(text: string | null | undefined): string | null {
+  const trimmed = text?.trim() ?? '';
+  return trimmed === '' ? null : trimmed;
+}
+
+/** Where a name may stand, in the order of trust. Each is asked only if those before it were blank. */
+function nameSources(
+  { email }: Person,
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+): readonly (() => Promise<readonly (Named | null)[]>)[] {
+  const reader = context.reader(info);
+  return [
+    // The list is by revision ascending: the last one counts.
+    async () =>
+      (await collect(context.reads.visit.visitorsBy(reader, 'email', email, undefined)))
+        .slice(-1)
+        .map(({ contact }: Visitor) => contact),
+    async () => [await context.reads.iadvize.operatorByEmail(reader, email)],
+    () => context.reads.iadvize.chatVisitorsByEmail(reader, email),
+    async () => [splitName(await context.reads.notifyVisitors.profile(reader, email))],
+    async () => [await firstOf(context.reads.visualVisitor.leadsByEmail(reader, email))],
+  ];
+}
+
+/** A profile has one name, or the standard attributes for its parts. */
+function splitName(profile: { readonly name: string | null; readonly attributes: unknown } | null): Named | null {
+  if (profile === null) return null;
+  const attributes = profile.attributes !== null && typeof profile.attributes === 'object' ? profile.attributes : {};
+  const part = (name: string): string | null => {
+    const value: unknown = Reflect.get(attributes, name);
+    return typeof value === 'string' ? value : null;
+  };
+  return { firstName: part('first_name'), lastName: part('last_name') };
+}
+
+/** The first name that is not blank, asked in the order of trust, stopping at the first. */
+export async function personNames(
+  person: Person,
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+  name: Name,
+): Promise<string | null> {
+  for (const ask of nameSources(person, context, info)) {
+    for (const named of await ask()) {
+      const text = filled(named?.[name]);
+      if (text !== null) return text;
+    }
+  }
+  return null;
+}
+
+/** The contacts of all registrations of a person, over all expos. */
+export function encountersOfPerson(
+  { email }: Person,
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+): List<Encounter> {
+  const reader = context.reader(info);
+  const list = async (): Promise<List<Encounter>> => {
+    const visitors = await collect(context.reads.visit.visitorsBy(reader, 'email', email, undefined));
+    return context.reads.visit.encountersOf(reader, 'visitor', visitors);
+  };
+  return {
+    direction: 'ascending',
+    rows: async function* (after) {
+      yield* (await list()).rows(after);
+    },
+    total: async () => (await list()).total(),
+  };
+}
+
+/** The newest +Employee lead tells a company's name, else its newest record as a partner. */
+export async function companyName(
+  { domain }: Company,
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+): Promise<string | null> {
+  const reader = context.reader(info);
+  const lead = filled((await firstOf(context.reads.visualVisitor.leadsByDomain(reader, domain)))?.companyName);
+  if (lead !== null) return lead;
+  const partners = await collect(context.reads.visit.partnersByDomain(reader, domain));
+  return partners.map(({ name }) => filled(name)).findLast((name) => name !== null) ?? null;
+}

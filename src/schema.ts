@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { makeExecutableSchema } from '@graphql-tools/schema';
+import type { GraphQLSchema } from 'graphql';
+import { campaignResolvers } from './domains/campaigns/resolvers.ts';
+import { lazyConnection, pageInfoResolvers } from './domains/connection.ts';
+import { iadvizeResolvers } from './domains/iadvize/resolvers.ts';
+import { leadResolvers } from './domains/leads/resolvers.ts';
+import { nodeResolvers } from './domains/node.ts';
+import { peopleResolvers } from './domains/people/resolvers.ts';
+import { scalars } from './domains/scalars.ts';
+import { guardScopes } from './domains/scopes.ts';
+import { usageResolvers } from './domains/usage/resolvers.ts';
+import { visitResolvers } from './domains/visit/resolvers.ts';
+
+const FOLDER = new URL('../schema/', import.meta.url);
+const CONNECTIONS = ['Lead', 'Expo', 'Visitor', 'Partner', 'Encounter', 'Operator', 'Conversation', 'CampaignReport'];
+
+/** The SDL of `schema/`, in the order of file names. */
+export function readTypeDefs(): readonly string[] {
+  return readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.graphql'))
+    .sort()
+    .map((name) => readFileSync(new URL(name, FOLDER), 'utf8'));
+}
+
+/** The executable schema: SDL, resolvers, and the guard that `@scope` asks for. */
+export function buildSchema(): GraphQLSchema {
+  const connections = Object.fromEntries(CONNECTIONS.map((name) => [`${name}Connection`, lazyConnection]));
+  const schema = makeExecutableSchema({
+    typeDefs: [...readTypeDefs()],
+    resolvers: [
+      scalars,
+      { PageInfo: pageInfoResolvers, ...connections },
+      nodeResolvers,
+      peopleResolvers,
+      leadResolvers,
+      visitResolvers,
+      iadvizeResolvers,
+      campaignResolvers,
+      usageResolvers,
+    ],
+  });
+  return guardScopes(schema);
+}

@@ -1,0 +1,58 @@
+import type { Meter } from '../loading/meter.ts';
+import type { UsageRow, UsageStore } from '../store/store.ts';
+import type { CallRecord } from '../transport/call.ts';
+
+const MINUTE_MS = 60_000;
+
+/** The receipts of upstream calls, gathered by minute on their way to the store. */
+export type UsageLog = {
+  /** A call left: it belongs to the operation that started it. */
+  onCall(record: CallRecord): void;
+  /** An operation is over: what it waited for and what held data spared it. */
+  onOperation(meter: Meter, who: { readonly at: number; readonly consumer: string; readonly operation: string }): void;
+  flush(): Promise<void>;
+};
+
+type Counts = Pick<UsageRow, 'calls' | 'shared' | 'cacheHits'>;
+type Names = Omit<UsageRow, keyof Counts | 'minute'>;
+
+export function createUsageLog(store: UsageStore): UsageLog {
+  let waiting = new Map<string, UsageRow>();
+  const add = (at: number, names: Names, counts: Partial<Counts>): void => {
+    const minute = Math.floor(at / MINUTE_MS) * MINUTE_MS;
+    const key = JSON.stringify([
+      minute,
+      names.upstream,
+      names.credential,
+      names.consumer,
+      names.endpoint,
+      names.operation,
+      names.outcome,
+    ]);
+    const known = waiting.get(key) ?? { minute, ...names, calls: 0, shared: 0, cacheHits: 0 };
+    waiting.set(key, {
+      ...known,
+      calls: known.calls + (counts.calls ?? 0),
+      shared: known.shared + (counts.shared ?? 0),
+      cacheHits: known.cacheHits + (counts.cacheHits ?? 0),
+    });
+  };
+  return {
+    onCall: ({ at, upstream, credential, consumer, endpoint, operation, outcome }) =>
+      add(at, { upstream, credential, consumer, endpoint, operation, outcome }, { calls: 1 }),
+    onOperation: (meter, { at, consumer, operation }) => {
+      for (const { upstream, credential, endpoint, outcome } of meter.shared) {
+        add(at, { upstream, credential, consumer, endpoint, operation, outcome }, { shared: 1 });
+      }
+      for (const { upstream, endpoint } of meter.hits.values()) {
+        add(at, { upstream, credential: '', consumer, endpoint, operation, outcome: 'OK' }, { cacheHits: 1 });
+      }
+    },
+    flush: async () => {
+      if (waiting.size === 0) return;
+      const rows = [...waiting.values()];
+      waiting = new Map();
+      await store.add(rows);
+    },
+  };
+}
