@@ -17,11 +17,11 @@ type Optional<E extends Leaves> = { readonly [K in keyof E]: ValueOf<E[K]> | nul
 export const text: Leaf<string> = (input) =>
   typeof input === 'string' ? input : typeof input === 'number' ? String(input) : WRONG;
 
-/** A number, also as text. */
+/** A finite number, also as text. */
 export const decimal: Leaf<number> = (input) => {
-  if (typeof input === 'number') return input;
-  if (typeof input !== 'string' || !/^\s*-?\d+(?:\.\d+)?\s*$/.test(input)) return WRONG;
-  return Number(input);
+  const isText = typeof input === 'string' && /^\s*-?\d+(?:\.\d+)?\s*$/.test(input);
+  if (typeof input !== 'number' && !isText) return WRONG;
+  return Number.isFinite(Number(input)) ? Number(input) : WRONG;
 };
 
 /** An integer that a GraphQL Int can hold, also as text. */

@@ -60,7 +60,7 @@ export function parseGlobalId(text: string): GlobalId | undefined {
 
 const VISIT_ID = /^[0-9a-z]{13}$/;
 const NUMBER_ID = /^\d{1,20}$/;
-const CAMPAIGN_ID = /^[^]{1,64}$/;
+const CAMPAIGN_ID = /^.{1,64}$/s;
 
 /** What a source id of a type looks like. */
 const SOURCE_IDS: Readonly<Partial<Record<NodeType, { pattern: RegExp; form: string }>>> = {

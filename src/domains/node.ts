@@ -11,11 +11,15 @@ import { requireScopes } from './scopes.ts';
 const MOST_NODES = 1000;
 
 type Parts = readonly string[];
+type NodeRecord = Awaited<ResolversTypes['Node']>;
 type ReadNode = (
   parts: Parts,
   context: RequestContext,
   info: GraphQLResolveInfo,
-) => object | null | Promise<object | null>;
+) => NodeRecord | null | Promise<NodeRecord | null>;
+
+/** Which type a record was read as. Records carry no type of their own. */
+const typeOfRecord = new WeakMap<object, NodeType>();
 
 /** How each type is read by its id, and what a key needs for it. */
 const NODES: Readonly<Record<NodeType, { readonly scopes: readonly string[]; readonly read: ReadNode }>> = {
@@ -82,11 +86,12 @@ async function readNode(
   { type, parts }: GlobalId,
   context: RequestContext,
   info: GraphQLResolveInfo,
-): Promise<ResolversTypes['Node'] | null> {
+): Promise<NodeRecord | null> {
   const { scopes, read } = NODES[type];
   requireScopes(context.consumer, scopes);
   const record = await read(parts, context, info);
-  return record === null ? null : ({ __typename: type, ...record } as ResolversTypes['Node']);
+  if (record !== null) typeOfRecord.set(record, type);
+  return record;
 }
 
 export const nodeResolvers: Resolvers = {
@@ -99,5 +104,11 @@ export const nodeResolvers: Resolvers = {
       return Promise.all(known.map((one) => readNode(one, context, info).catch((error: Error) => error as never)));
     },
   },
-  Node: { __resolveType: (node) => (node as { readonly __typename: NodeType }).__typename },
+  Node: {
+    __resolveType: (record) => {
+      const type = typeOfRecord.get(record);
+      if (type === undefined) throw new TypeError('a record of no known type');
+      return type;
+    },
+  },
 };

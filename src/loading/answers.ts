@@ -19,6 +19,8 @@ export type Question = {
   /** Stands for the set of credentials that see the same. */
   readonly visibility: string;
   readonly args: { readonly [name: string]: Json | undefined };
+  /** The name of its ages where they depend on what is asked; absent: the endpoint's. */
+  readonly ages?: string;
 };
 
 type Fetch = (scope: CallScope) => Promise<unknown>;
@@ -31,6 +33,8 @@ export type Answers = {
   read<T>(reader: Reader, question: Question, fetch: (scope: CallScope) => Promise<T>): Promise<T>;
   /** Whether the answer is held and fresh for this operation, so that reading it costs nothing. */
   isFresh(scope: ReadScope, question: Question): boolean;
+  /** Holds what another read brought, so that asking for it costs nothing while it is fresh. */
+  hold(question: Question, value: unknown, asOf: number): void;
 };
 
 export type AnswersOptions = {
@@ -44,6 +48,10 @@ export function questionKey({ row, visibility, args }: Question): string {
 }
 
 type Cabinet = AnswersOptions & { readonly held: LRUCache<string, Held> };
+
+function agesHere({ agesOf }: AnswersOptions, scope: ReadScope, { row, ages }: Question): Ages {
+  return agesFor(scope.wish, agesOf(ages === undefined ? row : { ...row, ages }));
+}
 
 function ageOf({ clock }: Cabinet, answer: Held): number {
   return (clock.now() - answer.asOf) / 1000;
@@ -73,7 +81,7 @@ async function ask(cabinet: Cabinet, scope: ReadScope, question: Question, fetch
   const { row } = question;
   const key = questionKey(question);
   const known = cabinet.held.get(key);
-  const { fresh, usable } = agesFor(scope.wish, cabinet.agesOf(row));
+  const { fresh, usable } = agesHere(cabinet, scope, question);
   const hit = (answer: Held, reason: HeldReason): Reading<unknown> => {
     scope.meter.onHit({ upstream: row.upstream, endpoint: row.id, key });
     return { value: answer.value, asOf: answer.asOf, reason };
@@ -117,7 +125,10 @@ export function createAnswers(options: AnswersOptions): Answers {
       if (scope.asked.has(key)) return true;
       const known = held.peek(key);
       if (known === undefined || scope.wish.mode === 'verify') return false;
-      return ageOf(cabinet, known) <= agesFor(scope.wish, options.agesOf(question.row)).fresh;
+      return ageOf(cabinet, known) <= agesHere(options, scope, question).fresh;
+    },
+    hold: (question, value, asOf) => {
+      held.set(questionKey(question), { value, asOf, bytes: JSON.stringify(value).length });
     },
   };
 }

@@ -79,13 +79,14 @@ function tooDeep(text: string): boolean {
   return false;
 }
 
-/** Integers that a double cannot hold, outside strings: given on as text, digit by digit. */
-const UNSAFE_INTEGER = /("(?:[^"\\]|\\.)*")|(-?\d{16,})(?![\d.eE])/g;
+/** A text or a number; a number is taken whole, so that the digits behind its point are not seen as an integer. */
+const TEXT_OR_NUMBER = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
 
+/** Integers that a double cannot hold are given on as text, digit by digit. */
 function quoteUnsafeIntegers(text: string): string {
   if (!/\d{16}/.test(text)) return text;
-  return text.replace(UNSAFE_INTEGER, (match, quoted: string | undefined, digits: string | undefined) =>
-    quoted !== undefined || digits === undefined || Number.isSafeInteger(Number(digits)) ? match : `"${digits}"`,
+  return text.replace(TEXT_OR_NUMBER, (match) =>
+    /^-?\d{16,}$/.test(match) && !Number.isSafeInteger(Number(match)) ? `"${match}"` : match,
   );
 }
 

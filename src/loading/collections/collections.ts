@@ -7,9 +7,10 @@ import type { Flights } from '../flights.ts';
 import { type Ages, agesFor, type Reading, type ReadScope } from '../reader.ts';
 import { advanceByRevision, EMPTY_REVISIONS, type RevisionState } from './by-revision.ts';
 import { advanceNewestFirst, emptyNewest, type NewestState } from './newest-first.ts';
-import type { CollectionSpec, CopySource } from './spec.ts';
+import type { Advance, CollectionSpec, CopySource } from './spec.ts';
+import { advanceWhole, EMPTY_WHOLE, type WholeState } from './whole.ts';
 
-type CopyState = RevisionState | NewestState;
+type CopyState = RevisionState | NewestState | WholeState;
 
 export type CollectionsOptions = {
   readonly clock: Clock;
@@ -62,7 +63,30 @@ async function loadState<T>(
 ): Promise<CopyState> {
   const text = await copies.state(name);
   if (text !== null) return JSON.parse(text) as CopyState;
+  if (spec.sync === 'whole') return EMPTY_WHOLE;
   return spec.sync === 'revision' ? EMPTY_REVISIONS : emptyNewest(clock.now());
+}
+
+type Bringing<T> = { readonly collection: Collection<T>; readonly source: CopySource<T>; readonly flight: CallScope };
+
+function advanceState<T>(
+  { collection, source, flight }: Bringing<T>,
+  state: CopyState,
+  now: number,
+  frontSince: number,
+): Promise<Advance<T, CopyState>> {
+  const { spec, copies } = collection;
+  const { sortOf } = spec;
+  const pageSize = spec.row.paging === 'none' ? 1 : spec.row.paging.size;
+  if (state.kind === 'revision') return advanceByRevision(source, flight, state, { now, pageSize });
+  if (state.kind === 'whole') return advanceWhole(source, flight, state, { now, since: frontSince, sortOf });
+  return advanceNewestFirst(source, flight, startWhole(spec, state, now), {
+    now,
+    pageSize,
+    frontSince,
+    sortOf,
+    countThrough: (sort, readSince) => copies.count(collection.nameOf(source), { sort, readSince }),
+  });
 }
 
 /** Reads the next page and writes it together with the state that it leads to. */
@@ -75,18 +99,9 @@ async function bringPage<T>(
   const { spec, options, copies } = collection;
   const name = collection.nameOf(source);
   const now = options.clock.now();
-  const pageSize = spec.row.paging === 'none' ? 1 : spec.row.paging.size;
   const state = await loadState(spec, name, options);
-  const { items, state: reached } =
-    state.kind === 'revision'
-      ? await advanceByRevision(source, flight, state, { now, pageSize })
-      : await advanceNewestFirst(source, flight, startWhole(spec, state, now), {
-          now,
-          pageSize,
-          frontSince,
-          sortOf: spec.sortOf,
-          countThrough: (sort, readSince) => copies.count(name, { sort, readSince }),
-        });
+  const bringing = { collection, source, flight };
+  const { items, state: reached } = await advanceState(bringing, state, now, frontSince);
   await copies.write(
     name,
     items.map((item) => toStored(spec, item, now)),
@@ -94,6 +109,8 @@ async function bringPage<T>(
   );
   if (reached.kind === 'newest-first' && finishedWhole(state, reached))
     await copies.dropUnread(name, reached.wholeSince);
+  if (reached.kind === 'whole' && reached.completeAt !== null && reached.completeAt !== state.completeAt)
+    await copies.dropUnread(name, reached.completeAt);
 }
 
 function finishedWhole(before: CopyState, { completeAt, wholeSince }: NewestState): boolean {

@@ -1,68 +1,121 @@
 import { UpstreamError } from '../../base/errors.ts';
 import type { HeldRow } from '../../store/store.ts';
+import type { CallScope } from '../../transport/call.ts';
 import { nameDeadline, standInReason } from '../fallback.ts';
 import type { HeldReason } from '../meter.ts';
 import { agesFor, type Reading, type ReadScope } from '../reader.ts';
 import type { Collection } from './collections.ts';
 import type { CopySource } from './spec.ts';
 
-type Search<T> = { readonly collection: Collection<T>; readonly scope: ReadScope; readonly source: CopySource<T> };
+export type Search<T> = {
+  readonly collection: Collection<T>;
+  readonly scope: ReadScope;
+  readonly source: CopySource<T>;
+};
 type Found<T> = Map<string, Reading<T | null>>;
+
+/** What records are looked for by: their ids, or an index that leads to one each. */
+type Way<T> = {
+  /** The key as the id of a row that says: known not to exist. */
+  readonly absentId: (key: string) => string;
+  readonly rowsOf: (name: string, keys: readonly string[]) => Promise<ReadonlyMap<string, HeldRow>>;
+  /** Reads one record by itself. */
+  readonly fetch: ((scope: CallScope, key: string) => Promise<T | null>) | undefined;
+};
 
 function reasonFor(scope: ReadScope, asOf: number): HeldReason | null {
   return asOf >= scope.startedAt ? null : 'CACHE';
 }
 
-/** What is held and young enough, absent ids of a complete copy included. */
+function byId<T>({ collection, source }: Search<T>): Way<T> {
+  return {
+    absentId: (id) => id,
+    rowsOf: async (name, ids) => new Map((await collection.copies.rows(name, ids)).map((row) => [row.id, row])),
+    fetch: source.readOne,
+  };
+}
+
+function byTerm<T>({ collection }: Search<T>, term: string, fetch: NonNullable<Way<T>['fetch']>): Way<T> {
+  const absentId = (value: string): string => `${term}:${value}`;
+  return {
+    absentId,
+    rowsOf: async (name, values) => {
+      const absent = await collection.copies.rows(name, values.map(absentId));
+      const rows = new Map(absent.map((row) => [row.id.slice(term.length + 1), row]));
+      for (const value of values) {
+        const [row] = await collection.copies.find(name, { term: [term, value], direction: 'descending', limit: 1 });
+        if (row !== undefined) rows.set(value, row);
+      }
+      return rows;
+    },
+    fetch,
+  };
+}
+
+/** What is held and young enough, absent keys of a complete copy included. */
 async function lookUp<T>(
   { collection, scope, source }: Search<T>,
-  ids: readonly string[],
+  way: Way<T>,
+  keys: readonly string[],
   maxAgeSeconds: number,
 ): Promise<Found<T>> {
   const { options, spec } = collection;
   const name = collection.nameOf(source);
   const completeAt = (await collection.completeAt(source)) ?? Number.NEGATIVE_INFINITY;
-  const rows = new Map((await collection.copies.rows(name, ids)).map((row): [string, HeldRow] => [row.id, row]));
+  const rows = await way.rowsOf(name, keys);
   const found: Found<T> = new Map();
-  for (const id of ids) {
-    const row = rows.get(id);
-    const asOf = Math.max(row?.readAt ?? Number.NEGATIVE_INFINITY, completeAt);
+  for (const key of keys) {
+    const row = rows.get(key);
+    const absent = row === undefined || row.body === null;
+    const proven = absent && spec.partial === true ? Number.NEGATIVE_INFINITY : completeAt;
+    const asOf = Math.max(row?.readAt ?? Number.NEGATIVE_INFINITY, proven);
     const young = (options.clock.now() - asOf) / 1000 <= maxAgeSeconds;
     const verified = scope.wish.mode !== 'verify' || asOf >= scope.startedAt;
     if (asOf < scope.startedAt && !(young && verified)) continue;
     const reason = reasonFor(scope, asOf);
+    const id = way.absentId(key);
     if (reason !== null)
       scope.meter.onHit({ upstream: spec.row.upstream, endpoint: spec.row.id, key: `${name} ${id}` });
-    found.set(id, { value: row === undefined ? null : collection.parse(row), asOf, reason });
+    found.set(key, { value: row === undefined ? null : collection.parse(row), asOf, reason });
   }
   return found;
 }
 
-/** Reads one record by itself and keeps it. */
-async function readOne<T>({ collection, scope, source }: Search<T>, id: string): Promise<Reading<T | null>> {
+/** Reads one record by itself and keeps it, or that there is none. */
+async function readOne<T>(
+  { collection, scope, source }: Search<T>,
+  way: Way<T>,
+  key: string,
+): Promise<Reading<T | null>> {
   const { options, spec } = collection;
-  const { readOne: fetch } = source;
+  const { fetch } = way;
   if (fetch === undefined) throw new UpstreamError(spec.row.upstream, 'UPSTREAM_REJECTED');
+  const id = way.absentId(key);
   return options.flights.join(`one of ${collection.nameOf(source)} ${id}`, scope, async (flight) => {
     const asOf = options.clock.now();
-    const item = await fetch(flight, id);
+    const item = await fetch(flight, key);
     if (item === null) await collection.putAbsent(source, id, asOf);
     else await collection.put(source, [item], asOf);
     return { value: item, asOf, reason: null };
   });
 }
 
-async function readOneOrHeld<T>(search: Search<T>, id: string, usable: number): Promise<Reading<T | null>> {
+async function readOneOrHeld<T>(
+  search: Search<T>,
+  way: Way<T>,
+  key: string,
+  usable: number,
+): Promise<Reading<T | null>> {
   const { spec } = search.collection;
   try {
-    return await readOne(search, id);
+    return await readOne(search, way, key);
   } catch (error) {
     const failure = nameDeadline(error, spec.row.upstream);
     const reason = standInReason(failure);
     const held =
       reason === undefined
         ? undefined
-        : (await lookUp({ ...search, scope: unverified(search.scope) }, [id], usable)).get(id);
+        : (await lookUp({ ...search, scope: unverified(search.scope) }, way, [key], usable)).get(key);
     if (held === undefined || reason === undefined) throw failure;
     return { ...held, reason };
   }
@@ -73,30 +126,29 @@ function unverified(scope: ReadScope): ReadScope {
   return { ...scope, wish: { ...scope.wish, mode: 'only-held' } };
 }
 
-/**
- * Many records by id. One that is missing is read singly; several by pages until all are found, but by no more pages than ids are
- * still missing, then singly. An error belongs to its id alone.
- */
-export async function findMany<T>(
+async function gather<T>(
   search: Search<T>,
-  ids: readonly string[],
+  way: Way<T>,
+  keys: readonly string[],
 ): Promise<Map<string, Reading<T | null> | Error>> {
   const { collection, scope } = search;
   const { fresh, usable } = agesFor(scope.wish, collection.options.agesOf(collection.spec.row));
   const found: Map<string, Reading<T | null> | Error> = new Map();
   const take = async (maxAge: number): Promise<readonly string[]> => {
-    const missing = ids.filter((id) => !found.has(id));
-    for (const [id, reading] of await lookUp(search, missing, maxAge)) found.set(id, reading);
-    return missing.filter((id) => !found.has(id));
+    const missing = keys.filter((key) => !found.has(key));
+    for (const [key, reading] of await lookUp(search, way, missing, maxAge)) found.set(key, reading);
+    return missing.filter((key) => !found.has(key));
   };
   if (scope.wish.mode === 'only-held') {
     const refusal = new UpstreamError(collection.spec.row.upstream, 'QUOTA_EXCEEDED');
-    for (const id of await take(usable)) found.set(id, refusal);
+    for (const key of await take(usable)) found.set(key, refusal);
     return found;
   }
   let missing = await take(fresh);
-  const singly = search.source.readOne !== undefined;
+  const singly = way.fetch !== undefined;
   for (let pages = 0; missing.length > 1 && (!singly || pages < missing.length); pages += 1) {
+    // What a complete part does not hold, its pages do not bring.
+    if (collection.spec.partial === true && (await collection.isFresh(scope, search.source))) break;
     try {
       await collection.advance(scope, search.source);
     } catch (error) {
@@ -105,8 +157,37 @@ export async function findMany<T>(
     }
     missing = await take(fresh);
   }
-  await Promise.all(
-    missing.map(async (id) => found.set(id, await readOneOrHeld(search, id, usable).catch((error: Error) => error))),
-  );
+  const one = (key: string): Promise<Reading<T | null>> => readOneOrHeld(search, way, key, usable);
+  await Promise.all(missing.map(async (key) => found.set(key, await one(key).catch((error: Error) => error))));
   return found;
+}
+
+/**
+ * Many records by id. One that is missing is read singly; several by pages until all are found, but by no more pages than ids are
+ * still missing, then singly. An error belongs to its id alone.
+ */
+export function findMany<T>(
+  search: Search<T>,
+  ids: readonly string[],
+): Promise<Map<string, Reading<T | null> | Error>> {
+  return gather(search, byId(search), ids);
+}
+
+/** The same by an index: the newest record that each text leads to. `fetch` asks the upstream for one of them. */
+export function findManyBy<T>(
+  search: Search<T>,
+  { term, fetch }: { readonly term: string; readonly fetch: NonNullable<Way<T>['fetch']> },
+  values: readonly string[],
+): Promise<Map<string, Reading<T | null> | Error>> {
+  return gather(search, byTerm(search, term, fetch), values);
+}
+
+/** Those of the records that are held and fresh for this operation. */
+export function findHeld<T>(
+  search: Search<T>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Reading<T | null>>> {
+  const { collection, scope } = search;
+  const { fresh } = agesFor(scope.wish, collection.options.agesOf(collection.spec.row));
+  return lookUp(search, byId(search), ids, fresh);
 }

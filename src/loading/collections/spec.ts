@@ -15,11 +15,17 @@ export type CollectionSpec<T> = {
   readonly sortOf: (item: T) => string;
   /** The look-ups that must find the record. */
   readonly termsOf: (item: T) => readonly (readonly [term: string, value: string])[];
-  readonly sync: 'revision' | 'newest-first';
+  /**
+   * `revision`: edits come last. `newest-first`: new rows come first, edits of old ones stay unseen until it is read again whole.
+   * `whole`: all of it, each time.
+   */
+  readonly sync: 'revision' | 'newest-first' | 'whole';
   /** Copies that see no edits of old rows are read again whole this often, seconds. */
   readonly wholeEverySeconds?: number;
   /** The copy is dropped when nobody has read it for this long, seconds. */
   readonly dropUnreadSeconds?: number;
+  /** The copy holds only a part of the upstream's records, a range of time: that one is not in it proves nothing. */
+  readonly partial?: true;
 };
 
 /** A page read by revision: `received` counts the rows as sent, `last` is the revision of the last one. */
@@ -40,8 +46,16 @@ export type CopySource<T> = {
   readonly key: string;
   /** For `sync: 'revision'`: the rows from this revision on. */
   readonly readFrom?: (scope: CallScope, revision: string) => Promise<RevisionPage<T>>;
-  /** For `sync: 'newest-first'`: page 1 holds the newest rows. */
+  /** For the other two: page 1 holds the newest rows. */
   readonly readPage?: (scope: CallScope, page: number) => Promise<NumberedPage<T>>;
+  /**
+   * For `sync: 'newest-first'`, where the upstream gives only so many pages of a list, but can begin at a place in its order: the pages
+   * of the rows from a sort text on. A few rows above it may come too. `readPage` then counts all pages, also those out of reach.
+   */
+  readonly onward?: {
+    readonly mostPages: number;
+    readonly readPage: (scope: CallScope, place: string, page: number) => Promise<NumberedPage<T>>;
+  };
   /** One record by id; null if the upstream does not know it. Absent where there is no such endpoint. */
   readonly readOne?: (scope: CallScope, id: string) => Promise<T | null>;
 };

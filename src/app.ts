@@ -1,0 +1,159 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Chance, Clock } from './base/clock.ts';
+import type { Log } from './base/log.ts';
+import { createOutbound } from './compose.ts';
+import { type Config, readConfig, type UpstreamConfig } from './config.ts';
+import { beginRequest, type Gateway } from './context.ts';
+import { type Sandbox, startSandbox } from './sandbox/sandbox.ts';
+import { buildSchema } from './schema.ts';
+import { createGraphqlEngine } from './server/apollo.ts';
+import { type AuthenticateOptions, createAuthenticate } from './server/consumer-key.ts';
+import { createCors } from './server/cors.ts';
+import { createExplorer } from './server/explorer.ts';
+import { createGraphqlEndpoint } from './server/graphql-endpoint.ts';
+import { startHttp } from './server/http.ts';
+import { openMemoryStore } from './store/memory.ts';
+import { openSqliteStore } from './store/sqlite.ts';
+import type { Store } from './store/store.ts';
+import { createUsageLog } from './usage/usage-log.ts';
+import { reportUsage } from './usage/usage-report.ts';
+
+export type App = {
+  /** `http://HOST:PORT/graphql` */
+  readonly url: string;
+  /** The simulators, in sandbox mode. */
+  readonly sandbox: Sandbox | undefined;
+  /** No new work; what is in flight finishes within ten seconds. */
+  stop(): Promise<void>;
+};
+
+export type AppOptions = {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly chance: Chance;
+  readonly log: Log;
+  /** Told the mode, as soon as it is known. */
+  readonly announce: (line: string) => void;
+};
+
+const STOP_MS = 10_000;
+const FLUSH_MS = 2_000;
+const SANDBOX_KEY = 'sandbox';
+
+type Mode = {
+  readonly sandbox: Sandbox | undefined;
+  readonly upstreams: readonly UpstreamConfig[];
+  readonly anonymous: AuthenticateOptions['anonymous'];
+  readonly keys: AuthenticateOptions['keys'];
+  readonly corsOrigins: readonly string[];
+  readonly line: string;
+};
+
+/** Without any upstream configured the gateway brings its own: sandbox mode. */
+async function chooseMode({ config, clock }: AppOptions): Promise<Mode> {
+  const { upstreams, consumers: keys } = config;
+  if (upstreams.length > 0) {
+    const names = upstreams.map(({ upstream }) => upstream).join(',');
+    const anonymous = config.anonymous === true ? 'reads' : 'refused';
+    return {
+      sandbox: undefined,
+      upstreams,
+      anonymous,
+      keys,
+      corsOrigins: config.corsOrigins ?? [],
+      line: `mode live upstreams=${names}`,
+    };
+  }
+  const sandbox = await startSandbox({ ...config.sandbox, now: clock.now });
+  return {
+    sandbox,
+    upstreams: readConfig(sandbox.settings).upstreams,
+    anonymous: config.anonymous === false ? 'refused' : 'everything',
+    keys: [...keys, { name: SANDBOX_KEY, secret: SANDBOX_KEY }],
+    corsOrigins: config.corsOrigins ?? ['*'],
+    line: `mode sandbox key=${SANDBOX_KEY}`,
+  };
+}
+
+/** The configured store, else the mode's own: a file in `data/`, or a temporary one for the sandbox. */
+function openStore({ store: chosen }: Config, inSandbox: boolean): Store {
+  if (chosen?.kind === 'memory') return openMemoryStore();
+  if (chosen?.kind === 'sqlite') return openSqliteStore(chosen.path);
+  if (!inSandbox) return openSqliteStore('./data/weir.db');
+  const folder = mkdtempSync(join(tmpdir(), 'weir-'));
+  const store = openSqliteStore(join(folder, 'weir.db'));
+  return {
+    ...store,
+    close: async () => {
+      await store.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Runs a task again and again until it is cancelled. */
+function every(clock: Clock, ms: number, task: () => void): () => void {
+  let cancel = clock.after(ms, function again() {
+    task();
+    cancel = clock.after(ms, again);
+  });
+  return () => cancel();
+}
+
+async function listen({ config, log }: AppOptions, mode: Mode, gateway: Gateway) {
+  const engine = createGraphqlEngine(buildSchema(), log);
+  await engine.server.start();
+  const http = await startHttp({
+    host: config.host,
+    port: config.port,
+    authenticate: createAuthenticate(mode),
+    graphql: createGraphqlEndpoint(engine, (consumer) => beginRequest(gateway, consumer)),
+    explorer: createExplorer(),
+    cors: createCors(mode.corsOrigins),
+    log,
+  });
+  return { engine, http };
+}
+
+/** Puts the parts together and listens. */
+export async function startApp(options: AppOptions): Promise<App> {
+  const { config, clock, chance, log } = options;
+  const mode = await chooseMode(options);
+  const store = openStore(config, mode.sandbox !== undefined);
+  const usage = createUsageLog(store.usage);
+  const outbound = createOutbound({
+    config,
+    upstreams: mode.upstreams,
+    store,
+    clock,
+    chance,
+    log,
+    record: usage.onCall,
+  });
+  options.announce(mode.line);
+  const gateway: Gateway = {
+    sources: outbound.sources,
+    clock,
+    deadlineMs: config.deadlineMs,
+    windows: outbound.ledger.windows,
+    usage: (question) => reportUsage(store.usage, usage, question),
+    onEnd: usage.onOperation,
+  };
+  const { engine, http } = await listen(options, mode, gateway);
+  const cancelFlush = every(clock, FLUSH_MS, () => void usage.flush());
+  return {
+    url: `${http.origin}/graphql`,
+    sandbox: mode.sandbox,
+    stop: async () => {
+      await http.stop(STOP_MS);
+      cancelFlush();
+      await engine.server.stop();
+      await outbound.close();
+      await usage.flush();
+      await store.close();
+      await mode.sandbox?.close();
+    },
+  };
+}

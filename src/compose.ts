@@ -1,0 +1,180 @@
+import { digest } from './base/canonical.ts';
+import type { Chance, Clock } from './base/clock.ts';
+import { createDriftCounter } from './base/drift.ts';
+import { DEFAULT_AGES } from './base/freshness.ts';
+import type { Log } from './base/log.ts';
+import type { Upstream } from './base/upstream.ts';
+import { ConfigError } from './config/variables.ts';
+import type { Config, UpstreamConfig } from './config.ts';
+import { type Answers, createAnswers } from './loading/answers.ts';
+import { createFlights } from './loading/flights.ts';
+import type { Ages } from './loading/reader.ts';
+import { IADVIZE_WINDOWS } from './sources/iadvize/endpoints.ts';
+import { authorizeIadvize, createIadvizeSource } from './sources/iadvize/source.ts';
+import { iadvizeVerdict } from './sources/iadvize/wire.ts';
+import { NOTIFY_VISITORS_WINDOWS } from './sources/notify-visitors/endpoints.ts';
+import { authorizeNotifyVisitors, createNotifyVisitorsSource } from './sources/notify-visitors/source.ts';
+import { notifyVisitorsVerdict } from './sources/notify-visitors/wire.ts';
+import type { Sources } from './sources/registry.ts';
+import { VISIT_WINDOWS } from './sources/visit/endpoints.ts';
+import { authorizeVisit, createVisitSource } from './sources/visit/source.ts';
+import { visitVerdict } from './sources/visit/wire.ts';
+import { VISUAL_VISITOR_WINDOWS } from './sources/visual-visitor/endpoints.ts';
+import { authorizeVisualVisitor, createVisualVisitorSource } from './sources/visual-visitor/source.ts';
+import { visualVisitorVerdict } from './sources/visual-visitor/wire.ts';
+import type { Store } from './store/store.ts';
+import type { CallRecord } from './transport/call.ts';
+import type { Ledger, WindowSpec } from './transport/quota/ledger.ts';
+import { createProcessLedger } from './transport/quota/process-ledger.ts';
+import type { Judge } from './transport/steps/judge.ts';
+import { createTransport, type Transport } from './transport/transport.ts';
+
+type Vendor = {
+  readonly windows: readonly WindowSpec[];
+  readonly authorize: (secret: string) => Readonly<Record<string, string>>;
+  readonly judge: Judge;
+};
+
+/** What transport must know of each vendor. */
+const VENDORS: Readonly<Record<Upstream, Vendor>> = {
+  VISUAL_VISITOR: { windows: VISUAL_VISITOR_WINDOWS, authorize: authorizeVisualVisitor, judge: visualVisitorVerdict },
+  VISIT: { windows: VISIT_WINDOWS, authorize: authorizeVisit, judge: visitVerdict },
+  NOTIFY_VISITORS: {
+    windows: NOTIFY_VISITORS_WINDOWS,
+    authorize: authorizeNotifyVisitors,
+    judge: notifyVisitorsVerdict,
+  },
+  IADVIZE: { windows: IADVIZE_WINDOWS, authorize: authorizeIadvize, judge: iadvizeVerdict },
+};
+
+export type Outbound = { readonly sources: Sources; readonly ledger: Ledger; close(): Promise<void> };
+
+export type OutboundParts = {
+  readonly config: Config;
+  readonly upstreams: readonly UpstreamConfig[];
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly chance: Chance;
+  readonly log: Log;
+  /** Receives the receipt of every call that left. */
+  readonly record: (record: CallRecord) => void;
+};
+
+/** The contract's windows with what the operator changed. */
+function windowsOf(upstream: Upstream, { windows }: Config): readonly WindowSpec[] {
+  const changes = windows[upstream] ?? {};
+  const known = VENDORS[upstream].windows;
+  const unknown = Object.keys(changes).find((name) => !known.some((spec) => spec.name === name));
+  if (unknown !== undefined) {
+    const names = known.map(({ name }) => name).join(', ') || 'none: it has no documented window';
+    throw new ConfigError('WEIR_CONFIG', `has an unknown window: ${upstream}.${unknown}`, names);
+  }
+  return known.map((spec) => {
+    const { limit = spec.limit, seconds = spec.seconds } = changes[spec.name] ?? {};
+    return { ...spec, limit, seconds };
+  });
+}
+
+/** The ages of an endpoint, with what the operator changed. */
+function agesTable({ freshness }: Config): (name: string) => Ages {
+  const unknown = Object.keys(freshness).find((name) => !Object.hasOwn(DEFAULT_AGES, name));
+  if (unknown !== undefined) {
+    throw new ConfigError(
+      'WEIR_CONFIG',
+      `has an unknown member: freshness.${unknown}`,
+      Object.keys(DEFAULT_AGES).join(', '),
+    );
+  }
+  return (name) => {
+    const standard = DEFAULT_AGES[name];
+    if (standard === undefined) throw new RangeError(`no ages are named ${name}`);
+    const { fresh = standard.fresh, usable = standard.usable } = freshness[name] ?? {};
+    return { fresh, usable };
+  };
+}
+
+function createTransports(parts: OutboundParts, ledger: Ledger): ReadonlyMap<Upstream, Transport> {
+  const { config, clock, chance, log } = parts;
+  return new Map(
+    parts.upstreams.map(({ upstream, baseUrl, credentials }) => {
+      const { authorize, judge } = VENDORS[upstream];
+      const { callTimeoutMs } = config;
+      return [
+        upstream,
+        createTransport({
+          upstream,
+          baseUrl,
+          credentials,
+          callTimeoutMs,
+          authorize,
+          judge,
+          ledger,
+          clock,
+          chance,
+          log,
+        }),
+      ];
+    }),
+  );
+}
+
+function createSources(
+  parts: OutboundParts,
+  transports: ReadonlyMap<Upstream, Transport>,
+  answers: Answers,
+  agesOf: (name: string) => Ages,
+): Sources {
+  const { clock, store, log } = parts;
+  const drifts = createDriftCounter(log);
+  const flights = createFlights();
+  const collections = {
+    clock,
+    flights,
+    copies: store.copies,
+    agesOf: (row: { readonly ages: string }) => agesOf(row.ages),
+  };
+  const optionsOf = (upstream: Upstream) => {
+    const transport = transports.get(upstream);
+    const own = parts.upstreams.find((one) => one.upstream === upstream);
+    if (transport === undefined || own === undefined) return undefined;
+    const keys = own.credentials.map(({ label, secret }) => ({
+      label,
+      fingerprint: digest(`${upstream} ${secret}`, 16),
+    }));
+    return { send: transport.send, keys, answers, collections, drifts, clock };
+  };
+  const [visualVisitor, visit, notifyVisitors, iadvize] = (
+    ['VISUAL_VISITOR', 'VISIT', 'NOTIFY_VISITORS', 'IADVIZE'] as const
+  ).map(optionsOf);
+  return {
+    visualVisitor: visualVisitor && createVisualVisitorSource(visualVisitor),
+    visit: visit && createVisitSource(visit),
+    notifyVisitors: notifyVisitors && createNotifyVisitorsSource(notifyVisitors),
+    iadvize: iadvize && createIadvizeSource(iadvize),
+  };
+}
+
+/** The outbound side: from the doors of the sources to the connections. */
+export function createOutbound(parts: OutboundParts): Outbound {
+  const { config, clock } = parts;
+  const agesOf = agesTable(config);
+  const ledger = createProcessLedger({
+    upstreams: parts.upstreams.map(({ upstream, credentials }) => ({
+      upstream,
+      credentials: credentials.map(({ label }) => label),
+      windows: windowsOf(upstream, config),
+    })),
+    clock,
+    callTimeoutMs: config.callTimeoutMs,
+    record: parts.record,
+  });
+  const transports = createTransports(parts, ledger);
+  const answers = createAnswers({ clock, flights: createFlights(), agesOf: (row) => agesOf(row.ages) });
+  return {
+    sources: createSources(parts, transports, answers, agesOf),
+    ledger,
+    close: async () => {
+      await Promise.all([...transports.values()].map((transport) => transport.close()));
+    },
+  };
+}

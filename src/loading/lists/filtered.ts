@@ -1,0 +1,18 @@
+import type { List } from '../../model/list.ts';
+
+/** The rows of a list that pass. Whether another one follows is then known only at the list's end. */
+export function filterList<T>(
+  list: List<T>,
+  passes: (item: T) => boolean | Promise<boolean>,
+  total: () => Promise<number | null> = async () => null,
+): List<T> {
+  return {
+    direction: list.direction,
+    rows: async function* (after) {
+      for await (const row of list.rows(after)) {
+        if (await passes(row.item)) yield row.more === true ? { ...row, more: undefined } : row;
+      }
+    },
+    total,
+  };
+}

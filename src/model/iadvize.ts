@@ -1,0 +1,138 @@
+/** Somebody who answers visitors of websites. */
+export type Operator = {
+  readonly id: string;
+  readonly firstName: string | null;
+  readonly lastName: string | null;
+  /** The name that visitors see. */
+  readonly pseudo: string | null;
+  /** Normalised. */
+  readonly email: string | null;
+  /** The customer's own id. */
+  readonly externalId: string | null;
+  readonly roles: readonly string[] | null;
+  /** ISO 639-1 */
+  readonly languages: readonly string[] | null;
+  readonly groupId: string | null;
+  readonly websiteIds: readonly string[] | null;
+  readonly skillIds: readonly string[] | null;
+};
+
+/** Groups form a tree. */
+export type OperatorGroup = {
+  readonly id: string;
+  readonly name: string | null;
+  /** Null at the root. */
+  readonly parentId: string | null;
+};
+
+/** Skills form a tree. */
+export type Skill = {
+  readonly id: string;
+  readonly name: string | null;
+  /** Null at the root. */
+  readonly parentId: string | null;
+};
+
+export type Website = {
+  readonly id: string;
+  /** As sent, usually without a scheme. */
+  readonly url: string | null;
+  readonly label: string | null;
+  readonly currency: string | null;
+  /** An IANA name, as sent. */
+  readonly timezone: string | null;
+};
+
+/** Slots in use do not imply that the channel is available. */
+export type ChannelLive = {
+  readonly enabled: boolean | null;
+  readonly slotsUsed: number | null;
+  readonly slots: number | null;
+  readonly busy: boolean | null;
+  readonly available: boolean | null;
+};
+
+/** What an operator is doing now. */
+export type OperatorLive = {
+  readonly connected: boolean | null;
+  readonly chat: ChannelLive | null;
+  readonly call: ChannelLive | null;
+  readonly video: ChannelLive | null;
+};
+
+/** Figures over all time. */
+export type OperatorStatistic = {
+  readonly conversationCount: number | null;
+  readonly experiencePoints: number | null;
+};
+
+/** A conversation without what was said in it: that is held apart and for a shorter time. */
+export type Conversation = {
+  readonly id: string;
+  readonly channel: string | null;
+  /** On the clocks of the website, `YYYY-MM-DD HH:MM:SS`. */
+  readonly createdAtLocal: string | null;
+  /** The same; null while it is open. */
+  readonly closedAtLocal: string | null;
+  readonly operatorAnswer: boolean | null;
+  /** The one operator that the row names, also after a transfer. */
+  readonly operatorId: string | null;
+  /** A visitor's unique id, not its id. */
+  readonly visitorUid: string | null;
+  readonly websiteId: string | null;
+  readonly skillId: string | null;
+};
+
+/** Epoch milliseconds. */
+export type ConversationTimes = { readonly createdAt: number | null; readonly closedAt: number | null };
+
+export type ConversationMessage = {
+  readonly author: 'OPERATOR' | 'VISITOR' | 'SYSTEM' | 'UNKNOWN';
+  /** `text`, `notification`, `link`, `rich`, else the upstream's number. */
+  readonly kind: string;
+  readonly text: string | null;
+  /** Epoch milliseconds. */
+  readonly sentAt: number | null;
+};
+
+/** A visitor of a website as the chat knows it. One person may be several. */
+export type ChatVisitor = {
+  readonly id: string;
+  readonly uniqueId: string | null;
+  readonly externalId: string | null;
+  readonly firstName: string | null;
+  readonly lastName: string | null;
+  /** Normalised. */
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly country: string | null;
+  /** On the clocks of the first website, `YYYY-MM-DD HH:MM:SS`. */
+  readonly createdAtLocal: string | null;
+  readonly websiteIds: readonly string[] | null;
+};
+
+/** All members given must match. */
+export type OperatorFilter = {
+  readonly groupId?: string;
+  readonly websiteId?: string;
+  readonly skillId?: string;
+  /** The family name; `*` stands for any text. */
+  readonly name?: string;
+  readonly externalId?: string;
+  readonly email?: string;
+};
+
+/** All members given must match. */
+export type ConversationFilter = {
+  readonly channel?: string;
+  /** Epoch milliseconds, inclusive. */
+  readonly from?: number;
+  /** Epoch milliseconds, exclusive. */
+  readonly to?: number;
+  readonly websiteId?: string;
+  readonly operatorId?: string;
+  /** A visitor's id, not its unique id. */
+  readonly visitorId?: string;
+  readonly skillId?: string;
+  readonly tagId?: string;
+};

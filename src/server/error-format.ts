@@ -1,0 +1,62 @@
+import { unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { CallerLeft, DeadlineReached, InputError, UpstreamError } from '../base/errors.ts';
+import type { Log } from '../base/log.ts';
+import { describeCoercion } from './coercion-message.ts';
+import { PUBLIC_CODES } from './problem.ts';
+
+type Format = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
+
+function withCode(
+  formatted: GraphQLFormattedError,
+  message: string,
+  extensions: Readonly<Record<string, unknown>>,
+): GraphQLFormattedError {
+  const { locations, path } = formatted;
+  return { message, ...(locations && { locations }), ...(path && { path }), extensions };
+}
+
+/** What was thrown at the bottom: ours, or the library's. */
+function rootOf(error: unknown): unknown {
+  let root = unwrapResolverError(error);
+  while (root instanceof GraphQLError && root.originalError !== undefined) root = root.originalError;
+  return root;
+}
+
+/** Every error leaves through here: public codes and our own words only, nothing of an upstream's and no value of the caller's. */
+export function createErrorFormat(log: Log): Format {
+  return (formatted, error) => {
+    const root = rootOf(error);
+    if (root instanceof UpstreamError) {
+      return withCode(formatted, root.message, { code: root.code, upstream: root.upstream, ...root.details });
+    }
+    const code = String(formatted.extensions?.code ?? '');
+    if (root instanceof InputError) {
+      const message =
+        code === 'GRAPHQL_VALIDATION_FAILED' || code === 'BAD_USER_INPUT'
+          ? describeCoercion(error, root.message)
+          : root.message;
+      return withCode(formatted, message, { code: code === 'GRAPHQL_VALIDATION_FAILED' ? code : 'BAD_USER_INPUT' });
+    }
+    if (root instanceof DeadlineReached) return withCode(formatted, root.message, { code: 'DEADLINE_EXCEEDED' });
+    if (root instanceof CallerLeft) return withCode(formatted, root.message, { code: 'INTERNAL_SERVER_ERROR' });
+    if (PUBLIC_CODES.has(code) && code !== 'INTERNAL_SERVER_ERROR') {
+      return withCode(formatted, describeCoercion(error, formatted.message), { code });
+    }
+    // The name of the error's class is enough to find it; its message may hold anything.
+    log.error(
+      { error: root instanceof Error ? root.name : typeof root, stack: stackOf(root), path: formatted.path?.join('.') },
+      'internal error',
+    );
+    return withCode(formatted, 'Internal server error', { code: 'INTERNAL_SERVER_ERROR' });
+  };
+}
+
+/** Where it happened, without the message. */
+function stackOf(error: unknown): readonly string[] {
+  if (!(error instanceof Error)) return [];
+  return (error.stack ?? '')
+    .split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .slice(0, 8);
+}

@@ -1,0 +1,70 @@
+import type { IncomingMessage } from 'node:http';
+import { HeaderMap } from '@apollo/server';
+import type { RequestContext } from '../context.ts';
+import type { Consumer } from '../model/consumer.ts';
+import type { GraphqlEngine } from './apollo.ts';
+import { readJsonBody } from './body.ts';
+import { Problem } from './problem.ts';
+
+/** A whole answer, ready to be written. */
+export type HttpAnswer = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Buffer;
+};
+
+export type GraphqlEndpoint = {
+  /** Answers one operation of a consumer. `gone` aborts when the client leaves. */
+  answer(request: IncomingMessage, url: URL, consumer: Consumer, gone: AbortSignal): Promise<HttpAnswer>;
+};
+
+function toHeaderMap(request: IncomingMessage): HeaderMap {
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  return headers;
+}
+
+/** Answers may be kept by the caller alone, and asked for again before use; errors are not kept. */
+function cacheHeaders(ok: boolean): Readonly<Record<string, string>> {
+  return { 'cache-control': ok ? 'private, no-cache' : 'no-store' };
+}
+
+/** `application/json` tells refusals of a well-formed request inside a 200, as GraphQL over HTTP says. */
+function statusOf(status: number, contentType: string, isAnswer: boolean): number {
+  return isAnswer && status === 400 && contentType.startsWith('application/json') ? 200 : status;
+}
+
+export function createGraphqlEndpoint(
+  engine: GraphqlEngine,
+  begin: (consumer: Consumer) => RequestContext,
+): GraphqlEndpoint {
+  const execute = async (request: IncomingMessage, url: URL, context: RequestContext): Promise<HttpAnswer> => {
+    const method = request.method ?? 'GET';
+    const result = await engine.server.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: {
+        method,
+        headers: toHeaderMap(request),
+        search: url.search,
+        body: method === 'POST' ? await readJsonBody(request) : undefined,
+      },
+      context: async () => context,
+    });
+    if (result.body.kind !== 'complete') throw new Problem(406, 'BAD_REQUEST', 'Answers are given whole only');
+    const headers = Object.fromEntries(result.headers);
+    const status = statusOf(result.status ?? 200, headers['content-type'] ?? '', engine.isAnswer(context));
+    return { status, headers: { ...headers, ...cacheHeaders(status === 200) }, body: result.body.string };
+  };
+  return {
+    answer: async (request, url, consumer, gone) => {
+      const context = begin(consumer);
+      gone.addEventListener('abort', context.leave, { once: true });
+      try {
+        return await execute(request, url, context);
+      } finally {
+        context.end();
+      }
+    },
+  };
+}

@@ -1,0 +1,166 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Log } from '../base/log.ts';
+import type { Authenticate } from './consumer-key.ts';
+import type { Cors } from './cors.ts';
+import type { Explorer, ExplorerAsset } from './explorer.ts';
+import type { GraphqlEndpoint, HttpAnswer } from './graphql-endpoint.ts';
+import { Problem } from './problem.ts';
+
+export type HttpOptions = {
+  readonly host: string;
+  readonly port: number;
+  readonly authenticate: Authenticate;
+  readonly graphql: GraphqlEndpoint;
+  readonly explorer: Explorer;
+  readonly cors: Cors;
+  readonly log: Log;
+};
+
+/** The inbound side: one HTTP server. */
+export type HttpServer = {
+  /** `http://HOST:PORT`, once it listens. */
+  readonly origin: string;
+  /** Takes no new work, lets what is in flight finish within the time, then closes. */
+  stop(graceMs: number): Promise<void>;
+};
+
+const VARY = 'Accept, Accept-Encoding, Authorization, X-API-Key, Origin';
+const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
+const METHODS: Readonly<Record<string, readonly string[]>> = {
+  '/graphql': ['GET', 'POST'],
+  '/health/live': ['GET', 'HEAD'],
+  '/health/ready': ['GET', 'HEAD'],
+};
+
+function problemAnswer(problem: Problem): HttpAnswer {
+  return {
+    status: problem.status,
+    headers: { ...JSON_TYPE, 'cache-control': 'no-store', ...problem.headers },
+    body: problem.toBody(),
+  };
+}
+
+function assetAnswer({ contentType, body, headers }: ExplorerAsset): HttpAnswer {
+  return { status: 200, headers: { 'content-type': contentType, ...headers }, body };
+}
+
+function healthAnswer(ok: boolean): HttpAnswer {
+  const body = JSON.stringify({ status: ok ? 'ok' : 'draining' });
+  return { status: ok ? 200 : 503, headers: { ...JSON_TYPE, 'cache-control': 'no-store' }, body };
+}
+
+function wantsExplorer(request: IncomingMessage, url: URL): boolean {
+  return (
+    request.method === 'GET' && !url.searchParams.has('query') && (request.headers.accept ?? '').includes('text/html')
+  );
+}
+
+function urlOf(request: IncomingMessage): URL {
+  const target = request.url ?? '/';
+  if (!URL.canParse(target, 'http://weir.invalid'))
+    throw new Problem(400, 'BAD_REQUEST', 'The request target is no URL');
+  return new URL(target, 'http://weir.invalid');
+}
+
+type State = { draining: boolean };
+
+/** Finds the answer to a request. */
+async function route(
+  options: HttpOptions,
+  state: State,
+  request: IncomingMessage,
+  gone: AbortSignal,
+): Promise<HttpAnswer> {
+  const url = urlOf(request);
+  const { pathname } = url;
+  if (request.method === 'OPTIONS' && request.headers['access-control-request-method'] !== undefined) {
+    return { status: 204, headers: {}, body: '' };
+  }
+  const allowed = METHODS[pathname];
+  if (allowed !== undefined && !allowed.includes(request.method ?? '')) {
+    throw new Problem(405, 'BAD_REQUEST', `${pathname} takes ${allowed.join(' and ')}`, { allow: allowed.join(', ') });
+  }
+  if (pathname === '/health/live') return healthAnswer(true);
+  if (pathname === '/health/ready') return healthAnswer(!state.draining);
+  if (state.draining)
+    throw new Problem(503, 'INTERNAL_SERVER_ERROR', 'The gateway is stopping', { connection: 'close' });
+  if (pathname === '/graphql') {
+    if (wantsExplorer(request, url)) return assetAnswer(options.explorer.page());
+    return options.graphql.answer(request, url, options.authenticate(request.headers), gone);
+  }
+  const asset =
+    request.method === 'GET' ? options.explorer.asset(pathname, request.headers['accept-encoding']) : undefined;
+  if (asset !== undefined) return assetAnswer(asset);
+  throw new Problem(404, 'BAD_REQUEST', 'There is nothing at this path; GraphQL is at /graphql');
+}
+
+function write(response: ServerResponse, answer: HttpAnswer, cors: Readonly<Record<string, string>>): void {
+  if (response.destroyed) return;
+  response.writeHead(answer.status, {
+    ...answer.headers,
+    ...cors,
+    vary: VARY,
+    'content-length': Buffer.byteLength(answer.body),
+  });
+  response.end(answer.body);
+}
+
+async function serve(
+  options: HttpOptions,
+  state: State,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const gone = new AbortController();
+  response.once('close', () => {
+    if (!response.writableFinished) gone.abort();
+  });
+  const answer = await route(options, state, request, gone.signal).catch((error: unknown) => {
+    if (error instanceof Problem) return problemAnswer(error);
+    if (gone.signal.aborted) return undefined;
+    options.log.error({ error: error instanceof Error ? error.name : typeof error }, 'a request failed');
+    return problemAnswer(new Problem(500, 'INTERNAL_SERVER_ERROR', 'Internal server error'));
+  });
+  if (answer !== undefined) write(response, answer, options.cors(request));
+}
+
+/** A request that is not HTTP gets an answer in JSON, too. */
+function answerBroken(_error: Error, socket: import('node:stream').Duplex): void {
+  if (!socket.writable) return;
+  const body = new Problem(400, 'BAD_REQUEST', 'The request is not HTTP').toBody();
+  socket.end(
+    `HTTP/1.1 400 Bad Request\r\ncontent-type: application/json\r\nconnection: close\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+  );
+}
+
+function stopper(server: Server, state: State): HttpServer['stop'] {
+  return (graceMs) =>
+    new Promise((stopped) => {
+      state.draining = true;
+      const cut = setTimeout(() => server.closeAllConnections(), graceMs);
+      server.close(() => {
+        clearTimeout(cut);
+        stopped();
+      });
+      server.closeIdleConnections();
+    });
+}
+
+/** Listens, and answers once it does. */
+export async function startHttp(options: HttpOptions): Promise<HttpServer> {
+  const state: State = { draining: false };
+  const server = createServer((request, response) => {
+    // While stopping, a kept-alive connection ends with its answer.
+    if (state.draining) response.setHeader('connection', 'close');
+    void serve(options, state, request, response);
+  });
+  server.on('clientError', answerBroken);
+  await new Promise<void>((listening, failed) => {
+    server.once('error', failed);
+    server.listen(options.port, options.host, listening);
+  });
+  const { port } = server.address() as AddressInfo;
+  const host = options.host.includes(':') ? `[${options.host}]` : options.host;
+  return { origin: `http://${host}:${port}`, stop: stopper(server, state) };
+}

@@ -1,0 +1,45 @@
+/** The codes that an answer may carry, the whole list. Anything else is INTERNAL_SERVER_ERROR. */
+export const PUBLIC_CODES: ReadonlySet<string> = new Set([
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'BAD_REQUEST',
+  'BAD_USER_INPUT',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'OPERATION_LIMIT_EXCEEDED',
+  'COST_LIMIT_EXCEEDED',
+  'BUDGET_EXCEEDED',
+  'QUOTA_EXCEEDED',
+  'UPSTREAM_NOT_CONFIGURED',
+  'UPSTREAM_UNAUTHORIZED',
+  'UPSTREAM_FORBIDDEN',
+  'UPSTREAM_REJECTED',
+  'UPSTREAM_RATE_LIMITED',
+  'UPSTREAM_UNAVAILABLE',
+  'UPSTREAM_TIMEOUT',
+  'UPSTREAM_BAD_RESPONSE',
+  'DEADLINE_EXCEEDED',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'OPERATION_NOT_TRUSTED',
+  'INTERNAL_SERVER_ERROR',
+]);
+
+/** A refusal before GraphQL: an HTTP status, a public code, and words without anything of the request's. */
+export class Problem extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(status: number, code: string, message: string, headers: Readonly<Record<string, string>> = {}) {
+    super(message);
+    this.name = 'Problem';
+    this.status = status;
+    this.code = code;
+    this.headers = headers;
+  }
+
+  toBody(): string {
+    return JSON.stringify({ errors: [{ message: this.message, extensions: { code: this.code } }] });
+  }
+}

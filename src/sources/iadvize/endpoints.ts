@@ -1,0 +1,66 @@
+import type { EndpointRow } from '../../transport/call.ts';
+import type { WindowSpec } from '../../transport/quota/ledger.ts';
+
+const DOCS = 'https://docs.iadvize.dev/technologies/rest-api';
+
+/** Largest page of every list. */
+export const PAGE_SIZE = 100;
+
+/** The longest period of a conversation list, calendar months. */
+export const PERIOD_MONTHS = 3;
+
+/** The vendor documents no limit. */
+export const IADVIZE_WINDOWS: readonly WindowSpec[] = [];
+
+const common = {
+  upstream: 'IADVIZE',
+  method: 'GET',
+  quota: [],
+  visibility: 'key',
+  safeToRepeat: true,
+  evidence: 'documented',
+  docs: DOCS,
+} as const;
+const list = { ...common, paging: { by: 'page', size: PAGE_SIZE }, bounds: 'page from 1, limit 1 to 100' } as const;
+const item = { ...common, paging: 'none', bounds: 'ids of digits' } as const;
+
+const operator = { ages: 'iadvize.operator' } as const;
+const group = { ages: 'iadvize.group' } as const;
+const skill = { ages: 'iadvize.skill' } as const;
+const website = { ages: 'iadvize.website' } as const;
+const conversation = { ages: 'iadvize.conversations' } as const;
+const visitor = { ages: 'iadvize.visitors' } as const;
+
+export const IADVIZE = {
+  websites: { ...list, ...website, id: 'iadvize.websites.list', path: '/website' },
+  website: { ...item, ...website, id: 'iadvize.websites.item', path: '/website/{id}' },
+  operators: { ...list, ...operator, id: 'iadvize.operators.list', path: '/operator' },
+  operator: { ...item, ...operator, id: 'iadvize.operators.item', path: '/operator/{id}' },
+  operatorLive: { ...item, ages: 'iadvize.live', id: 'iadvize.operators.live', path: '/operator/{id}/live' },
+  operatorStatistic: {
+    ...item,
+    ages: 'iadvize.statistic',
+    id: 'iadvize.operators.statistic',
+    path: '/operator/{id}/statistic',
+  },
+  groups: { ...list, ...group, id: 'iadvize.groups.list', path: '/group' },
+  group: { ...item, ...group, id: 'iadvize.groups.item', path: '/group/{id}' },
+  skills: { ...list, ...skill, id: 'iadvize.skills.list', path: '/skill' },
+  skill: { ...item, ...skill, id: 'iadvize.skills.item', path: '/skill/{id}' },
+  // The suffix and `formatHistory=0` together make the history well formatted; the suffix stands before the id.
+  conversations: {
+    ...list,
+    ...conversation,
+    id: 'iadvize.conversations.list',
+    path: '/conversation.json-unicode',
+    bounds: 'page from 1, limit 1 to 100, from and to at most 3 months apart',
+  },
+  conversation: {
+    ...item,
+    ...conversation,
+    id: 'iadvize.conversations.item',
+    path: '/conversation.json-unicode/{id}',
+  },
+  visitors: { ...list, ...visitor, id: 'iadvize.visitors.list', path: '/visitor' },
+  visitor: { ...item, ...visitor, id: 'iadvize.visitors.item', path: '/visitor/{id}' },
+} as const satisfies Record<string, EndpointRow>;

@@ -1,0 +1,103 @@
+import {
+  anything,
+  digits,
+  email,
+  flag,
+  integer,
+  type Leaf,
+  listOf,
+  record,
+  text,
+  type ValueOf,
+  WRONG,
+} from '../../base/decode.ts';
+import { isLocalTime } from './local-time.ts';
+
+/** `YYYY-MM-DD HH:MM:SS` without a zone. */
+const localTime: Leaf<string> = (input) => (typeof input === 'string' && isLocalTime(input) ? input : WRONG);
+
+const idList = listOf(digits);
+
+/** A list of ids; where older answers had one id, it alone. */
+const ids: Leaf<readonly string[]> = (input, drift, field) => {
+  if (Array.isArray(input)) return idList(input, drift, field);
+  const id = digits(input, drift, field);
+  return id === WRONG ? WRONG : [id];
+};
+
+export const websiteWire = record({ id: digits }, { url: text, label: text, currency: text, timezone: text });
+export type WebsiteWire = ValueOf<typeof websiteWire>;
+
+/** `sso_key` is a login credential: it is never decoded. `role` is what `roles` was before. */
+export const operatorWire = record(
+  { id: digits },
+  {
+    name: text,
+    first_name: text,
+    pseudo: text,
+    email,
+    external_id: text,
+    role: text,
+    roles: listOf(text),
+    language_list: listOf(text),
+    group_id: digits,
+    website_list: ids,
+    skill_list: ids,
+  },
+);
+export type OperatorWire = ValueOf<typeof operatorWire>;
+
+/** A group or a skill. */
+export const branchWire = record({ id: digits }, { name: text, parent_id: digits });
+export type BranchWire = ValueOf<typeof branchWire>;
+
+const channel = record(
+  {},
+  { enabled: flag, slot_number: integer, slot_max_number: integer, busy: flag, available: flag },
+);
+export type ChannelWire = ValueOf<typeof channel>;
+
+export const liveWire = record({ id: digits }, { connected: flag, chat: channel, call: channel, video: channel });
+export type LiveWire = ValueOf<typeof liveWire>;
+
+export const statisticWire = record({ id: digits }, { conversation_number: integer, experience: integer });
+export type StatisticWire = ValueOf<typeof statisticWire>;
+
+/** The history is taken apart only when somebody asks for it. */
+export const conversationWire = record(
+  { id: digits },
+  {
+    channel: text,
+    visitor_uid: text,
+    history: anything,
+    operator_answer: flag,
+    created_at: localTime,
+    closed_at: localTime,
+    website_id: digits,
+    operator_id: digits,
+    skill_id: digits,
+  },
+);
+export type ConversationWire = ValueOf<typeof conversationWire>;
+
+/** `website_id` is a list in spite of its name. */
+export const visitorWire = record(
+  { id: digits },
+  {
+    unique_id: text,
+    external_id: text,
+    lastname: text,
+    firstname: text,
+    email,
+    phone: text,
+    country: text,
+    website_id: ids,
+    created_at: localTime,
+  },
+);
+export type VisitorWire = ValueOf<typeof visitorWire>;
+
+const pagination = record({}, { page: integer, pages: integer, limit: integer, count: integer });
+
+export const listWire = record({ data: listOf(anything) }, { pagination });
+export const itemWire = record({ data: anything }, {});
