@@ -137,6 +137,9 @@ export async function startApp(options: AppOptions): Promise<App> {
     sources: outbound.sources,
     clock,
     deadlineMs: config.deadlineMs,
+    credentials: new Map(
+      mode.upstreams.map(({ upstream, credentials }) => [upstream, credentials.map(({ label }) => label)]),
+    ),
     windows: outbound.ledger.windows,
     usage: (question) => reportUsage(store.usage, usage, question),
     onEnd: usage.onOperation,

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Clock } from './base/clock.ts';
 import { CallerLeft, DeadlineReached } from './base/errors.ts';
+import type { Upstream } from './base/upstream.ts';
 import { createMeter, type Meter } from './loading/meter.ts';
 import type { FreshnessWish, Reader, ReadScope } from './loading/reader.ts';
 import type { Consumer } from './model/consumer.ts';
@@ -14,6 +15,8 @@ export type Gateway = {
   readonly sources: Sources;
   readonly clock: Clock;
   readonly deadlineMs: number;
+  /** The labels of the credentials of each configured upstream. */
+  readonly credentials: ReadonlyMap<Upstream, readonly string[]>;
   readonly windows: () => readonly WindowView[];
   readonly usage: (question: UsageQuestion) => Promise<readonly UsageBucket[]>;
   /** Told of every operation when it is over. */

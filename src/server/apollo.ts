@@ -70,7 +70,6 @@ export function createGraphqlEngine(schema: GraphQLSchema, log: Log): GraphqlEng
     introspection: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    status400ForVariableCoercionErrors: true,
     // A key header cannot be sent by a plain form: stock clients that query by GET with a key pass.
     csrfPrevention: {
       requestHeaders: ['x-apollo-operation-name', 'apollo-require-preflight', 'authorization', 'x-api-key'],

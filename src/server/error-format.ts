@@ -30,16 +30,11 @@ export function createErrorFormat(log: Log): Format {
     if (root instanceof UpstreamError) {
       return withCode(formatted, root.message, { code: root.code, upstream: root.upstream, ...root.details });
     }
-    const code = String(formatted.extensions?.code ?? '');
-    if (root instanceof InputError) {
-      const message =
-        code === 'GRAPHQL_VALIDATION_FAILED' || code === 'BAD_USER_INPUT'
-          ? describeCoercion(error, root.message)
-          : root.message;
-      return withCode(formatted, message, { code: code === 'GRAPHQL_VALIDATION_FAILED' ? code : 'BAD_USER_INPUT' });
-    }
+    if (root instanceof InputError)
+      return withCode(formatted, describeCoercion(error, root.message), { code: 'BAD_USER_INPUT' });
     if (root instanceof DeadlineReached) return withCode(formatted, root.message, { code: 'DEADLINE_EXCEEDED' });
     if (root instanceof CallerLeft) return withCode(formatted, root.message, { code: 'INTERNAL_SERVER_ERROR' });
+    const code = String(formatted.extensions?.code ?? '');
     if (PUBLIC_CODES.has(code) && code !== 'INTERNAL_SERVER_ERROR') {
       return withCode(formatted, describeCoercion(error, formatted.message), { code });
     }

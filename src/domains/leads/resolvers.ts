@@ -29,6 +29,10 @@ export const leadResolvers: Resolvers = {
     // +Employee leads join on the company only, +Person leads on the person only.
     person: ({ product, email }) => (product === 'PLUS_PERSON' && email !== null ? { email } : null),
     company: ({ product, domain }) => (product === 'PLUS_EMPLOYEE' && domain !== null ? { domain } : null),
+    visits: async (lead, _args, context, info) => {
+      const visits = await context.reads.visualVisitor.visits(context.reader(info), lead);
+      return visits === null ? null : [...visits];
+    },
     campaignReport: ({ utmCampaign }, _args, context, info) => {
       const name = utmCampaign?.trim() ?? '';
       return name === '' ? null : context.reads.notifyVisitors.campaignNamed(context.reader(info), name);

@@ -1,20 +1,18 @@
 import { InputError } from '../../base/errors.ts';
-import { UPSTREAMS } from '../../base/upstream.ts';
 import type { RequestContext } from '../../context.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import type { UsageName } from '../../model/usage.ts';
 
+/** Every configured credential, also of an upstream without a documented window. */
 function upstreamQuotas({ gateway }: RequestContext) {
   const windows = gateway.windows();
-  return UPSTREAMS.flatMap((upstream) => {
-    const own = windows.filter((window) => window.upstream === upstream);
-    const labels = [...new Set(own.map(({ credential }) => credential))];
-    const credentials = labels.map((label) => ({
+  return [...gateway.credentials].map(([upstream, labels]) => ({
+    upstream,
+    credentials: labels.map((label) => ({
       label,
-      windows: own.filter(({ credential }) => credential === label),
-    }));
-    return credentials.length === 0 ? [] : [{ upstream, credentials }];
-  });
+      windows: windows.filter((window) => window.upstream === upstream && window.credential === label),
+    })),
+  }));
 }
 
 export const usageResolvers: Resolvers = {

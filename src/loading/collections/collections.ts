@@ -7,6 +7,7 @@ import type { Flights } from '../flights.ts';
 import { type Ages, agesFor, type Reading, type ReadScope } from '../reader.ts';
 import { advanceByRevision, EMPTY_REVISIONS, type RevisionState } from './by-revision.ts';
 import { advanceNewestFirst, emptyNewest, type NewestState } from './newest-first.ts';
+import { advanceOnward } from './onward.ts';
 import type { Advance, CollectionSpec, CopySource } from './spec.ts';
 import { advanceWhole, EMPTY_WHOLE, type WholeState } from './whole.ts';
 
@@ -33,6 +34,8 @@ export type Collection<T> = {
   /** Writes rows that another read brought; never moves the place to go on from. */
   put(source: CopySource<T>, items: readonly T[], readAt: number): Promise<void>;
   putAbsent(source: CopySource<T>, id: string, readAt: number): Promise<void>;
+  /** Somebody read it: it is not dropped for as long as the collection says. */
+  touch(source: CopySource<T>): Promise<void>;
   readonly copies: CopyStore;
   /** The copy's name in the store. */
   nameOf(source: CopySource<T>): string;
@@ -80,7 +83,9 @@ function advanceState<T>(
   const pageSize = spec.row.paging === 'none' ? 1 : spec.row.paging.size;
   if (state.kind === 'revision') return advanceByRevision(source, flight, state, { now, pageSize });
   if (state.kind === 'whole') return advanceWhole(source, flight, state, { now, since: frontSince, sortOf });
-  return advanceNewestFirst(source, flight, startWhole(spec, state, now), {
+  const reading = startWhole(spec, state, now);
+  if (source.onward !== undefined) return advanceOnward(source, flight, reading, { now, frontSince, sortOf });
+  return advanceNewestFirst(source, flight, reading, {
     now,
     pageSize,
     frontSince,
@@ -202,14 +207,16 @@ export function createCollection<T>(spec: CollectionSpec<T>, options: Collection
       return isCurrent(scope, at, agesFor(scope.wish, agesOf(spec.row)).fresh, clock.now());
     },
     completeAt: async (source) => completeAtOf(await loadState(spec, nameOf(source), options)),
-    put: (source, items, readAt) =>
-      copies.write(
-        nameOf(source),
-        items.map((item) => toStored(spec, item, readAt)),
-        null,
-      ),
+    put: async (source, items, readAt) => {
+      const rows = items.map((item) => toStored(spec, item, readAt));
+      await copies.write(nameOf(source), rows, null);
+      await collection.touch(source);
+    },
     putAbsent: (source, id, readAt) =>
       copies.write(nameOf(source), [{ id, sort: '', body: null, readAt, terms: [] }], null),
+    touch: async (source) => {
+      if (spec.dropUnreadSeconds !== undefined) await copies.touch(nameOf(source), clock.now());
+    },
     parse: ({ body }) => (body === null ? null : (JSON.parse(body) as T)),
     sweep: async () => {
       if (spec.dropUnreadSeconds !== undefined)

@@ -144,6 +144,7 @@ async function gather<T>(
     for (const key of await take(usable)) found.set(key, refusal);
     return found;
   }
+  await collection.touch(search.source);
   let missing = await take(fresh);
   const singly = way.fetch !== undefined;
   for (let pages = 0; missing.length > 1 && (!singly || pages < missing.length); pages += 1) {

@@ -4,6 +4,16 @@ import type { Advance, CopySource, NumberedPage } from './spec.ts';
 /** A stretch of the list, in sort texts, of which every row is held. */
 export type Range = { readonly high: string; readonly low: string };
 
+/** Of a source that reads onward: the page read last, and where the front range ended with it. While it still does, the next page follows. */
+export type Walk = {
+  /** The sort text from which on the search holds rows; null: all of them. */
+  readonly place: string | null;
+  readonly page: number;
+  /** The upstream's count for that search. */
+  readonly count: number;
+  readonly low: string;
+};
+
 /** How far a copy that is read newest first has come. */
 export type NewestState = {
   readonly kind: 'newest-first';
@@ -25,6 +35,7 @@ export type NewestState = {
   readonly first: string | null;
   /** Pages to step back because rows vanished while paging. */
   readonly stepBack: number;
+  readonly walk?: Walk | null;
   readonly calls: number;
 };
 
@@ -47,7 +58,7 @@ export function emptyNewest(now: number): NewestState {
 const lower = (a: string, b: string): string => (a < b ? a : b);
 
 /** Takes in every older range that the front one touches. */
-function absorb(front: Range, older: readonly Range[]): readonly Range[] {
+export function absorb(front: Range, older: readonly Range[]): readonly Range[] {
   const [next, ...rest] = older;
   if (next === undefined || next.high < front.low) return [front, ...older];
   return absorb({ high: front.high, low: lower(front.low, next.low) }, rest);

@@ -1,6 +1,6 @@
-import { type Drift, decimal, type Leaf, text, WRONG } from '../../base/decode.ts';
+import { type Drift, decimal, digits, type Leaf, text, WRONG } from '../../base/decode.ts';
 import type { ConversationMessage } from '../../model/iadvize.ts';
-import { isLocalTime } from './local-time.ts';
+import { localTime } from './wire.ts';
 
 /** One entry: who, what, and when as far as it was told: on the website's clocks, and perhaps in epoch milliseconds. */
 export type HistoryEntry = Pick<ConversationMessage, 'author' | 'kind' | 'text'> & {
@@ -26,11 +26,9 @@ function member<T>(leaf: Leaf<T>, input: unknown, drift: Drift, field: string): 
   return null;
 }
 
-const localTime: Leaf<string> = (input) => (typeof input === 'string' && isLocalTime(input) ? input : WRONG);
-
 /** `[type, "YYYY-MM-DD HH:MM:SS", text, epoch milliseconds?]` */
 function entryOf(input: unknown, drift: Drift): HistoryEntry | null {
-  const type = Array.isArray(input) ? text(input[0], drift, 'history[]') : WRONG;
+  const type = Array.isArray(input) ? digits(input[0], drift, 'history[]') : WRONG;
   if (!Array.isArray(input) || type === WRONG) {
     drift('history[]');
     return null;
@@ -51,10 +49,11 @@ function parse(json: string): unknown {
   }
 }
 
-/** A text of one JSON array of entries, or of entries one after another, with or without commas between them. */
+/** A text of one JSON array of entries, or of entries one after another, with or without commas between and braces around them. */
 function entriesInText(json: string): readonly unknown[] | null {
-  if (json.trim() === '') return [];
-  const whole = parse(json) ?? parse(`[${json}]`) ?? parse(`[${json.replace(/\]\s*\[/g, '],[')}]`);
+  const bare = json.trim().replace(/^\{\s*(\[[^]*\])\s*\}$/, '$1');
+  if (bare === '') return [];
+  const whole = parse(bare) ?? parse(`[${bare}]`) ?? parse(`[${bare.replace(/\]\s*\[(?=\s*\d+\s*,\s*")/g, '],[')}]`);
   if (!Array.isArray(whole)) return null;
   // One entry alone is an array too, but one that begins with its type.
   return whole.length > 0 && !Array.isArray(whole[0]) ? [whole] : whole;

@@ -14,7 +14,7 @@ import {
 import { isLocalTime } from './local-time.ts';
 
 /** `YYYY-MM-DD HH:MM:SS` without a zone. */
-const localTime: Leaf<string> = (input) => (typeof input === 'string' && isLocalTime(input) ? input : WRONG);
+export const localTime: Leaf<string> = (input) => (typeof input === 'string' && isLocalTime(input) ? input : WRONG);
 
 const idList = listOf(digits);
 

@@ -3,7 +3,7 @@ import type { CampaignRange, CampaignReport } from '../../model/campaigns.ts';
 import type { List, ListRow, Position } from '../../model/list.ts';
 import type { ReportPage } from './client.ts';
 import { dayNumber, partCount, partOf } from './ranges.ts';
-import { MOST_READINGS, type ReportPages } from './report-pages.ts';
+import { MOST_REPAIRS, type ReportPages } from './report-pages.ts';
 
 /** Rows remembered behind and including the last one given out: their order finds the place again when one of them has moved. */
 const TRAIL = 3;
@@ -32,14 +32,13 @@ type Place = {
   readonly next: string | undefined;
   /** The upstream's count at that time; null if it is not known. */
   readonly total: number | null;
-  /** Whether the page has been given out to its end. */
-  readonly atEnd: boolean;
+  readonly at: 'rows' | 'page end' | 'part end';
 };
 
-type Spot = { readonly page: number; readonly content: ReportPage; readonly index: number; readonly settled: boolean };
+type Spot = { readonly page: number; readonly content: ReportPage; readonly index: number };
 
 function beginning(part: number): Place {
-  return { part, page: 1, index: 0, trail: [], next: undefined, total: null, atEnd: false };
+  return { part, page: 1, index: 0, trail: [], next: undefined, total: null, at: 'rows' };
 }
 
 /** Where to go on: the middle of what the known campaigns tell, so that one that has moved does not mislead. */
@@ -51,14 +50,14 @@ function placeIn({ items }: ReportPage, { trail, next }: Place): number | undefi
   return told[(told.length - 1) >> 1];
 }
 
-function isInt(value: unknown): value is number {
+function isCount(value: unknown): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }
 
 /** The place that a cursor names; cursors come from outside. */
 function placeOf(after: Position, parts: number): Place {
-  const { k: part, p: page, i: index, a: trail, n: next, c: total, e: atEnd } = after;
-  if (!isInt(part) || part >= parts || !isInt(page) || page < 1 || !isInt(index) || !Array.isArray(trail))
+  const { k: part, p: page, i: index, a: trail, n: next, c: total, e: end } = after;
+  if (!isCount(part) || part >= parts || !isCount(page) || page < 1 || !isCount(index) || !Array.isArray(trail))
     return beginning(0);
   return {
     part,
@@ -66,57 +65,61 @@ function placeOf(after: Position, parts: number): Place {
     index,
     trail: [after.s, ...trail.map(String)].slice(0, TRAIL),
     next: typeof next === 'string' ? next : undefined,
-    total: isInt(total) ? total : null,
-    atEnd: atEnd === 1,
+    total: isCount(total) ? total : null,
+    at: end === 2 ? 'part end' : end === 1 ? 'page end' : 'rows',
   };
 }
 
 /** The range that a cursor began with, if the list may still be over it. */
 function rangeOf({ range, open }: CampaignListOptions, after: Position | undefined): CampaignRange {
-  const { f: from, t: to } = after ?? ({} as Partial<Position>);
+  const { f: from, t: to }: Partial<Position> = after ?? {};
   if (!open || typeof from !== 'string' || typeof to !== 'string') return range;
   const [first, last] = [dayNumber(from), dayNumber(to)];
   return first === undefined || last === undefined || first > last ? range : { from, to };
 }
 
-function createWalk({ pages, reader, channel }: CampaignListOptions, range: CampaignRange) {
-  const queryOf = (part: number) => ({ range: partOf(range, part), channel });
-  const read = (part: number, page: number, again = 0): Promise<ReportPage> =>
-    pages.read(reader, queryOf(part), page, again);
+/** Pages of a part that a later page's smaller count has shown to be out of date. */
+type Repair = {
+  readonly part: number;
+  readonly through: number;
+  readonly count: number | null;
+  readonly times: number;
+};
 
-  /** The page as it is since a later one has a smaller count. */
-  const reread = async (place: Place, total: number | null): Promise<ReportPage> => {
-    let content = await read(place.part, place.page, 1);
-    for (let again = 2; again < MOST_READINGS && content.total !== total; again += 1)
-      content = await read(place.part, place.page, again);
-    return content;
+function createWalk({ pages, reader, channel }: CampaignListOptions, range: CampaignRange) {
+  let repair: Repair = { part: -1, through: 0, count: null, times: 0 };
+  const queryOf = (part: number) => ({ range: partOf(range, part), channel });
+  const read = (part: number, page: number): Promise<ReportPage> => {
+    const outdated = repair.part === part && page <= repair.through;
+    return pages.read(reader, queryOf(part), page, outdated ? repair.count : null);
   };
 
   /** Looks on the page, then on its neighbours: rows that come or go in front of a place move it. */
-  const search = async (place: Place, first: ReportPage): Promise<Spot> => {
-    const here = placeIn(first, place);
-    if (here !== undefined) return { page: place.page, content: first, index: here, settled: true };
+  const search = async (place: Place): Promise<Spot> => {
+    const first = await read(place.part, place.page);
+    const here = place.trail.length === 0 ? 0 : placeIn(first, place);
+    if (here !== undefined) return { page: place.page, content: first, index: here };
     const neighbours = [...(place.page > 1 ? [place.page - 1] : []), ...(first.more ? [place.page + 1] : [])];
     for (const page of neighbours) {
       const content = await read(place.part, page);
       const index = placeIn(content, place);
-      if (index !== undefined) return { page, content, index, settled: true };
+      if (index !== undefined) return { page, content, index };
     }
     // All of them are gone, so what followed has moved forward by as many.
     const index = Math.min(first.items.length, Math.max(0, place.index - place.trail.length));
-    return { page: place.page, content: first, index, settled: true };
+    return { page: place.page, content: first, index };
   };
 
-  /** Where a place is now. Not settled: the count does not tell whether rows have moved since. */
   const find = async (place: Place): Promise<Spot> => {
-    if (!place.atEnd) return search(place, await read(place.part, place.page));
+    if (place.at === 'rows') return search(place);
     const page = place.page + 1;
     const content = await read(place.part, page);
     const shrunk = place.total !== null && content.total !== null && content.total < place.total;
-    if (!shrunk) return { page, content, index: placeIn(content, place) ?? 0, settled: true };
+    const times = repair.part === place.part ? repair.times : 0;
+    if (!shrunk || times === MOST_REPAIRS) return { page, content, index: placeIn(content, place) ?? 0 };
     // Rows have vanished: what was on this page may now be on the one before.
-    const spot = await search(place, await reread(place, content.total));
-    return { ...spot, settled: false };
+    repair = { part: place.part, through: place.page, count: content.total, times: times + 1 };
+    return search(place);
   };
   const idsOf = async (part: number): Promise<readonly string[]> =>
     (await pages.all(reader, queryOf(part))).map(({ campaignId }) => campaignId);
@@ -128,16 +131,22 @@ function withoutMetrics({ metrics: _metrics, ...report }: CampaignReport, range:
   return { ...report, range };
 }
 
-type Given = { readonly spot: Spot; readonly place: Place; readonly range: CampaignRange; readonly passed: Set<string> };
+type Walked = {
+  readonly options: CampaignListOptions;
+  readonly range: CampaignRange;
+  readonly parts: number;
+  /** Campaigns that must not occur again: given out, or of newer parts. */
+  readonly passed: Set<string>;
+};
 
-/** The rows of a page from a place on that have not been given out, with their positions. */
-function* rowsOf({ spot, place, range, passed }: Given): Generator<ListRow<CampaignReport>, Place> {
+/** The rows of a page from a place on that have not occurred, with their positions; then the place at its end. */
+function* rowsOf({ options, range, parts, passed }: Walked, place: Place, spot: Spot) {
   const { items, more, total } = spot.content;
-  const several = partCount(range) > 1;
-  const lastPart = place.part === partCount(range) - 1;
+  const isLastPart = place.part === parts - 1;
+  const open = options.open ? { f: range.from, t: range.to } : {};
   let trail = place.trail;
   for (const { campaignId } of items.slice(0, spot.index)) passed.add(campaignId);
-  const fresh = items.findLastIndex(({ campaignId }, index) => index >= spot.index && !passed.has(campaignId));
+  const last = items.findLastIndex(({ campaignId }, index) => index >= spot.index && !passed.has(campaignId));
   for (const [index, item] of items.entries()) {
     if (index < spot.index) continue;
     const { campaignId } = item;
@@ -145,25 +154,32 @@ function* rowsOf({ spot, place, range, passed }: Given): Generator<ListRow<Campa
     if (passed.has(campaignId)) continue;
     passed.add(campaignId);
     const next = items[index + 1]?.campaignId;
-    const position = {
-      s: campaignId,
-      ...{ f: range.from, t: range.to, k: place.part, p: spot.page, i: index + 1, c: total, a: trail.slice(1) },
-      ...(next === undefined ? {} : { n: next }),
-      e: index === fresh ? 1 : 0,
+    const where = { k: place.part, p: spot.page, i: index + 1, c: total, a: trail.slice(1) };
+    const end = index < last ? 0 : more ? 1 : 2;
+    const position = { s: campaignId, ...open, ...where, ...(next !== undefined && { n: next }), e: end };
+    const known = end === 0 || (end === 1 && place.part === 0) ? true : end === 2 && isLastPart ? false : undefined;
+    const row: ListRow<CampaignReport> = {
+      item: parts > 1 ? withoutMetrics(item, range) : item,
+      position,
+      more: known,
     };
-    const following = index < fresh || (more && place.part === 0);
-    const isLast = index === fresh && !more && lastPart;
-    yield { item: several ? withoutMetrics(item, range) : item, position, more: isLast ? false : following || undefined };
+    yield row;
   }
-  return {
-    part: place.part,
-    page: spot.page,
-    index: items.length,
-    trail,
-    next: undefined,
-    total: spot.settled ? total : null,
-    atEnd: true,
-  };
+  const at = more ? 'page end' : 'part end';
+  return { part: place.part, page: spot.page, index: items.length, trail, next: undefined, total, at } satisfies Place;
+}
+
+/** How many campaigns a range has: the upstream's count, or of several parts only if all of them are held. */
+async function countIn({ pages, reader, range, channel }: CampaignListOptions): Promise<number | null> {
+  const parts = partCount(range);
+  if (parts === 1) return (await pages.read(reader, { range, channel }, 1)).total;
+  const ids = new Set<string>();
+  for (let part = 0; part < parts; part += 1) {
+    const { pages: held, whole } = await pages.held(reader, { range: partOf(range, part), channel });
+    if (!whole) return null;
+    for (const { campaignId } of held.flatMap(({ items }) => items)) ids.add(campaignId);
+  }
+  return ids.size;
 }
 
 /**
@@ -171,33 +187,21 @@ function* rowsOf({ spot, place, range, passed }: Given): Generator<ListRow<Campa
  * Whether a campaign has occurred is looked up in the newer parts, also after a cursor, which holds only the place.
  */
 export function campaignList(options: CampaignListOptions): List<CampaignReport> {
-  const { pages, reader, channel } = options;
   async function* rows(after?: Position): AsyncGenerator<ListRow<CampaignReport>> {
     const range = rangeOf(options, after);
     const parts = partCount(range);
     const walk = createWalk(options, range);
     let place = after === undefined ? beginning(0) : placeOf(after, parts);
+    if (place.at === 'part end' && place.part === parts - 1) return;
     const newer = await Promise.all(Array.from({ length: place.part }, (_, part) => walk.idsOf(part)));
-    const passed = new Set([...newer.flat(), ...place.trail]);
+    const walked: Walked = { options, range, parts, passed: new Set([...newer.flat(), ...place.trail]) };
     for (;;) {
-      const spot = await walk.find(place);
-      place = yield* rowsOf({ spot, place, range, passed });
-      if (spot.content.more) continue;
+      if (place.at !== 'part end') place = yield* rowsOf(walked, place, await walk.find(place));
+      if (place.at !== 'part end') continue;
       if (place.part === parts - 1) return;
-      for (const id of await walk.idsOf(place.part)) passed.add(id);
+      for (const id of await walk.idsOf(place.part)) walked.passed.add(id);
       place = beginning(place.part + 1);
     }
   }
-  const total = async (): Promise<number | null> => {
-    const count = partCount(options.range);
-    if (count === 1) return (await pages.read(reader, { range: options.range, channel }, 1)).total;
-    const ids = new Set<string>();
-    for (let part = 0; part < count; part += 1) {
-      const { pages: held, whole } = await pages.held(reader, { range: partOf(options.range, part), channel });
-      if (!whole) return null;
-      for (const { campaignId } of held.flatMap(({ items }) => items)) ids.add(campaignId);
-    }
-    return ids.size;
-  };
-  return { direction: 'descending', rows, total };
+  return { direction: 'descending', rows, total: () => countIn(options) };
 }

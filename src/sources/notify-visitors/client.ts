@@ -84,7 +84,12 @@ export function createNotifyVisitorsClient(options: ClientOptions): NotifyVisito
       return row === null ? null : toProfile(row);
     },
     reports: async (scope, { range, channel }, page) => {
-      const query = { ...(channel !== undefined && { channel }), ...range, page: String(page), limit: String(PAGE_SIZE) };
+      const query = {
+        ...(channel !== undefined && { channel }),
+        ...range,
+        page: String(page),
+        limit: String(PAGE_SIZE),
+      };
       const data = await ask(scope, { row: NOTIFY_VISITORS.campaigns, query }, campaignsWire);
       if (data === null) throw badResponse();
       const rows = listOf(wire.summary)(data.campaigns, drifts.at(NOTIFY_VISITORS.campaigns.id), 'campaigns');

@@ -1,4 +1,10 @@
-import type { CampaignDay, CampaignMetrics, CampaignRange, CampaignReport, CustomerProfile } from '../../model/campaigns.ts';
+import type {
+  CampaignDay,
+  CampaignMetrics,
+  CampaignRange,
+  CampaignReport,
+  CustomerProfile,
+} from '../../model/campaigns.ts';
 import type { DayWire, MetricsWire, ProfileWire, SummaryWire } from './wire.ts';
 
 /** `currency` is the account's own, for answers that leave it out. */

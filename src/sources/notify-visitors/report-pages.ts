@@ -7,8 +7,8 @@ import type { NotifyVisitorsClient, ReportPage, ReportQuery } from './client.ts'
 import { CLOSED_REPORTS, NOTIFY_VISITORS } from './endpoints.ts';
 
 const WEEK_MS = 7 * 86_400_000;
-/** Readings of one list before its pages are taken as they are, although its count goes on changing. */
-export const MOST_READINGS = 3;
+/** How often a list whose count changes between its pages is put right before it is taken as it is. */
+export const MOST_REPAIRS = 3;
 
 export type ReportParts = {
   readonly client: NotifyVisitorsClient;
@@ -21,8 +21,8 @@ export type ReportParts = {
 
 /** Reports as held answers: single ones, and the lists of them page by page. */
 export type ReportPages = {
-  /** `again` counts repeated readings of a page whose neighbours have changed since. */
-  read(reader: Reader, query: ReportQuery, page: number, again?: number): Promise<ReportPage>;
+  /** With `count`: the page as it is since the list has had that many rows, which a page read later told. */
+  read(reader: Reader, query: ReportQuery, page: number, count?: number | null): Promise<ReportPage>;
   /** Whether the page costs no call. */
   isFresh(scope: ReadScope, query: ReportQuery, page: number): boolean;
   /** The pages from the first on that cost no call, and whether they are the whole list. */
@@ -38,25 +38,32 @@ export function agesOfRange({ time, clock }: Pick<ReportParts, 'time' | 'clock'>
 }
 
 /** Whether pages were all read from the same list: a row that moves from one page to another between two readings is missed. */
-export function sameCount(pages: readonly ReportPage[]): boolean {
+function sameCount(pages: readonly ReportPage[]): boolean {
   return pages.every(({ total }) => total === pages[0]?.total);
 }
 
 export function createReportPages(parts: ReportParts): ReportPages {
   const { client, answers, visibility } = parts;
-  const question = ({ range, channel }: ReportQuery, page: number, again: number): Question => ({
+  const question = ({ range, channel }: ReportQuery, page: number, count: number | null): Question => ({
     row: NOTIFY_VISITORS.campaigns,
     visibility,
-    args: { ...range, channel, page, ...(again > 0 && { again }) },
+    args: { ...range, channel, page, ...(count !== null && { count }) },
     ...agesOfRange(parts, range),
   });
-  const read: ReportPages['read'] = (reader, query, page, again = 0) =>
-    answers.read(reader, question(query, page, again), (scope) => client.reports(scope, query, page));
-  const isFresh: ReportPages['isFresh'] = (scope, query, page) => answers.isFresh(scope, question(query, page, 0));
+  const read: ReportPages['read'] = (reader, query, page, count = null) =>
+    answers.read(reader, question(query, page, count), (scope) => client.reports(scope, query, page));
+  const isFresh: ReportPages['isFresh'] = (scope, query, page) => answers.isFresh(scope, question(query, page, null));
 
-  const wholeList = async (reader: Reader, query: ReportQuery, again: number): Promise<readonly ReportPage[]> => {
-    const pages = [await read(reader, query, 1, again)];
-    while (pages.at(-1)?.more === true) pages.push(await read(reader, query, pages.length + 1, again));
+  const wholeList = async (reader: Reader, query: ReportQuery): Promise<readonly ReportPage[]> => {
+    const first: ReportPage[] = [await read(reader, query, 1)];
+    while (first.at(-1)?.more === true) first.push(await read(reader, query, first.length + 1));
+    let pages: readonly ReportPage[] = first;
+    for (let repairs = 0; repairs < MOST_REPAIRS && !sameCount(pages); repairs += 1) {
+      const count = pages.at(-1)?.total ?? null;
+      pages = await Promise.all(
+        pages.map((page, index) => (page.total === count ? page : read(reader, query, index + 1, count))),
+      );
+    }
     return pages;
   };
   return {
@@ -70,12 +77,8 @@ export function createReportPages(parts: ReportParts): ReportPages {
     },
     all: async (reader, query) => {
       const rows = new Map<string, CampaignReport>();
-      for (let again = 0; again < MOST_READINGS; again += 1) {
-        const pages = await wholeList(reader, query, again);
-        for (const row of pages.flatMap(({ items }) => items))
-          if (again > 0 || !rows.has(row.campaignId)) rows.set(row.campaignId, row);
-        if (sameCount(pages)) break;
-      }
+      for (const row of (await wholeList(reader, query)).flatMap(({ items }) => items))
+        if (!rows.has(row.campaignId)) rows.set(row.campaignId, row);
       return [...rows.values()];
     },
     one: (reader, campaignId, range) =>

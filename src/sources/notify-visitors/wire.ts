@@ -14,8 +14,11 @@ import {
   type ValueOf,
   WRONG,
 } from '../../base/decode.ts';
+import { NOT_JSON, type OutboundCall, type Reply } from '../../transport/call.ts';
+import { type Verdict, verdictOfStatus } from '../../transport/steps/judge.ts';
 import type { AccountTime } from './account-time.ts';
-import { LONGEST_CAMPAIGN_ID } from './endpoints.ts';
+import { LONGEST_CAMPAIGN_ID, NOTIFY_VISITORS } from './endpoints.ts';
+import { openEnvelope } from './envelope.ts';
 import { dayNumber } from './ranges.ts';
 
 /** 1 to 64 characters; sent as text or as integer. */
@@ -144,3 +147,25 @@ export const campaignsWire = record(
   { campaigns: listOf(anything) },
   { pagination: record({}, { total: count, total_pages: count }) },
 );
+
+/** Older pages told a spent limit in the answer, whatever the status. */
+const RATE_LIMIT_WORDS = /rate.?limit|too many|limit (?:has been |is |was )?(?:exceeded|reached)|throttl|quota/i;
+
+/** Reads of one record: what we send is well-formed, so a refusal means that the record does not exist. */
+const RECORD_READS: ReadonlySet<string> = new Set([
+  NOTIFY_VISITORS.user.id,
+  NOTIFY_VISITORS.campaign.id,
+  NOTIFY_VISITORS.days.id,
+]);
+
+/** 400 stands for bad input of any kind, unknown records too; 404 only for a wrong address; errors also come inside a 200. */
+export function notifyVisitorsVerdict(reply: Reply, call: OutboundCall): Verdict {
+  const { status, body } = reply;
+  if (status === 404) return 'BAD_RESPONSE';
+  const inBody = status === 400 || (status >= 200 && status < 300);
+  if (!inBody || (status !== 400 && body === NOT_JSON)) return verdictOfStatus(reply);
+  const { failed, message } = openEnvelope(body);
+  if (status !== 400 && !failed) return verdictOfStatus(reply);
+  if (RATE_LIMIT_WORDS.test(message)) return 'THROTTLED';
+  return RECORD_READS.has(call.row.id) ? 'NOT_FOUND' : 'REJECTED';
+}

@@ -1,4 +1,4 @@
-import { type Leaf, WRONG } from '../../base/decode.ts';
+import { type Leaf, listOf, WRONG } from '../../base/decode.ts';
 import type { DriftCounter } from '../../base/drift.ts';
 import { UpstreamError } from '../../base/errors.ts';
 import type { NumberedPage } from '../../loading/collections/spec.ts';
@@ -61,12 +61,11 @@ function createRecords<W extends Wired>(
       const drift = drifts.at(row.id);
       const found = searchWire(answer.body, drift, '');
       if (found === WRONG) throw badResponse();
-      const records = found.data.map((one) => ({ one, record: wire(one, drift, 'data[]') }));
-      const leads = records.map(({ record }) => record).filter((record) => record !== WRONG);
+      const leads = listOf(wire)(found.data, drift, 'data');
       // A whole page without one record is no page: taking it for the end would leave the rest of the list out.
-      if (leads.length === 0 && found.data.length >= PAGE_SIZE) throw badResponse();
+      if (leads === WRONG || (leads.length === 0 && found.data.length >= PAGE_SIZE)) throw badResponse();
       const { totalResults: count, pageSize } = found.pagination;
-      const pages = Math.max(1, Math.ceil(count / (pageSize ?? PAGE_SIZE)));
+      const pages = Math.max(1, Math.ceil(count / Math.max(1, pageSize ?? PAGE_SIZE)));
       return { items: inOrder(leads, search.range.to - 1, map), pages, count };
     },
     one: async (scope, { credentials }, id) => {
