@@ -27,7 +27,7 @@ const config: CodegenConfig = {
         },
         contextType: '../context.ts#RequestContext',
         mappers: {
-          ...mappers('leads', ['Lead']),
+          ...mappers('leads', ['Lead', 'LeadVisit', 'LeadPage']),
           ...mappers('visit', [
             'Expo',
             'Visitor',

@@ -14,9 +14,11 @@ import { createCors } from './server/cors.ts';
 import { createExplorer } from './server/explorer.ts';
 import { createGraphqlEndpoint } from './server/graphql-endpoint.ts';
 import { startHttp } from './server/http.ts';
+import { createMetrics, type Metrics } from './server/metrics.ts';
 import { openMemoryStore } from './store/memory.ts';
 import { openSqliteStore } from './store/sqlite.ts';
 import type { Store } from './store/store.ts';
+import type { CallRecord } from './transport/call.ts';
 import { createUsageLog } from './usage/usage-log.ts';
 import { reportUsage } from './usage/usage-report.ts';
 
@@ -102,7 +104,7 @@ function every(clock: Clock, ms: number, task: () => void): () => void {
   return () => cancel();
 }
 
-async function listen({ config, log }: AppOptions, mode: Mode, gateway: Gateway) {
+async function listen({ config, log }: AppOptions, mode: Mode, gateway: Gateway, metrics: Metrics) {
   const engine = createGraphqlEngine(buildSchema(), log);
   await engine.server.start();
   const http = await startHttp({
@@ -112,39 +114,46 @@ async function listen({ config, log }: AppOptions, mode: Mode, gateway: Gateway)
     graphql: createGraphqlEndpoint(engine, (consumer) => beginRequest(gateway, consumer)),
     explorer: createExplorer(),
     cors: createCors(mode.corsOrigins),
+    metrics,
     log,
   });
   return { engine, http };
 }
 
-/** Puts the parts together and listens. */
-export async function startApp(options: AppOptions): Promise<App> {
+/** The outbound side with the accounts of what it spends. */
+function openGateway(options: AppOptions, mode: Mode, store: Store) {
   const { config, clock, chance, log } = options;
-  const mode = await chooseMode(options);
-  const store = openStore(config, mode.sandbox !== undefined);
   const usage = createUsageLog(store.usage);
-  const outbound = createOutbound({
-    config,
-    upstreams: mode.upstreams,
-    store,
-    clock,
-    chance,
-    log,
-    record: usage.onCall,
-  });
-  options.announce(mode.line);
+  const record = (call: CallRecord): void => {
+    usage.onCall(call);
+    metrics.onCall(call);
+  };
+  const outbound = createOutbound({ config, upstreams: mode.upstreams, store, clock, chance, log, record });
+  const { ledger, drifts, health } = outbound;
+  const metrics = createMetrics({ windows: ledger.windows, drifts: drifts.counts, health });
+  const labels = mode.upstreams.map(
+    ({ upstream, credentials }) => [upstream, credentials.map(({ label }) => label)] as const,
+  );
   const gateway: Gateway = {
     sources: outbound.sources,
     clock,
     deadlineMs: config.deadlineMs,
-    credentials: new Map(
-      mode.upstreams.map(({ upstream, credentials }) => [upstream, credentials.map(({ label }) => label)]),
-    ),
-    windows: outbound.ledger.windows,
+    credentials: new Map(labels),
+    windows: ledger.windows,
     usage: (question) => reportUsage(store.usage, usage, question),
     onEnd: usage.onOperation,
   };
-  const { engine, http } = await listen(options, mode, gateway);
+  return { outbound, usage, metrics, gateway };
+}
+
+/** Puts the parts together and listens. */
+export async function startApp(options: AppOptions): Promise<App> {
+  const { config, clock } = options;
+  const mode = await chooseMode(options);
+  const store = openStore(config, mode.sandbox !== undefined);
+  const { outbound, usage, metrics, gateway } = openGateway(options, mode, store);
+  options.announce(mode.line);
+  const { engine, http } = await listen(options, mode, gateway, metrics);
   const cancelFlush = every(clock, FLUSH_MS, () => void usage.flush());
   return {
     url: `${http.origin}/graphql`,

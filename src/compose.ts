@@ -1,6 +1,6 @@
 import { digest } from './base/canonical.ts';
 import type { Chance, Clock } from './base/clock.ts';
-import { createDriftCounter } from './base/drift.ts';
+import { createDriftCounter, type DriftCounter } from './base/drift.ts';
 import { DEFAULT_AGES } from './base/freshness.ts';
 import type { Log } from './base/log.ts';
 import type { Upstream } from './base/upstream.ts';
@@ -47,7 +47,14 @@ const VENDORS: Readonly<Record<Upstream, Vendor>> = {
   IADVIZE: { windows: IADVIZE_WINDOWS, authorize: authorizeIadvize, judge: iadvizeVerdict },
 };
 
-export type Outbound = { readonly sources: Sources; readonly ledger: Ledger; close(): Promise<void> };
+export type Outbound = {
+  readonly sources: Sources;
+  readonly ledger: Ledger;
+  readonly drifts: DriftCounter;
+  /** The state of each upstream's breaker. */
+  health(): ReadonlyMap<string, string>;
+  close(): Promise<void>;
+};
 
 export type OutboundParts = {
   readonly config: Config;
@@ -118,14 +125,15 @@ function createTransports(parts: OutboundParts, ledger: Ledger): ReadonlyMap<Ups
   );
 }
 
-function createSources(
-  parts: OutboundParts,
-  transports: ReadonlyMap<Upstream, Transport>,
-  answers: Answers,
-  agesOf: (name: string) => Ages,
-): Sources {
-  const { clock, store, log } = parts;
-  const drifts = createDriftCounter(log);
+type Shared = {
+  readonly transports: ReadonlyMap<Upstream, Transport>;
+  readonly answers: Answers;
+  readonly drifts: DriftCounter;
+  readonly agesOf: (name: string) => Ages;
+};
+
+function createSources(parts: OutboundParts, { transports, answers, drifts, agesOf }: Shared): Sources {
+  const { clock, store } = parts;
   const flights = createFlights();
   const collections = {
     clock,
@@ -168,11 +176,14 @@ export function createOutbound(parts: OutboundParts): Outbound {
     callTimeoutMs: config.callTimeoutMs,
     record: parts.record,
   });
+  const drifts = createDriftCounter(parts.log);
   const transports = createTransports(parts, ledger);
   const answers = createAnswers({ clock, flights: createFlights(), agesOf: (row) => agesOf(row.ages) });
   return {
-    sources: createSources(parts, transports, answers, agesOf),
+    sources: createSources(parts, { transports, answers, drifts, agesOf }),
     ledger,
+    drifts,
+    health: () => new Map([...transports].map(([upstream, transport]) => [upstream, transport.health()])),
     close: async () => {
       await Promise.all([...transports.values()].map((transport) => transport.close()));
     },

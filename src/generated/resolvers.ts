@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Lead as LeadModel } from '../model/leads.ts';
+import type { Lead as LeadModel, LeadVisit as LeadVisitModel, LeadPage as LeadPageModel } from '../model/leads.ts';
 import type { Expo as ExpoModel, Visitor as VisitorModel, Partner as PartnerModel, Encounter as EncounterModel, Contact as ContactModel, Participant as ParticipantModel, RegistrationType as RegistrationTypeModel } from '../model/visit.ts';
 import type { Operator as OperatorModel, OperatorGroup as OperatorGroupModel, Skill as SkillModel, Website as WebsiteModel, Conversation as ConversationModel, ChatVisitor as ChatVisitorModel, ConversationMessage as ConversationMessageModel, OperatorLive as OperatorLiveModel, ChannelLive as ChannelLiveModel, OperatorStatistic as OperatorStatisticModel } from '../model/iadvize.ts';
 import type { CampaignReport as CampaignReportModel, CampaignMetrics as CampaignMetricsModel, CampaignDay as CampaignDayModel, CustomerProfile as CustomerProfileModel } from '../model/campaigns.ts';
@@ -1936,9 +1936,9 @@ export type ResolversTypes = {
   LeadConnection: ResolverTypeWrapper<ConnectionModel>;
   LeadEdge: ResolverTypeWrapper<Omit<LeadEdge, 'node'> & { node: ResolversTypes['Lead'] }>;
   LeadFilter: LeadFilter;
-  LeadPage: ResolverTypeWrapper<LeadPage>;
+  LeadPage: ResolverTypeWrapper<LeadPageModel>;
   LeadProduct: LeadProduct;
-  LeadVisit: ResolverTypeWrapper<LeadVisit>;
+  LeadVisit: ResolverTypeWrapper<LeadVisitModel>;
   MessageAuthor: MessageAuthor;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   Operator: ResolverTypeWrapper<OperatorModel>;
@@ -2012,8 +2012,8 @@ export type ResolversParentTypes = {
   LeadConnection: ConnectionModel;
   LeadEdge: Omit<LeadEdge, 'node'> & { node: ResolversParentTypes['Lead'] };
   LeadFilter: LeadFilter;
-  LeadPage: LeadPage;
-  LeadVisit: LeadVisit;
+  LeadPage: LeadPageModel;
+  LeadVisit: LeadVisitModel;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   Operator: OperatorModel;
   OperatorConnection: ConnectionModel;

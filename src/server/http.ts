@@ -5,6 +5,7 @@ import type { Authenticate } from './consumer-key.ts';
 import type { Cors } from './cors.ts';
 import type { Explorer, ExplorerAsset } from './explorer.ts';
 import type { GraphqlEndpoint, HttpAnswer } from './graphql-endpoint.ts';
+import type { Metrics } from './metrics.ts';
 import { Problem } from './problem.ts';
 
 export type HttpOptions = {
@@ -14,6 +15,7 @@ export type HttpOptions = {
   readonly graphql: GraphqlEndpoint;
   readonly explorer: Explorer;
   readonly cors: Cors;
+  readonly metrics: Metrics;
   readonly log: Log;
 };
 
@@ -29,6 +31,7 @@ const VARY = 'Accept, Accept-Encoding, Authorization, X-API-Key, Origin';
 const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
 const METHODS: Readonly<Record<string, readonly string[]>> = {
   '/graphql': ['GET', 'POST'],
+  '/metrics': ['GET'],
   '/health/live': ['GET', 'HEAD'],
   '/health/ready': ['GET', 'HEAD'],
 };
@@ -48,6 +51,22 @@ function assetAnswer({ contentType, body, headers }: ExplorerAsset): HttpAnswer 
 function healthAnswer(ok: boolean): HttpAnswer {
   const body = JSON.stringify({ status: ok ? 'ok' : 'draining' });
   return { status: ok ? 200 : 503, headers: { ...JSON_TYPE, 'cache-control': 'no-store' }, body };
+}
+
+/** Open on a loopback address; elsewhere it needs a key with the scope `metrics`. */
+async function metricsAnswer(
+  { host, authenticate, metrics }: HttpOptions,
+  request: IncomingMessage,
+): Promise<HttpAnswer> {
+  const loopback = host === 'localhost' || host === '::1' || host.startsWith('127.');
+  if (!loopback && !authenticate(request.headers).scopes.has('metrics')) {
+    throw new Problem(403, 'FORBIDDEN', 'The key needs the scope metrics');
+  }
+  return {
+    status: 200,
+    headers: { 'content-type': metrics.contentType, 'cache-control': 'no-store' },
+    body: await metrics.text(),
+  };
 }
 
 function wantsExplorer(request: IncomingMessage, url: URL): boolean {
@@ -89,17 +108,18 @@ async function route(
     if (wantsExplorer(request, url)) return assetAnswer(options.explorer.page());
     return options.graphql.answer(request, url, options.authenticate(request.headers), gone);
   }
+  if (pathname === '/metrics') return metricsAnswer(options, request);
   const asset =
     request.method === 'GET' ? options.explorer.asset(pathname, request.headers['accept-encoding']) : undefined;
   if (asset !== undefined) return assetAnswer(asset);
   throw new Problem(404, 'BAD_REQUEST', 'There is nothing at this path; GraphQL is at /graphql');
 }
 
-function write(response: ServerResponse, answer: HttpAnswer, cors: Readonly<Record<string, string>>): void {
+function write(response: ServerResponse, answer: HttpAnswer, extra: Readonly<Record<string, string>>): void {
   if (response.destroyed) return;
   response.writeHead(answer.status, {
     ...answer.headers,
-    ...cors,
+    ...extra,
     vary: VARY,
     'content-length': Buffer.byteLength(answer.body),
   });
@@ -122,7 +142,9 @@ async function serve(
     options.log.error({ error: error instanceof Error ? error.name : typeof error }, 'a request failed');
     return problemAnswer(new Problem(500, 'INTERNAL_SERVER_ERROR', 'Internal server error'));
   });
-  if (answer !== undefined) write(response, answer, options.cors(request));
+  // While stopping, a kept-alive connection ends with its answer.
+  const closing = state.draining ? { connection: 'close' } : {};
+  if (answer !== undefined) write(response, answer, { ...options.cors(request), ...closing });
 }
 
 /** A request that is not HTTP gets an answer in JSON, too. */
@@ -151,8 +173,6 @@ function stopper(server: Server, state: State): HttpServer['stop'] {
 export async function startHttp(options: HttpOptions): Promise<HttpServer> {
   const state: State = { draining: false };
   const server = createServer((request, response) => {
-    // While stopping, a kept-alive connection ends with its answer.
-    if (state.draining) response.setHeader('connection', 'close');
     void serve(options, state, request, response);
   });
   server.on('clientError', answerBroken);

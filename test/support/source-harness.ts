@@ -136,7 +136,7 @@ export async function walk<T>(
     const rows = await rowsOf(listOf(), first, after);
     items.push(...rows.map(({ item }) => item));
     after = rows.at(-1)?.position;
-    if (rows.length < first) return items;
+    if (rows.length < first || rows.at(-1)?.more === false) return items;
     await between(page, rows);
   }
 }

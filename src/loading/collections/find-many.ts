@@ -35,7 +35,7 @@ function byId<T>({ collection, source }: Search<T>): Way<T> {
   };
 }
 
-function byTerm<T>({ collection }: Search<T>, term: string, fetch: NonNullable<Way<T>['fetch']>): Way<T> {
+function byTerm<T>({ collection }: Search<T>, { term, fetch }: Index<T>): Way<T> {
   const absentId = (value: string): string => `${term}:${value}`;
   return {
     absentId,
@@ -163,32 +163,36 @@ async function gather<T>(
   return found;
 }
 
+/** An index to look records up by instead of their ids: the newest record that each text leads to. */
+export type Index<T> = {
+  readonly term: string;
+  /** Asks the upstream for the record of one text. */
+  readonly fetch: (scope: CallScope, value: string) => Promise<T | null>;
+};
+
+function wayOf<T>(search: Search<T>, index: Index<T> | undefined): Way<T> {
+  return index === undefined ? byId(search) : byTerm(search, index);
+}
+
 /**
- * Many records by id. One that is missing is read singly; several by pages until all are found, but by no more pages than ids are
- * still missing, then singly. An error belongs to its id alone.
+ * Many records by id (or by an index). One that is missing is read singly; several by pages until all are found, but by no more
+ * pages than keys are still missing, then singly. An error belongs to its key alone.
  */
 export function findMany<T>(
   search: Search<T>,
-  ids: readonly string[],
+  keys: readonly string[],
+  index?: Index<T>,
 ): Promise<Map<string, Reading<T | null> | Error>> {
-  return gather(search, byId(search), ids);
-}
-
-/** The same by an index: the newest record that each text leads to. `fetch` asks the upstream for one of them. */
-export function findManyBy<T>(
-  search: Search<T>,
-  { term, fetch }: { readonly term: string; readonly fetch: NonNullable<Way<T>['fetch']> },
-  values: readonly string[],
-): Promise<Map<string, Reading<T | null> | Error>> {
-  return gather(search, byTerm(search, term, fetch), values);
+  return gather(search, wayOf(search, index), keys);
 }
 
 /** Those of the records that are held and fresh for this operation. */
 export function findHeld<T>(
   search: Search<T>,
-  ids: readonly string[],
+  keys: readonly string[],
+  index?: Index<T>,
 ): Promise<ReadonlyMap<string, Reading<T | null>>> {
   const { collection, scope } = search;
   const { fresh } = agesFor(scope.wish, collection.options.agesOf(collection.spec.row));
-  return lookUp(search, byId(search), ids, fresh);
+  return lookUp(search, wayOf(search, index), keys, fresh);
 }

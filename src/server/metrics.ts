@@ -1,0 +1,98 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { CallRecord } from '../transport/call.ts';
+import type { WindowView } from '../transport/quota/ledger.ts';
+
+/** What the gateway shows of itself, read when somebody asks. */
+export type MetricsSources = {
+  readonly windows: () => readonly WindowView[];
+  /** Departures from the contracts, by `endpoint field`. */
+  readonly drifts: () => ReadonlyMap<string, number>;
+  /** The breaker of each upstream: `closed`, `open` or `probing`. */
+  readonly health: () => ReadonlyMap<string, string>;
+};
+
+export type Metrics = {
+  onCall(record: CallRecord): void;
+  /** Prometheus text. */
+  text(): Promise<string>;
+  readonly contentType: string;
+};
+
+function callMetrics(registers: Registry[]) {
+  const calls = new Counter({
+    name: 'weir_upstream_calls_total',
+    help: 'REST calls that left the process.',
+    labelNames: ['upstream', 'endpoint', 'credential', 'outcome'],
+    registers,
+  });
+  const seconds = new Histogram({
+    name: 'weir_upstream_call_seconds',
+    help: 'Duration of REST calls, from permit to judged answer.',
+    labelNames: ['upstream'],
+    buckets: [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2, 4, 8],
+    registers,
+  });
+  return { calls, seconds };
+}
+
+/** Labels are names of ours and of the contracts: never an id, an address or a key. */
+export function createMetrics(sources: MetricsSources): Metrics {
+  const register = new Registry();
+  const registers = [register];
+  collectDefaultMetrics({ register, prefix: 'weir_' });
+  const { calls, seconds } = callMetrics(registers);
+  gauge(
+    registers,
+    'weir_quota_remaining',
+    'Calls left in a window of a vendor.',
+    ['upstream', 'credential', 'window'],
+    (set) => {
+      for (const { upstream, credential, name, remaining } of sources.windows())
+        set({ upstream, credential, window: name }, remaining);
+    },
+  );
+  gauge(
+    registers,
+    'weir_contract_drift',
+    'Fields that were not what the contract says.',
+    ['endpoint', 'field'],
+    (set) => {
+      for (const [place, count] of sources.drifts()) {
+        const [endpoint = '', field = ''] = place.split(' ');
+        set({ endpoint, field }, count);
+      }
+    },
+  );
+  gauge(registers, 'weir_upstream_available', '1 if calls go out, 0 if the breaker is open.', ['upstream'], (set) => {
+    for (const [upstream, state] of sources.health()) set({ upstream }, state === 'open' ? 0 : 1);
+  });
+  return {
+    onCall: ({ upstream, endpoint, credential, outcome, durationMs }) => {
+      calls.inc({ upstream, endpoint, credential, outcome });
+      seconds.observe({ upstream }, durationMs / 1000);
+    },
+    text: () => register.metrics(),
+    contentType: Registry.PROMETHEUS_CONTENT_TYPE,
+  };
+}
+
+type Set = (labels: Readonly<Record<string, string>>, value: number) => void;
+
+function gauge(
+  registers: Registry[],
+  name: string,
+  help: string,
+  labelNames: string[],
+  fill: (set: Set) => void,
+): void {
+  new Gauge({
+    name,
+    help,
+    labelNames,
+    registers,
+    collect() {
+      this.reset();
+      fill((labels, value) => this.set(labels, value));
+    },
+  });
+}

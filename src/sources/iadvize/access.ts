@@ -1,0 +1,236 @@
+import DataLoader from 'dataloader';
+import type { Clock } from '../../base/clock.ts';
+import { NotFound } from '../../base/errors.ts';
+import type { Answers, Question } from '../../loading/answers.ts';
+import type { Collection } from '../../loading/collections/collections.ts';
+import { findHeld, findMany, type Index } from '../../loading/collections/find-many.ts';
+import type { CopySource, NumberedPage } from '../../loading/collections/spec.ts';
+import type { Flights } from '../../loading/flights.ts';
+import { listByPage, type PagedList } from '../../loading/lists/by-page.ts';
+import { deferredList } from '../../loading/lists/deferred.ts';
+import { emptyList, mergeLists } from '../../loading/lists/merged.ts';
+import type { Ages } from '../../loading/reader.ts';
+import { type Reader, type Reading, type ReadScope, settleReading } from '../../loading/reader.ts';
+import type { List } from '../../model/list.ts';
+import type { CallScope, EndpointRow } from '../../transport/call.ts';
+import type { ChatShelf, HeldChat } from './chats.ts';
+import type { Filters, ReadItem, ReadPage } from './client.ts';
+import { sortOf } from './collections.ts';
+import { isRefusal, readSiteViews, type SiteView, seeing, type ViewParts, withKeys } from './views.ts';
+
+export type IadvizeParts = ViewParts & {
+  readonly answers: Answers;
+  readonly flights: Flights;
+  readonly agesOf: (row: EndpointRow) => Ages;
+  readonly clock: Clock;
+  readonly chats: ChatShelf;
+};
+
+/** What the reads of one operation share. */
+export type Operation = {
+  readonly parts: IadvizeParts;
+  readonly scope: ReadScope;
+  /** The views that the keys fall into, asked once. */
+  siteViews(reader: Reader): Promise<readonly SiteView[]>;
+  /** Chats that this operation has met: they stay with it, even if they grow too old to be held for others. */
+  readonly met: Map<string, HeldChat>;
+};
+
+export function beginOperation(parts: IadvizeParts, scope: ReadScope): Operation {
+  let views: Promise<readonly SiteView[]> | undefined;
+  return {
+    parts,
+    scope,
+    siteViews: (reader) => {
+      views ??= readSiteViews(parts, reader);
+      return views;
+    },
+    met: new Map(),
+  };
+}
+
+type Identified = { readonly id: string };
+
+/** Keys that are refused show nothing, as long as another one is let in. */
+function withoutRefused<T>(lists: readonly List<T>[]): readonly List<T>[] {
+  const refused = new Set<number>();
+  return lists.map((list, index) => ({
+    ...list,
+    rows: async function* (after) {
+      let begun = false;
+      try {
+        for await (const row of list.rows(after)) {
+          begun = true;
+          yield row;
+        }
+      } catch (error) {
+        if (isRefusal(error)) refused.add(index);
+        if (begun || !isRefusal(error) || refused.size === lists.length) throw error;
+      }
+    },
+  }));
+}
+
+/** One list over every view, or over those that see one of the websites. Counts of views overlap: only a single one has a total. */
+export function listInViews<T>(
+  operation: Operation,
+  reader: Reader,
+  listIn: (view: SiteView) => List<T>,
+  websiteIds: readonly string[] | null = null,
+): List<T> {
+  return deferredList('descending', async () => {
+    const views = seeing(await operation.siteViews(reader), websiteIds);
+    const lists = views.map(listIn);
+    const [first] = lists;
+    if (first === undefined) return emptyList('descending');
+    if (lists.length === 1) return first;
+    return { ...mergeLists(withoutRefused(lists), 'descending'), total: async () => null };
+  });
+}
+
+/** A list of one view that the upstream filters, in one or more segments. */
+export type UpstreamList<T> = {
+  readonly row: EndpointRow;
+  readonly view: SiteView;
+  /** The filters of each segment, oldest first. */
+  readonly segments: readonly Filters[];
+  readonly read: (scope: CallScope, page: number, filters: Filters) => Promise<NumberedPage<T>>;
+  /** Told of every page that is given out, held or not. */
+  readonly onPage?: (page: NumberedPage<T>) => void;
+};
+
+/** A list read from the upstream page by page, each page held as an answer. */
+export function upstreamList<T extends Identified>(
+  { parts }: Operation,
+  reader: Reader,
+  { row, view, segments, read, onPage }: UpstreamList<T>,
+): List<T> {
+  if (segments.length === 0) return emptyList('descending');
+  const page: PagedList<T>['read'] = async (segment, number, again) => {
+    const filters = segments[Number(segment)] ?? {};
+    const args = { ...filters, page: number, ...(again > 0 && { again }) };
+    const question: Question = { row, visibility: view.visibility, args };
+    const found = await parts.answers.read(reader, question, (scope) => read(scope, number, filters));
+    onPage?.(found);
+    return found;
+  };
+  return listByPage<T>({
+    sortOf,
+    firstSegment: String(segments.length - 1),
+    nextSegment: (segment) => (segment === '0' ? null : String(Number(segment) - 1)),
+    isSegment: (text) => /^\d{1,6}$/.test(text) && Number(text) < segments.length,
+    read: page,
+    total: async () => {
+      const pages = await Promise.all(segments.map((_filters, segment) => page(String(segment), 1, 0)));
+      return pages.reduce((sum, { count }) => sum + count, 0);
+    },
+  });
+}
+
+/** A collection with the two ways of reading it. */
+export type Kind<T> = {
+  readonly collection: Collection<T>;
+  readonly item: { readonly row: EndpointRow; readonly read: ReadItem<T> };
+  readonly pages: ReadPage<T>;
+};
+
+/** The copy of a collection as one view sees it. */
+export function copyOf<T>(parts: IadvizeParts, view: SiteView, { collection, item, pages }: Kind<T>): CopySource<T> {
+  const { row } = collection.spec;
+  return {
+    key: view.visibility,
+    readPage: (scope, page) => withKeys(parts, view, row, (allowed) => pages(scope, allowed, page, {})),
+    readOne: (scope, id) => withKeys(parts, view, item.row, (allowed) => item.read(scope, allowed, id)),
+  };
+}
+
+type Outcome<T> = Reading<T | null> | Error;
+
+/** Found in one view beats any answer of the others; a failure beats "there is none"; a refusal, only if every view gave it. */
+function better<T>(known: Outcome<T> | undefined, next: Outcome<T>): Outcome<T> {
+  const rank = (one: Outcome<T>): number =>
+    one instanceof Error ? (isRefusal(one) ? 0 : 2) : one.value === null ? 1 : 3;
+  return known === undefined || rank(next) > rank(known) ? next : known;
+}
+
+type Lookup<T> = {
+  readonly kind: Kind<T>;
+  /** Absent: by id. */
+  readonly index?: (view: SiteView) => Index<T>;
+};
+
+/** Looks keys up view by view until they are found: what is held first, in all of them. */
+async function findInViews<T>(
+  { parts, scope }: Operation,
+  views: readonly SiteView[],
+  { kind, index }: Lookup<T>,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, Outcome<T>>> {
+  const found = new Map<string, Outcome<T>>();
+  const searchIn = (view: SiteView) => ({
+    collection: kind.collection,
+    scope,
+    source: copyOf(parts, view, kind),
+  });
+  const missing = (): readonly string[] =>
+    keys.filter((key) => {
+      const outcome = found.get(key);
+      return outcome === undefined || outcome instanceof Error || outcome.value === null;
+    });
+  for (const view of views.length > 1 ? views : []) {
+    const held = await findHeld(searchIn(view), missing(), index?.(view));
+    for (const [key, reading] of held) if (reading.value !== null) found.set(key, reading);
+  }
+  for (const view of views) {
+    const wanted = missing();
+    if (wanted.length === 0) break;
+    const outcomes = await findMany(searchIn(view), wanted, index?.(view)).catch((error: Error) => error);
+    for (const key of wanted) {
+      const outcome = outcomes instanceof Error ? outcomes : outcomes.get(key);
+      if (outcome !== undefined) found.set(key, better(found.get(key), outcome));
+    }
+  }
+  return found;
+}
+
+/** A read by key that asks once for all that the operation asks for at the same time. */
+export function batched<T>(
+  operation: Operation,
+  lookup: Lookup<T>,
+): (reader: Reader, key: string) => Promise<T | null> {
+  type Asked = { readonly key: string; readonly reader: Reader };
+  const loadAll = async (asked: readonly Asked[]): Promise<readonly Outcome<T>[]> => {
+    const [first] = asked;
+    if (first === undefined) return [];
+    const views = await operation.siteViews(first.reader);
+    const keys = asked.map(({ key }) => key);
+    const found = await findInViews(operation, views, lookup, keys);
+    return keys.map((key) => found.get(key) ?? new NotFound());
+  };
+  const loader = new DataLoader<Asked, Reading<T | null>, string>(loadAll, { cacheKeyFn: ({ key }) => key });
+  return async (reader, key) => settleReading(reader, await loader.load({ key, reader }), operation.parts.clock.now());
+}
+
+/** A single read by id, view by view until it is found. */
+export async function readInViews<T>(
+  { parts }: Operation,
+  reader: Reader,
+  views: readonly SiteView[],
+  { row, read, id }: { readonly row: EndpointRow; readonly read: ReadItem<T>; readonly id: string },
+): Promise<T | null> {
+  let outcome: Outcome<T> | undefined;
+  for (const view of views) {
+    const question = { row, visibility: view.visibility, args: { id } };
+    const answer = parts.answers.read(reader, question, (scope) =>
+      withKeys(parts, view, row, (allowed) => read(scope, allowed, id)),
+    );
+    const next = await answer.then(
+      (value): Outcome<T> => ({ value, asOf: 0, reason: null }),
+      (error: Error): Outcome<T> => error,
+    );
+    if (!(next instanceof Error) && next.value !== null) return next.value;
+    outcome = better(outcome, next);
+  }
+  if (outcome instanceof Error) throw outcome;
+  return null;
+}

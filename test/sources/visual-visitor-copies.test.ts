@@ -1,0 +1,312 @@
+import { describe, expect, it } from 'vitest';
+import type { Lead, LeadFilter, LeadProduct } from '../../src/model/leads.ts';
+import { itemsOf, rowsOf } from '../support/source-harness.ts';
+import { ALL_TIME, DAY_MS, idsOf, NOW, RECENT, type Started, start } from '../support/visual-visitor-source.ts';
+
+const PRODUCTS = ['PLUS_EMPLOYEE', 'PLUS_PERSON'] as const;
+const own = (product: LeadProduct) => (product === 'PLUS_PERSON' ? 'person' : 'employee');
+const trimmed = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
+
+/** What the simulator holds of a campaign, in the order of the merged list. */
+function ofCampaign({ simulator }: Started, name: string, range = RECENT): string[] {
+  return PRODUCTS.flatMap((product) =>
+    simulator.truth
+      .leads(own(product), range)
+      .filter(({ utmCampaign }) => trimmed(utmCampaign) === name)
+      .map(({ id, lastVisitAt }) => ({ product, id, at: Date.parse(lastVisitAt) })),
+  )
+    .sort((a, b) => b.at - a.at || b.id - a.id || (a.product < b.product ? -1 : 1))
+    .map(({ product, id }) => `${product} ${id}`);
+}
+
+const nameOf = ({ product, id }: Lead): string => `${product} ${id}`;
+
+async function campaign(started: Started, name: string, first?: number): Promise<string[]> {
+  const { reads, reader } = started.begin();
+  return (await itemsOf(reads.leadsOfCampaign(reader, name), first)).map(nameOf);
+}
+
+/** Brings the copy of one product up to date. */
+async function fill(started: Started, product: LeadProduct, options = {}): Promise<void> {
+  const { reads, reader } = started.begin(options);
+  await rowsOf(reads.leads(reader, product, { utmCampaign: 'no such campaign' }), 1);
+}
+
+function pages(product: 'person' | 'employee', count: number): string[] {
+  return Array.from({ length: Math.ceil(count / 200) }, (_, page) => `${product} ${page + 1}`);
+}
+
+describe('leads of a campaign', () => {
+  it('come from both products in one order, from copies that are filled once', async () => {
+    const started = await start({ size: 4 });
+    const { truth } = started.simulator;
+    const names = new Set(truth.leads('person', RECENT).map(({ utmCampaign }) => trimmed(utmCampaign)));
+    const [first = '', ...rest] = [...names].filter((name) => name !== '');
+    expect(await campaign(started, first)).toEqual(ofCampaign(started, first));
+    const wanted = [
+      ...pages('employee', truth.ids('employee', RECENT).length),
+      ...pages('person', truth.ids('person', RECENT).length),
+    ];
+    expect(started.takeCalls().toSorted()).toEqual(wanted.toSorted());
+    for (const name of rest) expect(await campaign(started, `  ${name} `)).toEqual(ofCampaign(started, name));
+    expect(await campaign(started, first.toLowerCase())).toEqual(ofCampaign(started, first.toLowerCase()));
+    expect(await campaign(started, ' ')).toEqual([]);
+    expect(started.takeCalls()).toEqual([]);
+  });
+
+  it('shows two leads of one time and one id, one of each product', async () => {
+    const started = await start();
+    const { edit, truth } = started.simulator;
+    const people = new Set(truth.ids('person'));
+    const shared = truth.ids('employee').find((id) => people.has(id)) ?? 0;
+    const fields = { utmCampaign: 'Twins', lastVisitAt: '2026-06-10T08:00:00Z' };
+    edit.changeLead('employee', shared, fields);
+    edit.changeLead('person', shared, fields);
+    expect(await campaign(started, 'Twins')).toEqual([`PLUS_EMPLOYEE ${shared}`, `PLUS_PERSON ${shared}`]);
+    const { reads, reader } = started.begin();
+    const [row] = await rowsOf(reads.leadsOfCampaign(reader, 'Twins'), 1);
+    expect((await itemsOf(reads.leadsOfCampaign(reader, 'Twins'), 5, row?.position)).map(nameOf)).toEqual([
+      `PLUS_PERSON ${shared}`,
+    ]);
+  });
+
+  it('are counted only from complete and fresh copies', async () => {
+    const started = await start();
+    const [name = ''] = started.simulator.truth.leads('person', RECENT).map(({ utmCampaign }) => trimmed(utmCampaign));
+    const total = (): Promise<number | null> => {
+      const { reads, reader } = started.begin();
+      return reads.leadsOfCampaign(reader, name).total();
+    };
+    expect(await total()).toBeNull();
+    expect(started.takeCalls()).toEqual([]);
+    await campaign(started, name);
+    expect(await total()).toBe(ofCampaign(started, name).length);
+    started.clock.advance(301_000);
+    expect(await total()).toBeNull();
+  });
+});
+
+describe('the campaign filter', () => {
+  const ids = async (started: Started, filter: LeadFilter): Promise<number[]> => {
+    const { reads, reader } = started.begin();
+    return idsOf(await itemsOf(reads.leads(reader, 'PLUS_PERSON', filter)));
+  };
+
+  it('looks through the copy within the last 90 days and through the walked pages beyond', async () => {
+    const started = await start({ size: 3 });
+    const { truth } = started.simulator;
+    const name = 'brand-2';
+    const wanted = (range: { from: number; to: number }) =>
+      truth
+        .leads('person', range)
+        .filter(({ utmCampaign }) => trimmed(utmCampaign) === name)
+        .map(({ id }) => id);
+    const week = { from: NOW - 30 * DAY_MS, to: NOW - 23 * DAY_MS };
+    expect(await ids(started, { ...week, utmCampaign: name })).toEqual(wanted(week));
+    expect(started.takeCalls()).toEqual(pages('person', truth.ids('person', RECENT).length));
+    expect(await ids(started, { from: ALL_TIME.from, utmCampaign: name })).toEqual(wanted(ALL_TIME));
+    expect(started.takeCalls()).toEqual(pages('person', truth.ids('person', ALL_TIME).length));
+    const { reads, reader } = started.begin();
+    const list = reads.leads(reader, 'PLUS_PERSON', { from: ALL_TIME.from, utmCampaign: name });
+    expect(await list.total()).toBeNull();
+  });
+
+  it('is looked for in one search when an address narrows it', async () => {
+    const started = await start();
+    const lead = started.simulator.truth
+      .leads('person', RECENT)
+      .find(({ email, utmCampaign }) => trimmed(email) !== '' && trimmed(utmCampaign) !== '');
+    const [email, utmCampaign] = [trimmed(lead?.email), trimmed(lead?.utmCampaign)];
+    expect(await ids(started, { email, utmCampaign })).toContain(lead?.id);
+    expect(await ids(started, { email, utmCampaign: 'another' })).toEqual([]);
+    expect(started.takeCalls()).toEqual(['person 1 email']);
+  });
+});
+
+describe('the copy of the last 90 days', () => {
+  it('answers every list within its range without a call while it is fresh', async () => {
+    const started = await start({ size: 3 });
+    const { truth } = started.simulator;
+    for (const product of PRODUCTS) await fill(started, product);
+    started.takeCalls();
+    started.clock.advance(200_000);
+    const { reads, reader, meter } = started.begin();
+    expect(idsOf(await itemsOf(reads.leads(reader, 'PLUS_PERSON', {})))).toEqual(truth.ids('person', RECENT));
+    expect(await reads.leads(reader, 'PLUS_PERSON', {}).total()).toBe(truth.ids('person', RECENT).length);
+    const email = trimmed(truth.leads('person', RECENT).find(({ email }) => trimmed(email).includes('@'))?.email);
+    expect(idsOf(await itemsOf(reads.leadsByEmail(reader, email)))).toEqual(
+      truth.byEmail(email, RECENT).map(({ id }) => id),
+    );
+    const domain = String(
+      truth.leads('employee', RECENT).find(({ domain }) => String(domain).startsWith('www.'))?.domain,
+    );
+    expect(idsOf(await itemsOf(reads.leadsByDomain(reader, domain)))).toEqual(
+      truth.byDomain(domain, RECENT).map(({ id }) => id),
+    );
+    expect((await reads.newestPersonLead(reader, email))?.email).toBe(email.toLowerCase());
+    expect(await reads.newestEmployeeLead(reader, 'unknown.example')).toBeNull();
+    expect(started.takeCalls()).toEqual([]);
+    expect(meter.notes).toEqual([{ path: ['field'], ageSeconds: 200, reason: 'CACHE' }]);
+  });
+
+  it('follows its upstream with one call when little has changed', async () => {
+    const started = await start({ size: 3 });
+    const { edit, truth } = started.simulator;
+    await fill(started, 'PLUS_PERSON');
+    started.clock.advance(400_000);
+    edit.addLead('person', { utmCampaign: 'brand-2' });
+    for (const id of truth.ids('person', RECENT).slice(-5)) edit.revisit('person', id);
+    started.takeCalls();
+    await fill(started, 'PLUS_PERSON');
+    expect(started.takeCalls()).toEqual(['person 1']);
+    const { reads, reader } = started.begin();
+    expect(idsOf(await itemsOf(reads.leads(reader, 'PLUS_PERSON', {})))).toEqual(truth.ids('person', RECENT));
+    expect(started.takeCalls()).toEqual([]);
+  });
+
+  it('closes the gap behind more new rows than a page holds', async () => {
+    const started = await start({ size: 6 });
+    const { edit, truth } = started.simulator;
+    await fill(started, 'PLUS_PERSON');
+    started.clock.advance(DAY_MS / 4);
+    for (let n = 0; n < 450; n += 1) edit.addLead('person');
+    started.takeCalls();
+    await fill(started, 'PLUS_PERSON');
+    expect(started.takeCalls()).toEqual(['person 1', 'person 2', 'person 3']);
+    const { reads, reader } = started.begin();
+    const leads = await itemsOf(reads.leads(reader, 'PLUS_PERSON', {}));
+    expect(idsOf(leads)).toEqual(truth.ids('person', RECENT));
+  });
+
+  it('goes on where it stopped after a restart and reads no page twice', async () => {
+    const started = await start({ size: 8 });
+    const { truth, faults } = started.simulator;
+    const count = truth.ids('person', RECENT).length;
+    const { reads, reader, meter } = started.begin();
+    const list = reads.leads(reader, 'PLUS_PERSON', { utmCampaign: 'brand-2' });
+    const original = reader.scope.onCall;
+    const controller = new AbortController();
+    Object.assign(reader.scope, {
+      signal: controller.signal,
+      onCall: (record: Parameters<typeof original>[0]) => {
+        original(record);
+        if (meter.calls.length === 2) controller.abort(new Error('left'));
+      },
+    });
+    await expect(rowsOf(list, 1)).rejects.toThrow('left');
+    faults.clear();
+    await new Promise((done) => setTimeout(done, 50));
+    const before = started.takeCalls();
+    const again = started.restart();
+    await fill(again, 'PLUS_PERSON');
+    const calls = [...before, ...started.takeCalls()];
+    expect(calls.filter((call) => call === 'person 1').length).toBe(1);
+    expect(calls.length).toBeLessThanOrEqual(Math.ceil(count / 200) + 1);
+    const second = again.begin();
+    expect(idsOf(await itemsOf(second.reads.leads(second.reader, 'PLUS_PERSON', {})))).toEqual(
+      truth.ids('person', RECENT),
+    );
+  });
+
+  it('leaves no lead out when leads vanish or return while it is filled', async () => {
+    const started = await start({ size: 10 });
+    const { edit, truth } = started.simulator;
+    const before = truth.ids('person', RECENT);
+    const touched = new Set<number>();
+    const { reads, reader, meter } = started.begin();
+    const original = reader.scope.onCall;
+    Object.assign(reader.scope, {
+      onCall: (record: Parameters<typeof original>[0]) => {
+        original(record);
+        const turn = meter.calls.length;
+        const [gone, back] = [before[turn * 3] ?? 0, before[before.length - turn] ?? 0];
+        if (turn > 4) return;
+        edit.suppressLead('person', gone);
+        edit.revisit('person', back, started.clock.now() - 600_000 + turn * 1000);
+        touched.add(gone).add(back);
+      },
+    });
+    await rowsOf(reads.leads(reader, 'PLUS_PERSON', { utmCampaign: 'brand-2' }));
+    const next = started.begin();
+    const held = new Set(idsOf(await itemsOf(next.reads.leads(next.reader, 'PLUS_PERSON', {}))));
+    expect(before.filter((id) => !touched.has(id) && !held.has(id))).toEqual([]);
+  });
+
+  it('fills past the 10,000 rows of one search', { timeout: 60_000 }, async () => {
+    const started = await start({ size: 100 });
+    const { truth, edit } = started.simulator;
+    const count = truth.ids('person', RECENT).length;
+    expect(count).toBeGreaterThan(10_800);
+    await fill(started, 'PLUS_PERSON');
+    const calls = started.takeCalls();
+    expect(calls.slice(0, 50)).toEqual(pages('person', 10_000));
+    expect(calls.slice(50).map((call) => call.split(' until ')[0])).toEqual(
+      Array.from({ length: Math.ceil((count - 9_999) / 200) }, (_, page) => `person ${page + 1}`),
+    );
+    const { reads, reader } = started.begin();
+    expect(idsOf(await itemsOf(reads.leads(reader, 'PLUS_PERSON', {})))).toEqual(truth.ids('person', RECENT));
+    started.clock.advance(400_000);
+    edit.addLead('person');
+    await fill(started, 'PLUS_PERSON');
+    expect(started.takeCalls()).toEqual(['person 1']);
+  });
+
+  it('fits the vendor limits when both copies of a world of size 50 are filled', { timeout: 60_000 }, async () => {
+    const started = await start({ size: 50, limited: true });
+    const { truth } = started.simulator;
+    const wanted = ofCampaign(started, 'brand-1');
+    expect(wanted.length).toBeGreaterThan(50);
+    expect(await campaign(started, 'brand-1')).toEqual(wanted);
+    const count =
+      Math.ceil(truth.ids('employee', RECENT).length / 200) + Math.ceil(truth.ids('person', RECENT).length / 200);
+    expect(started.takeCalls().length).toBe(count);
+    expect(truth.used('one')).toEqual({ ip: count, key: count });
+  });
+
+  it('is read again whole after a day, and then forgets leads that vanished', async () => {
+    const started = await start({ size: 3 });
+    const { edit, truth } = started.simulator;
+    await fill(started, 'PLUS_PERSON');
+    const gone = truth.ids('person', RECENT)[70] ?? 0;
+    edit.suppressLead('person', gone);
+    started.clock.advance(DAY_MS / 2);
+    await fill(started, 'PLUS_PERSON');
+    expect(started.takeCalls().at(-1)).toBe('person 1');
+    started.clock.advance(DAY_MS);
+    await fill(started, 'PLUS_PERSON');
+    const now = { from: RECENT.from + DAY_MS, to: RECENT.to + 2 * DAY_MS };
+    expect(started.takeCalls().length).toBe(Math.ceil(truth.ids('person', now).length / 200));
+    const { reads, reader } = started.begin();
+    expect(idsOf(await itemsOf(reads.leads(reader, 'PLUS_PERSON', {})))).toEqual(truth.ids('person', now));
+  });
+
+  it('gives out no lead that has grown older than the range', async () => {
+    const started = await start({ size: 3, ages: { fresh: 3 * DAY_MS, usable: 9 * DAY_MS } });
+    await fill(started, 'PLUS_PERSON');
+    started.takeCalls();
+    started.clock.advance(2 * DAY_MS);
+    const { reads, reader } = started.begin();
+    const now = { from: RECENT.from + 2 * DAY_MS, to: RECENT.to + 2 * DAY_MS };
+    const { truth } = started.simulator;
+    expect(idsOf(await itemsOf(reads.leads(reader, 'PLUS_PERSON', {})))).toEqual(truth.ids('person', now));
+    expect(truth.ids('person', now).length).toBeLessThan(truth.ids('person', RECENT).length);
+    expect(started.takeCalls()).toEqual([]);
+  });
+
+  it('is dropped when nobody has read it for a day', async () => {
+    const started = await start();
+    await fill(started, 'PLUS_PERSON');
+    started.takeCalls();
+    started.clock.advance(DAY_MS - 1_000);
+    await started.source.sweep();
+    const { reads, reader } = started.begin({ wish: { mode: 'only-held', staleIfError: 9 * DAY_MS } });
+    await rowsOf(reads.leads(reader, 'PLUS_PERSON', { utmCampaign: 'x' }));
+    started.clock.advance(DAY_MS + 1_000);
+    await started.source.sweep();
+    const later = started.begin({ wish: { mode: 'only-held', staleIfError: 9 * DAY_MS } });
+    await expect(rowsOf(later.reads.leads(later.reader, 'PLUS_PERSON', { utmCampaign: 'x' }))).rejects.toMatchObject({
+      code: 'QUOTA_EXCEEDED',
+    });
+    expect(started.takeCalls()).toEqual([]);
+  });
+});
