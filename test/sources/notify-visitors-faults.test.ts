@@ -248,7 +248,7 @@ describe('ages', () => {
     one.clock.advance(3_600_000);
     await read();
     expect(one.calls()).toHaveLength(1);
-    one.clock.advance(DAY_MS);
+    one.clock.advance(DAY_MS + 1_000);
     await read();
     expect(one.calls()).toHaveLength(4);
     expect(one.clock.now()).toBeGreaterThan(NOW + DAY_MS);

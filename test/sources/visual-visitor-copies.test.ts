@@ -1,127 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import type { Lead, LeadFilter, LeadProduct } from '../../src/model/leads.ts';
 import { itemsOf, rowsOf } from '../support/source-harness.ts';
-import { ALL_TIME, DAY_MS, idsOf, NOW, RECENT, type Started, start } from '../support/visual-visitor-source.ts';
-
-const PRODUCTS = ['PLUS_EMPLOYEE', 'PLUS_PERSON'] as const;
-const own = (product: LeadProduct) => (product === 'PLUS_PERSON' ? 'person' : 'employee');
-const trimmed = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
-
-/** What the simulator holds of a campaign, in the order of the merged list. */
-function ofCampaign({ simulator }: Started, name: string, range = RECENT): string[] {
-  return PRODUCTS.flatMap((product) =>
-    simulator.truth
-      .leads(own(product), range)
-      .filter(({ utmCampaign }) => trimmed(utmCampaign) === name)
-      .map(({ id, lastVisitAt }) => ({ product, id, at: Date.parse(lastVisitAt) })),
-  )
-    .sort((a, b) => b.at - a.at || b.id - a.id || (a.product < b.product ? -1 : 1))
-    .map(({ product, id }) => `${product} ${id}`);
-}
-
-const nameOf = ({ product, id }: Lead): string => `${product} ${id}`;
-
-async function campaign(started: Started, name: string, first?: number): Promise<string[]> {
-  const { reads, reader } = started.begin();
-  return (await itemsOf(reads.leadsOfCampaign(reader, name), first)).map(nameOf);
-}
-
-/** Brings the copy of one product up to date. */
-async function fill(started: Started, product: LeadProduct, options = {}): Promise<void> {
-  const { reads, reader } = started.begin(options);
-  await rowsOf(reads.leads(reader, product, { utmCampaign: 'no such campaign' }), 1);
-}
-
-function pages(product: 'person' | 'employee', count: number): string[] {
-  return Array.from({ length: Math.ceil(count / 200) }, (_, page) => `${product} ${page + 1}`);
-}
-
-describe('leads of a campaign', () => {
-  it('come from both products in one order, from copies that are filled once', async () => {
-    const started = await start({ size: 4 });
-    const { truth } = started.simulator;
-    const names = new Set(truth.leads('person', RECENT).map(({ utmCampaign }) => trimmed(utmCampaign)));
-    const [first = '', ...rest] = [...names].filter((name) => name !== '');
-    expect(await campaign(started, first)).toEqual(ofCampaign(started, first));
-    const wanted = [
-      ...pages('employee', truth.ids('employee', RECENT).length),
-      ...pages('person', truth.ids('person', RECENT).length),
-    ];
-    expect(started.takeCalls().toSorted()).toEqual(wanted.toSorted());
-    for (const name of rest) expect(await campaign(started, `  ${name} `)).toEqual(ofCampaign(started, name));
-    expect(await campaign(started, first.toLowerCase())).toEqual(ofCampaign(started, first.toLowerCase()));
-    expect(await campaign(started, ' ')).toEqual([]);
-    expect(started.takeCalls()).toEqual([]);
-  });
-
-  it('shows two leads of one time and one id, one of each product', async () => {
-    const started = await start();
-    const { edit, truth } = started.simulator;
-    const people = new Set(truth.ids('person'));
-    const shared = truth.ids('employee').find((id) => people.has(id)) ?? 0;
-    const fields = { utmCampaign: 'Twins', lastVisitAt: '2026-06-10T08:00:00Z' };
-    edit.changeLead('employee', shared, fields);
-    edit.changeLead('person', shared, fields);
-    expect(await campaign(started, 'Twins')).toEqual([`PLUS_EMPLOYEE ${shared}`, `PLUS_PERSON ${shared}`]);
-    const { reads, reader } = started.begin();
-    const [row] = await rowsOf(reads.leadsOfCampaign(reader, 'Twins'), 1);
-    expect((await itemsOf(reads.leadsOfCampaign(reader, 'Twins'), 5, row?.position)).map(nameOf)).toEqual([
-      `PLUS_PERSON ${shared}`,
-    ]);
-  });
-
-  it('are counted only from complete and fresh copies', async () => {
-    const started = await start();
-    const [name = ''] = started.simulator.truth.leads('person', RECENT).map(({ utmCampaign }) => trimmed(utmCampaign));
-    const total = (): Promise<number | null> => {
-      const { reads, reader } = started.begin();
-      return reads.leadsOfCampaign(reader, name).total();
-    };
-    expect(await total()).toBeNull();
-    expect(started.takeCalls()).toEqual([]);
-    await campaign(started, name);
-    expect(await total()).toBe(ofCampaign(started, name).length);
-    started.clock.advance(301_000);
-    expect(await total()).toBeNull();
-  });
-});
-
-describe('the campaign filter', () => {
-  const ids = async (started: Started, filter: LeadFilter): Promise<number[]> => {
-    const { reads, reader } = started.begin();
-    return idsOf(await itemsOf(reads.leads(reader, 'PLUS_PERSON', filter)));
-  };
-
-  it('looks through the copy within the last 90 days and through the walked pages beyond', async () => {
-    const started = await start({ size: 3 });
-    const { truth } = started.simulator;
-    const name = 'brand-2';
-    const wanted = (range: { from: number; to: number }) =>
-      truth
-        .leads('person', range)
-        .filter(({ utmCampaign }) => trimmed(utmCampaign) === name)
-        .map(({ id }) => id);
-    const week = { from: NOW - 30 * DAY_MS, to: NOW - 23 * DAY_MS };
-    expect(await ids(started, { ...week, utmCampaign: name })).toEqual(wanted(week));
-    expect(started.takeCalls()).toEqual(pages('person', truth.ids('person', RECENT).length));
-    expect(await ids(started, { from: ALL_TIME.from, utmCampaign: name })).toEqual(wanted(ALL_TIME));
-    expect(started.takeCalls()).toEqual(pages('person', truth.ids('person', ALL_TIME).length));
-    const { reads, reader } = started.begin();
-    const list = reads.leads(reader, 'PLUS_PERSON', { from: ALL_TIME.from, utmCampaign: name });
-    expect(await list.total()).toBeNull();
-  });
-
-  it('is looked for in one search when an address narrows it', async () => {
-    const started = await start();
-    const lead = started.simulator.truth
-      .leads('person', RECENT)
-      .find(({ email, utmCampaign }) => trimmed(email) !== '' && trimmed(utmCampaign) !== '');
-    const [email, utmCampaign] = [trimmed(lead?.email), trimmed(lead?.utmCampaign)];
-    expect(await ids(started, { email, utmCampaign })).toContain(lead?.id);
-    expect(await ids(started, { email, utmCampaign: 'another' })).toEqual([]);
-    expect(started.takeCalls()).toEqual(['person 1 email']);
-  });
-});
+import {
+  campaign,
+  DAY_MS,
+  fill,
+  idsOf,
+  ofCampaign,
+  PRODUCTS,
+  pages,
+  RECENT,
+  start,
+  trimmed,
+} from '../support/visual-visitor-source.ts';
 
 describe('the copy of the last 90 days', () => {
   it('answers every list within its range without a call while it is fresh', async () => {
@@ -180,7 +70,7 @@ describe('the copy of the last 90 days', () => {
 
   it('goes on where it stopped after a restart and reads no page twice', async () => {
     const started = await start({ size: 8 });
-    const { truth, faults } = started.simulator;
+    const { truth } = started.simulator;
     const count = truth.ids('person', RECENT).length;
     const { reads, reader, meter } = started.begin();
     const list = reads.leads(reader, 'PLUS_PERSON', { utmCampaign: 'brand-2' });
@@ -194,7 +84,6 @@ describe('the copy of the last 90 days', () => {
       },
     });
     await expect(rowsOf(list, 1)).rejects.toThrow('left');
-    faults.clear();
     await new Promise((done) => setTimeout(done, 50));
     const before = started.takeCalls();
     const again = started.restart();
@@ -269,7 +158,7 @@ describe('the copy of the last 90 days', () => {
     await fill(started, 'PLUS_PERSON');
     const gone = truth.ids('person', RECENT)[70] ?? 0;
     edit.suppressLead('person', gone);
-    started.clock.advance(DAY_MS / 2);
+    started.clock.advance(DAY_MS / 4);
     await fill(started, 'PLUS_PERSON');
     expect(started.takeCalls().at(-1)).toBe('person 1');
     started.clock.advance(DAY_MS);
@@ -307,6 +196,25 @@ describe('the copy of the last 90 days', () => {
     await expect(rowsOf(later.reads.leads(later.reader, 'PLUS_PERSON', { utmCampaign: 'x' }))).rejects.toMatchObject({
       code: 'QUOTA_EXCEEDED',
     });
+    expect(started.takeCalls()).toEqual([]);
+  });
+
+  it('stands in, with the reason, where a search is not possible', async () => {
+    const started = await start();
+    const { truth, faults } = started.simulator;
+    await fill(started, 'PLUS_PERSON');
+    started.clock.advance(1_000_000);
+    faults.inject({ kind: 'status', status: 500 }, { times: 2 });
+    const { reads, reader, meter } = started.begin();
+    const leads = reads.leads(reader, 'PLUS_PERSON', { minPageViews: 3 });
+    const wanted = truth.leads('person', RECENT).filter(({ pageViews }) => Number(pageViews) >= 3);
+    expect(idsOf(await itemsOf(leads))).toEqual(wanted.map(({ id }) => id));
+    expect(meter.notes).toEqual([{ path: ['field'], ageSeconds: 1_000, reason: 'UPSTREAM_DOWN' }]);
+    started.takeCalls();
+    const held = started.begin({ wish: { mode: 'only-held' } });
+    expect(idsOf(await itemsOf(held.reads.leads(held.reader, 'PLUS_PERSON', {})))).toEqual(truth.ids('person', RECENT));
+    const none = held.reads.leads(held.reader, 'PLUS_EMPLOYEE', {});
+    await expect(itemsOf(none)).rejects.toMatchObject({ code: 'QUOTA_EXCEEDED' });
     expect(started.takeCalls()).toEqual([]);
   });
 });

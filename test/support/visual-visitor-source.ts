@@ -1,6 +1,6 @@
 import { afterEach, expect } from 'vitest';
 import type { Reader } from '../../src/loading/reader.ts';
-import type { Lead } from '../../src/model/leads.ts';
+import type { Lead, LeadProduct } from '../../src/model/leads.ts';
 import {
   startVisualVisitorSimulator,
   type VisualVisitorOptions,
@@ -16,7 +16,14 @@ import {
 } from '../../src/sources/visual-visitor/source.ts';
 import { visualVisitorVerdict } from '../../src/sources/visual-visitor/wire.ts';
 import type { Store } from '../../src/store/store.ts';
-import { createSourceHarness, type Operation, type OperationOptions, type SourceHarness } from './source-harness.ts';
+import {
+  createSourceHarness,
+  itemsOf,
+  type Operation,
+  type OperationOptions,
+  rowsOf,
+  type SourceHarness,
+} from './source-harness.ts';
 import { createVirtualClock, type VirtualClock } from './virtual-clock.ts';
 
 export const NOW = Date.parse('2026-06-15T12:00:00.500Z');
@@ -133,4 +140,37 @@ export async function start({
 
 export function idsOf(leads: readonly Lead[]): number[] {
   return leads.map(({ id }) => Number(id));
+}
+
+export const PRODUCTS = ['PLUS_EMPLOYEE', 'PLUS_PERSON'] as const;
+const own = (product: LeadProduct) => (product === 'PLUS_PERSON' ? 'person' : 'employee');
+export const trimmed = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
+
+/** What the simulator holds of a campaign, in the order of the merged list. */
+export function ofCampaign({ simulator }: Started, name: string, range = RECENT): string[] {
+  return PRODUCTS.flatMap((product) =>
+    simulator.truth
+      .leads(own(product), range)
+      .filter(({ utmCampaign }) => trimmed(utmCampaign) === name)
+      .map(({ id, lastVisitAt }) => ({ product, id, at: Date.parse(lastVisitAt) })),
+  )
+    .sort((a, b) => b.at - a.at || b.id - a.id || (a.product < b.product ? -1 : 1))
+    .map(({ product, id }) => `${product} ${id}`);
+}
+
+export const nameOf = ({ product, id }: Lead): string => `${product} ${id}`;
+
+export async function campaign(started: Started, name: string, first?: number): Promise<string[]> {
+  const { reads, reader } = started.begin();
+  return (await itemsOf(reads.leadsOfCampaign(reader, name), first)).map(nameOf);
+}
+
+/** Brings the copy of one product up to date. */
+export async function fill(started: Started, product: LeadProduct, options = {}): Promise<void> {
+  const { reads, reader } = started.begin(options);
+  await rowsOf(reads.leads(reader, product, { utmCampaign: 'no such campaign' }), 1);
+}
+
+export function pages(product: 'person' | 'employee', count: number): string[] {
+  return Array.from({ length: Math.ceil(count / 200) }, (_, page) => `${product} ${page + 1}`);
 }

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Clock } from '../../base/clock.ts';
+import type { DriftCounter } from '../../base/drift.ts';
 import { NotFound } from '../../base/errors.ts';
 import type { Answers, Question } from '../../loading/answers.ts';
 import type { Collection } from '../../loading/collections/collections.ts';
@@ -16,7 +17,7 @@ import type { CallScope, EndpointRow } from '../../transport/call.ts';
 import type { ChatShelf, HeldChat } from './chats.ts';
 import type { Filters, ReadItem, ReadPage } from './client.ts';
 import { sortOf } from './collections.ts';
-import { isRefusal, readSiteViews, type SiteView, seeing, type ViewParts, withKeys } from './views.ts';
+import { isRefusal, readSiteViews, type SiteView, type ViewParts, withKeys } from './views.ts';
 
 export type IadvizeParts = ViewParts & {
   readonly answers: Answers;
@@ -24,6 +25,7 @@ export type IadvizeParts = ViewParts & {
   readonly agesOf: (row: EndpointRow) => Ages;
   readonly clock: Clock;
   readonly chats: ChatShelf;
+  readonly drifts: DriftCounter;
 };
 
 /** What the reads of one operation share. */
@@ -71,15 +73,15 @@ function withoutRefused<T>(lists: readonly List<T>[]): readonly List<T>[] {
   }));
 }
 
-/** One list over every view, or over those that see one of the websites. Counts of views overlap: only a single one has a total. */
+/** One list over every view, or over those chosen. Counts of views overlap: only a single one has a total. */
 export function listInViews<T>(
   operation: Operation,
   reader: Reader,
   listIn: (view: SiteView) => List<T>,
-  websiteIds: readonly string[] | null = null,
+  choose: (views: readonly SiteView[]) => readonly SiteView[] = (views) => views,
 ): List<T> {
   return deferredList('descending', async () => {
-    const views = seeing(await operation.siteViews(reader), websiteIds);
+    const views = choose(await operation.siteViews(reader));
     const lists = views.map(listIn);
     const [first] = lists;
     if (first === undefined) return emptyList('descending');

@@ -16,7 +16,6 @@ import type { Answer, CallScope, EndpointRow, Send } from '../../transport/call.
 import { fillPath } from '../../transport/path.ts';
 import { IADVIZE, PAGE_SIZE } from './endpoints.ts';
 import { type Chat, toBranch, toChat, toChatVisitor, toLive, toOperator, toStatistic, toWebsite } from './map.ts';
-import { tellsUnknown } from './verdict.ts';
 import {
   branchWire,
   conversationWire,
@@ -25,6 +24,7 @@ import {
   liveWire,
   operatorWire,
   statisticWire,
+  tellsUnknown,
   visitorWire,
   websiteWire,
 } from './wire.ts';
@@ -89,6 +89,7 @@ function createRequests(send: Send, drifts: DriftCounter) {
       if (decoded === WRONG) throw badResponse();
       const { data, pagination } = decoded;
       const rows = data.map((one) => wire(one, drift, '')).filter((one) => one !== WRONG);
+      if (data.length > 0 && rows.length === 0) throw badResponse();
       for (let left = data.length - rows.length; left > 0; left -= 1) drift('data[]');
       // Where the upstream does not say, a full page may have one after it.
       const full = data.length >= PAGE_SIZE;

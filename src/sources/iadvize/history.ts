@@ -51,7 +51,7 @@ function parse(json: string): unknown {
 
 /** A text of one JSON array of entries, or of entries one after another, with or without commas between and braces around them. */
 function entriesInText(json: string): readonly unknown[] | null {
-  const bare = json.trim().replace(/^\{\s*(\[[^]*\])\s*\}$/, '$1');
+  const bare = json.trim().replace(/^\{\s*(\[[\s\S]*\])\s*\}$/, '$1');
   if (bare === '') return [];
   const whole = parse(bare) ?? parse(`[${bare}]`) ?? parse(`[${bare.replace(/\]\s*\[(?=\s*\d+\s*,\s*")/g, '],[')}]`);
   if (!Array.isArray(whole)) return null;

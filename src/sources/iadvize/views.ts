@@ -81,7 +81,7 @@ export async function readSiteViews(parts: ViewParts, reader: Reader): Promise<r
   });
 }
 
-/** Those that may hold a record of these websites, likely ones first; all of them if nothing is known. */
+/** Those that may show a record of these websites; all of them if nothing is known of its websites. */
 export function seeing(views: readonly SiteView[], websiteIds: readonly string[] | null): readonly SiteView[] {
   if (websiteIds === null) return views;
   return views.filter((view) => view.websiteIds === null || websiteIds.some((id) => view.websiteIds?.has(id)));

@@ -5,8 +5,8 @@ import type { ReportPage } from './client.ts';
 import { dayNumber, partCount, partOf } from './ranges.ts';
 import { MOST_REPAIRS, type ReportPages } from './report-pages.ts';
 
-/** Rows remembered behind and including the last one given out: their order finds the place again when one of them has moved. */
-const TRAIL = 3;
+/** Campaigns remembered before a place: most of them still lie before it when some have moved or gone. */
+const TRAIL = 7;
 
 export type CampaignListOptions = {
   readonly pages: ReportPages;
@@ -28,8 +28,6 @@ type Place = {
   readonly index: number;
   /** The campaigns before it, the nearest first. */
   readonly trail: readonly string[];
-  /** The campaign behind it, if it is on the page. */
-  readonly next: string | undefined;
   /** The upstream's count at that time; null if it is not known. */
   readonly total: number | null;
   readonly at: 'rows' | 'page end' | 'part end';
@@ -38,16 +36,16 @@ type Place = {
 type Spot = { readonly page: number; readonly content: ReportPage; readonly index: number };
 
 function beginning(part: number): Place {
-  return { part, page: 1, index: 0, trail: [], next: undefined, total: null, at: 'rows' };
+  return { part, page: 1, index: 0, trail: [], total: null, at: 'rows' };
 }
 
-/** Where to go on: the middle of what the known campaigns tell, so that one that has moved does not mislead. */
-function placeIn({ items }: ReportPage, { trail, next }: Place): number | undefined {
-  const indexOf = (id: string): number => items.findIndex(({ campaignId }) => campaignId === id);
-  const behind = trail.map(indexOf).flatMap((index) => (index < 0 ? [] : [index + 1]));
-  const ahead = next === undefined ? -1 : indexOf(next);
-  const told = [...behind, ...(ahead < 0 ? [] : [ahead])].sort((a, b) => a - b);
-  return told[(told.length - 1) >> 1];
+/** What a page tells of a place: behind which row it is, and how many campaigns say so. */
+type Told = { readonly index: number; readonly voices: number };
+
+/** Behind the middle one of the campaigns remembered; those after it are known to have been given out. */
+function tellPlace({ items }: ReportPage, { trail }: Place): Told {
+  const known = items.flatMap(({ campaignId }, index) => (trail.includes(campaignId) ? [index + 1] : []));
+  return { index: known[(known.length - 1) >> 1] ?? 0, voices: known.length };
 }
 
 function isCount(value: unknown): value is number {
@@ -56,7 +54,7 @@ function isCount(value: unknown): value is number {
 
 /** The place that a cursor names; cursors come from outside. */
 function placeOf(after: Position, parts: number): Place {
-  const { k: part, p: page, i: index, a: trail, n: next, c: total, e: end } = after;
+  const { k: part, p: page, i: index, a: trail, c: total, e: end } = after;
   if (!isCount(part) || part >= parts || !isCount(page) || page < 1 || !isCount(index) || !Array.isArray(trail))
     return beginning(0);
   return {
@@ -64,7 +62,6 @@ function placeOf(after: Position, parts: number): Place {
     page,
     index,
     trail: [after.s, ...trail.map(String)].slice(0, TRAIL),
-    next: typeof next === 'string' ? next : undefined,
     total: isCount(total) ? total : null,
     at: end === 2 ? 'part end' : end === 1 ? 'page end' : 'rows',
   };
@@ -94,20 +91,24 @@ function createWalk({ pages, reader, channel }: CampaignListOptions, range: Camp
     return pages.read(reader, queryOf(part), page, outdated ? repair.count : null);
   };
 
-  /** Looks on the page, then on its neighbours: rows that come or go in front of a place move it. */
+  /** Looks on the page, and on its neighbours if it tells little: rows that come or go in front of a place move it. */
   const search = async (place: Place): Promise<Spot> => {
     const first = await read(place.part, place.page);
-    const here = place.trail.length === 0 ? 0 : placeIn(first, place);
-    if (here !== undefined) return { page: place.page, content: first, index: here };
+    const begun = place.page === 1 && place.index <= place.trail.length;
+    const here = begun ? { index: 0, voices: 1 } : tellPlace(first, place);
+    const spot = { page: place.page, content: first, ...here };
+    if (begun || here.voices * 2 > Math.min(place.index, place.trail.length)) return spot;
     const neighbours = [...(place.page > 1 ? [place.page - 1] : []), ...(first.more ? [place.page + 1] : [])];
-    for (const page of neighbours) {
-      const content = await read(place.part, page);
-      const index = placeIn(content, place);
-      if (index !== undefined) return { page, content, index };
-    }
-    // All of them are gone, so what followed has moved forward by as many.
+    const told = await Promise.all(
+      neighbours.map(async (page) => {
+        const content = await read(place.part, page);
+        return { page, content, ...tellPlace(content, place) };
+      }),
+    );
+    const best = told.reduce((most, one) => (one.voices > most.voices ? one : most), spot);
+    // If all are gone, what followed has moved forward by as many.
     const index = Math.min(first.items.length, Math.max(0, place.index - place.trail.length));
-    return { page: place.page, content: first, index };
+    return best.voices > 0 ? best : { ...spot, index };
   };
 
   const find = async (place: Place): Promise<Spot> => {
@@ -116,7 +117,10 @@ function createWalk({ pages, reader, channel }: CampaignListOptions, range: Camp
     const content = await read(place.part, page);
     const shrunk = place.total !== null && content.total !== null && content.total < place.total;
     const times = repair.part === place.part ? repair.times : 0;
-    if (!shrunk || times === MOST_REPAIRS) return { page, content, index: placeIn(content, place) ?? 0 };
+    // Rows that came in front have moved no more than themselves to this page.
+    const grown = Math.max(0, (content.total ?? 0) - (place.total ?? content.total ?? 0));
+    if (!shrunk || times === MOST_REPAIRS)
+      return { page, content, index: Math.min(grown, tellPlace(content, place).index) };
     // Rows have vanished: what was on this page may now be on the one before.
     repair = { part: place.part, through: place.page, count: content.total, times: times + 1 };
     return search(place);
@@ -153,10 +157,9 @@ function* rowsOf({ options, range, parts, passed }: Walked, place: Place, spot: 
     trail = [campaignId, ...trail.filter((id) => id !== campaignId)].slice(0, TRAIL);
     if (passed.has(campaignId)) continue;
     passed.add(campaignId);
-    const next = items[index + 1]?.campaignId;
     const where = { k: place.part, p: spot.page, i: index + 1, c: total, a: trail.slice(1) };
     const end = index < last ? 0 : more ? 1 : 2;
-    const position = { s: campaignId, ...open, ...where, ...(next !== undefined && { n: next }), e: end };
+    const position = { s: campaignId, ...open, ...where, e: end };
     const known = end === 0 || (end === 1 && place.part === 0) ? true : end === 2 && isLastPart ? false : undefined;
     const row: ListRow<CampaignReport> = {
       item: parts > 1 ? withoutMetrics(item, range) : item,
@@ -166,7 +169,7 @@ function* rowsOf({ options, range, parts, passed }: Walked, place: Place, spot: 
     yield row;
   }
   const at = more ? 'page end' : 'part end';
-  return { part: place.part, page: spot.page, index: items.length, trail, next: undefined, total, at } satisfies Place;
+  return { part: place.part, page: spot.page, index: items.length, trail, total, at } satisfies Place;
 }
 
 /** How many campaigns a range has: the upstream's count, or of several parts only if all of them are held. */

@@ -8,6 +8,7 @@ import { deferredList } from '../../loading/lists/deferred.ts';
 import { filterList } from '../../loading/lists/filtered.ts';
 import { emptyList, mergeLists } from '../../loading/lists/merged.ts';
 import { listOfCopy } from '../../loading/lists/of-copy.ts';
+import { withStandIn } from '../../loading/lists/stand-in.ts';
 import { type Reader, type Reading, type ReadScope, settleReading } from '../../loading/reader.ts';
 import type { View } from '../../loading/view.ts';
 import type { Lead, LeadFilter, LeadProduct, LeadVisit } from '../../model/leads.ts';
@@ -104,7 +105,7 @@ function searched(ops: Ops, reader: Reader, product: LeadProduct, { range, sent 
 }
 
 /**
- * From the copy where that is up to date, else by searches. No search filters by campaign: the copy is brought up to date for it, unless
+ * From the copy where that is up to date, else by searches, and where those are not possible from the copy as it is. No search filters by campaign: the copy is brought up to date for it, unless
  * an address or domain makes a search cheaper or the range goes further back than the copy.
  */
 function listOf(ops: Ops, reader: Reader, product: LeadProduct, query: LeadQuery): List<Lead> {
@@ -120,7 +121,8 @@ function listOf(ops: Ops, reader: Reader, product: LeadProduct, query: LeadQuery
   const whole = searched(ops, reader, product, query);
   const searches = query.campaign === undefined ? whole : filterList(whole, where);
   if (!inCopy) return searches;
-  return deferredList('descending', async () => ((await collection.isFresh(reader.scope, source)) ? copied : searches));
+  const orHeld = withStandIn(searches, copied, async () => (await collection.completeAt(source)) !== null);
+  return deferredList('descending', async () => ((await collection.isFresh(reader.scope, source)) ? copied : orHeld));
 }
 
 function byId(ops: Ops, scope: ReadScope): VisualVisitorReads['lead'] {

@@ -40,12 +40,13 @@ export function partsOf(purse: Purse, names: readonly string[]): { counted: Coun
   return { counted, gated };
 }
 
-/** The share that is left in the fullest window: a pool is spent by what each key has left. */
+/** The share that is left in the fullest window of its own: a pool is spent by what each key has left. What all share tells nothing. */
 export function shareLeft(purse: Purse, names: readonly string[], now: number): number {
   const { counted, gated } = partsOf(purse, names);
+  const isOwn = ({ spec }: Counted | Gated): boolean => spec.per === 'credential';
   const shares = [
-    ...counted.map(({ spec, log }) => (spec.limit - log.used(now)) / spec.limit),
-    ...gated.map(({ spec, gate }) => (spec.limit - gate.used()) / spec.limit),
+    ...counted.filter(isOwn).map(({ spec, log }) => (spec.limit - log.used(now)) / spec.limit),
+    ...gated.filter(isOwn).map(({ spec, gate }) => (spec.limit - gate.used()) / spec.limit),
   ];
   return Math.min(1, ...shares);
 }

@@ -1,0 +1,209 @@
+import { UpstreamError } from '../../base/errors.ts';
+import { nameDeadline } from '../../loading/fallback.ts';
+import { deferredList } from '../../loading/lists/deferred.ts';
+import { agesFor, type Reader, settleReading } from '../../loading/reader.ts';
+import type {
+  Conversation,
+  ConversationFilter,
+  ConversationMessage,
+  ConversationTimes,
+  Website,
+} from '../../model/iadvize.ts';
+import type { List } from '../../model/list.ts';
+import type { CallScope } from '../../transport/call.ts';
+import { listInViews, type Operation, readInViews, upstreamList } from './access.ts';
+import type { HeldChat } from './chats.ts';
+import type { Filters, ReadItem } from './client.ts';
+import { IADVIZE } from './endpoints.ts';
+import { type HistoryEntry, readHistory } from './history.ts';
+import { HOME_ZONE, isZone, toInstant } from './local-time.ts';
+import type { Chat } from './map.ts';
+import { periodsOf } from './periods.ts';
+import { type SiteView, seeing, withKeys } from './views.ts';
+
+type ReadWebsite = (reader: Reader, id: string) => Promise<Website | null>;
+
+/** What reading conversations needs besides the operation. */
+type Ops = { readonly operation: Operation; readonly website: ReadWebsite; readonly drift: (field: string) => void };
+
+/** The zone of a website's clocks; Paris where there is none or it does not say. Null for a zone that is not known here. */
+async function zoneOf({ website }: Ops, reader: Reader, websiteId: string | null): Promise<string | null> {
+  const zone = websiteId === null ? null : ((await website(reader, websiteId))?.timezone ?? null);
+  if (zone === null) return HOME_ZONE;
+  return isZone(zone) ? zone : null;
+}
+
+/** Epoch milliseconds of local times of one website. No time, no call. */
+export async function instantsOf(
+  ops: Ops,
+  reader: Reader,
+  websiteId: string | null,
+  locals: readonly (string | null)[],
+): Promise<readonly (number | null)[]> {
+  if (locals.every((local) => local === null)) return locals.map(() => null);
+  const zone = await zoneOf(ops, reader, websiteId);
+  return locals.map((local) => (local === null || zone === null ? null : toInstant(local, zone)));
+}
+
+export async function conversationTimes(
+  ops: Ops,
+  reader: Reader,
+  { websiteId, createdAtLocal, closedAtLocal }: Conversation,
+): Promise<ConversationTimes> {
+  const [createdAt = null, closedAt = null] = await instantsOf(ops, reader, websiteId, [createdAtLocal, closedAtLocal]);
+  return { createdAt, closedAt };
+}
+
+function filtersOf(filter: ConversationFilter): Filters {
+  const { channel, websiteId, operatorId, visitorId, skillId, tagId } = filter;
+  return {
+    ...(channel !== undefined && { channel }),
+    ...(websiteId !== undefined && { website_id: websiteId }),
+    ...(operatorId !== undefined && { operator_id: operatorId }),
+    ...(visitorId !== undefined && { visitor_id: visitorId }),
+    ...(skillId !== undefined && { skill_id: skillId }),
+    ...(tagId !== undefined && { tag_id: tagId }),
+  };
+}
+
+/** Puts the texts on their shelf and gives the rest on. */
+function part({ operation }: Ops, chat: Chat, readAt: number): Conversation {
+  operation.parts.chats.put(chat, readAt);
+  return chat.conversation;
+}
+
+/** Keeps what was said with the operation, so that it is at hand when it is asked for. */
+function meet({ operation }: Ops, conversations: readonly Conversation[]): void {
+  for (const { id } of conversations) {
+    const chat = operation.parts.chats.get(id);
+    if (chat !== undefined) operation.met.set(id, chat);
+  }
+}
+
+function listInView(ops: Ops, reader: Reader, view: SiteView, segments: readonly Filters[]): List<Conversation> {
+  const { parts } = ops.operation;
+  const row = IADVIZE.conversations;
+  const read = async (scope: CallScope, page: number, filters: Filters) => {
+    const readAt = parts.clock.now();
+    const found = await withKeys(parts, view, row, (allowed) =>
+      parts.client.conversations(scope, allowed, page, filters),
+    );
+    return { ...found, items: found.items.map((chat) => part(ops, chat, readAt)) };
+  };
+  return upstreamList(ops.operation, reader, {
+    row,
+    view,
+    segments,
+    read,
+    onPage: ({ items }) => meet(ops, items),
+  });
+}
+
+/** By id descending. The zone of a range is the website's if one is named: only then is its record read. */
+export function listConversations(ops: Ops, reader: Reader, filter: ConversationFilter): List<Conversation> {
+  const { clock } = ops.operation.parts;
+  // Tells a wrong range at once.
+  periodsOf(filter, HOME_ZONE, clock.now());
+  const filters = filtersOf(filter);
+  const ranged = filter.from !== undefined || filter.to !== undefined;
+  return deferredList('descending', async () => {
+    const zone = ranged ? await zoneOf(ops, reader, filter.websiteId ?? null) : null;
+    const segments = periodsOf(filter, zone ?? HOME_ZONE, clock.now()).map((period) => ({ ...filters, ...period }));
+    const websiteIds = filter.websiteId === undefined ? null : [filter.websiteId];
+    const inView = (view: SiteView): List<Conversation> => listInView(ops, reader, view, segments);
+    return listInViews(ops.operation, reader, inView, (views) => seeing(views, websiteIds));
+  });
+}
+
+/** A chat that is held and fresh for this operation. */
+function chatAtHand({ operation }: Ops, reader: Reader, id: string): HeldChat | undefined {
+  const { parts, scope, met } = operation;
+  const known = met.get(id);
+  if (known !== undefined) return known;
+  const held = parts.chats.get(id);
+  if (held === undefined) return undefined;
+  const { fresh } = agesFor(scope.wish, parts.agesOf(IADVIZE.conversation));
+  const young = scope.wish.mode !== 'verify' && parts.clock.now() - held.asOf <= fresh * 1000;
+  if (held.asOf < scope.startedAt && !young) return undefined;
+  met.set(id, held);
+  if (held.asOf < scope.startedAt) {
+    const { id: endpoint, upstream } = IADVIZE.conversation;
+    reader.scope.meter.onHit({ upstream, endpoint, key: `${endpoint} ${id}` });
+  }
+  return held;
+}
+
+function settleChat({ operation }: Ops, reader: Reader, chat: HeldChat): Chat {
+  const reason = chat.asOf >= operation.scope.startedAt ? null : 'CACHE';
+  return settleReading(reader, { value: chat, asOf: chat.asOf, reason }, operation.parts.clock.now());
+}
+
+export async function readConversation(ops: Ops, reader: Reader, id: string): Promise<Conversation | null> {
+  const atHand = chatAtHand(ops, reader, id);
+  if (atHand !== undefined) return settleChat(ops, reader, atHand).conversation;
+  const { operation } = ops;
+  const read: ReadItem<Conversation> = async (scope, view, wanted) => {
+    const readAt = operation.parts.clock.now();
+    const chat = await operation.parts.client.conversation(scope, view, wanted);
+    return chat === null ? null : part(ops, chat, readAt);
+  };
+  const views = await operation.siteViews(reader);
+  const conversation = await readInViews(operation, reader, views, { row: IADVIZE.conversation, read, id });
+  if (conversation !== null) meet(ops, [conversation]);
+  return conversation;
+}
+
+/** Reads one conversation for what was said in it, without holding anything but on the shelf. */
+async function fetchChat({ operation }: Ops, view: SiteView, id: string): Promise<HeldChat | null> {
+  const { parts, scope } = operation;
+  const row = IADVIZE.conversation;
+  const flight = parts.flights.join(`chat ${view.visibility} ${id}`, scope, async (calls) => {
+    const asOf = parts.clock.now();
+    const chat = await withKeys(parts, view, row, (allowed) => parts.client.conversation(calls, allowed, id));
+    if (chat !== null) parts.chats.put(chat, asOf);
+    return chat === null ? null : { ...chat, asOf };
+  });
+  return flight.catch((error: unknown) => {
+    throw nameDeadline(error, row.upstream);
+  });
+}
+
+async function chatOf(ops: Ops, reader: Reader, { id, websiteId }: Conversation): Promise<Chat | null> {
+  const atHand = chatAtHand(ops, reader, id);
+  if (atHand !== undefined) return settleChat(ops, reader, atHand);
+  const { operation } = ops;
+  if (operation.scope.wish.mode === 'only-held') throw new UpstreamError('IADVIZE', 'QUOTA_EXCEEDED');
+  const views = seeing(await operation.siteViews(reader), websiteId === null ? null : [websiteId]);
+  for (const view of views) {
+    const chat = await fetchChat(ops, view, id);
+    if (chat === null) continue;
+    operation.met.set(id, chat);
+    return chat;
+  }
+  return null;
+}
+
+async function toMessages(
+  ops: Ops,
+  reader: Reader,
+  { websiteId }: Conversation,
+  entries: readonly HistoryEntry[],
+): Promise<ConversationMessage[]> {
+  const locals = entries.map(({ local, epochMs }) => (epochMs === null ? local : null));
+  const instants = await instantsOf(ops, reader, websiteId, locals);
+  return entries.map(({ author, kind, text, epochMs }, index) => {
+    const sentAt = epochMs ?? instants[index] ?? null;
+    return { author, kind, text, sentAt };
+  });
+}
+
+/** What was said, in the upstream's order. Null if the conversation is gone or its history cannot be read apart. */
+export async function readMessages(
+  ops: Ops,
+  reader: Reader,
+  conversation: Conversation,
+): Promise<ConversationMessage[] | null> {
+  const chat = await chatOf(ops, reader, conversation);
+  const entries = chat === null ? null : readHistory(chat.history, ops.drift);
+  return entries === null ? null : toMessages(ops, reader, conversation, entries);
+}

@@ -1,0 +1,137 @@
+import { mergeLists } from '../../loading/lists/merged.ts';
+import type { Reader, ReadScope } from '../../loading/reader.ts';
+import type {
+  ChatVisitor,
+  Conversation,
+  ConversationFilter,
+  ConversationMessage,
+  ConversationTimes,
+  Operator,
+  OperatorFilter,
+  OperatorGroup,
+  OperatorLive,
+  OperatorStatistic,
+  Skill,
+  Website,
+} from '../../model/iadvize.ts';
+import type { List } from '../../model/list.ts';
+import { batched, beginOperation, type IadvizeParts, type Kind } from './access.ts';
+import { conversationTimes, instantsOf, listConversations, readConversation, readMessages } from './conversations.ts';
+import { IADVIZE } from './endpoints.ts';
+import {
+  listOperators,
+  normal,
+  operatorsByEmail,
+  readOfOperator,
+  visitorsByEmail,
+  visitorsByUniqueId,
+} from './people.ts';
+
+/** iAdvize, as one operation reads it. Unknown records are null. Lists are by id descending. */
+export type IadvizeReads = {
+  operators(reader: Reader, filter: OperatorFilter): List<Operator>;
+  operator(reader: Reader, id: string): Promise<Operator | null>;
+  /** The newest operator with this address. */
+  operatorByEmail(reader: Reader, email: string): Promise<Operator | null>;
+  group(reader: Reader, id: string): Promise<OperatorGroup | null>;
+  skill(reader: Reader, id: string): Promise<Skill | null>;
+  website(reader: Reader, id: string): Promise<Website | null>;
+  /** Those that are known, in the operator's order; null if the upstream does not say. */
+  skillsOf(reader: Reader, operator: Operator): Promise<Skill[] | null>;
+  websitesOf(reader: Reader, operator: Operator): Promise<Website[] | null>;
+  live(reader: Reader, operatorId: string): Promise<OperatorLive | null>;
+  statistic(reader: Reader, operatorId: string): Promise<OperatorStatistic | null>;
+  /** Without `from` and `to` the last 3 months; `to` alone: the 3 months before it. InputError if `from` is after `to`. */
+  conversations(reader: Reader, filter: ConversationFilter): List<Conversation>;
+  /** Of the last 3 months. */
+  conversationsOfVisitors(reader: Reader, visitorIds: readonly string[]): List<Conversation>;
+  conversation(reader: Reader, id: string): Promise<Conversation | null>;
+  /** Costs the record of the website, as its clocks are the conversation's. */
+  conversationTimes(reader: Reader, conversation: Conversation): Promise<ConversationTimes>;
+  /** Null if the history cannot be read apart. */
+  messages(reader: Reader, conversation: Conversation): Promise<ConversationMessage[] | null>;
+  chatVisitor(reader: Reader, id: string): Promise<ChatVisitor | null>;
+  chatVisitorByUniqueId(reader: Reader, uniqueId: string): Promise<ChatVisitor | null>;
+  /** From the held copy, which is filled first. */
+  chatVisitorsByEmail(reader: Reader, email: string): Promise<ChatVisitor[]>;
+  /** Epoch milliseconds. */
+  chatVisitorCreatedAt(reader: Reader, visitor: ChatVisitor): Promise<number | null>;
+};
+
+function kindsOf({ client, collections }: IadvizeParts) {
+  const websites: Kind<Website> = {
+    collection: collections.websites,
+    item: { row: IADVIZE.website, read: client.website },
+    pages: client.websites,
+  };
+  const operators: Kind<Operator> = {
+    collection: collections.operators,
+    item: { row: IADVIZE.operator, read: client.operator },
+    pages: client.operators,
+  };
+  const groups: Kind<OperatorGroup> = {
+    collection: collections.groups,
+    item: { row: IADVIZE.group, read: client.group },
+    pages: client.groups,
+  };
+  const skills: Kind<Skill> = {
+    collection: collections.skills,
+    item: { row: IADVIZE.skill, read: client.skill },
+    pages: client.skills,
+  };
+  const visitors: Kind<ChatVisitor> = {
+    collection: collections.visitors,
+    item: { row: IADVIZE.visitor, read: client.visitor },
+    pages: client.visitors,
+  };
+  return { websites, operators, groups, skills, visitors };
+}
+
+type ReadOne<T> = (reader: Reader, id: string) => Promise<T | null>;
+
+async function readAll<T>(reader: Reader, read: ReadOne<T>, ids: readonly string[] | null): Promise<T[] | null> {
+  if (ids === null) return null;
+  const found = await Promise.all(ids.map((id) => read(reader, id)));
+  return found.filter((one) => one !== null);
+}
+
+/** The reads of one operation. */
+export function beginIadvizeReads(parts: IadvizeParts, scope: ReadScope): IadvizeReads {
+  const operation = beginOperation(parts, scope);
+  const { client, drifts } = parts;
+  const kinds = kindsOf(parts);
+  const website = batched(operation, { kind: kinds.websites });
+  const skill = batched(operation, { kind: kinds.skills });
+  const ops = { operation, website, drift: drifts.at(IADVIZE.conversations.id) };
+  const conversations: IadvizeReads['conversations'] = (reader, filter) => listConversations(ops, reader, filter);
+  const operatorByEmail = batched(operation, { kind: kinds.operators, index: operatorsByEmail(operation) });
+  const live = { row: IADVIZE.operatorLive, read: client.operatorLive };
+  const statistic = { row: IADVIZE.operatorStatistic, read: client.operatorStatistic };
+  return {
+    website,
+    skill,
+    conversations,
+    operators: (reader, filter) => listOperators(operation, reader, kinds.operators, filter),
+    operator: batched(operation, { kind: kinds.operators }),
+    operatorByEmail: (reader, email) => operatorByEmail(reader, normal(email)),
+    group: batched(operation, { kind: kinds.groups }),
+    skillsOf: (reader, { skillIds }) => readAll(reader, skill, skillIds),
+    websitesOf: (reader, { websiteIds }) => readAll(reader, website, websiteIds),
+    live: (reader, id) => readOfOperator(operation, reader, kinds.operators, live, id),
+    statistic: (reader, id) => readOfOperator(operation, reader, kinds.operators, statistic, id),
+    conversationsOfVisitors: (reader, ids) => {
+      const lists = [...new Set(ids)].map((visitorId) => conversations(reader, { visitorId }));
+      return mergeLists(lists, 'descending');
+    },
+    conversation: (reader, id) => readConversation(ops, reader, id),
+    conversationTimes: (reader, conversation) => conversationTimes(ops, reader, conversation),
+    messages: (reader, conversation) => readMessages(ops, reader, conversation),
+    chatVisitor: batched(operation, { kind: kinds.visitors }),
+    chatVisitorByUniqueId: batched(operation, { kind: kinds.visitors, index: visitorsByUniqueId(operation) }),
+    chatVisitorsByEmail: (reader, email) => visitorsByEmail(operation, reader, kinds.visitors, email),
+    chatVisitorCreatedAt: async (reader, { websiteIds, createdAtLocal }) => {
+      const [createdAt = null] = await instantsOf(ops, reader, websiteIds?.[0] ?? null, [createdAtLocal]);
+      return createdAt;
+    },
+  };
+}
