@@ -61,7 +61,7 @@ function placeOf(after: Position, parts: number): Place {
     part,
     page,
     index,
-    trail: [after.s, ...trail.map(String)].slice(0, TRAIL),
+    trail: trail.map(String).slice(0, TRAIL),
     total: isCount(total) ? total : null,
     at: end === 2 ? 'part end' : end === 1 ? 'page end' : 'rows',
   };
@@ -148,28 +148,29 @@ function* rowsOf({ options, range, parts, passed }: Walked, place: Place, spot: 
   const { items, more, total } = spot.content;
   const isLastPart = place.part === parts - 1;
   const open = options.open ? { f: range.from, t: range.to } : {};
-  let trail = place.trail;
+  const trailAt = (index: number): readonly string[] => {
+    const before = items.slice(Math.max(0, index - TRAIL), index).map(({ campaignId }) => campaignId);
+    return [...new Set([...before.reverse(), ...place.trail])].slice(0, TRAIL);
+  };
   for (const { campaignId } of items.slice(0, spot.index)) passed.add(campaignId);
-  const last = items.findLastIndex(({ campaignId }, index) => index >= spot.index && !passed.has(campaignId));
-  for (const [index, item] of items.entries()) {
-    if (index < spot.index) continue;
-    const { campaignId } = item;
-    trail = [campaignId, ...trail.filter((id) => id !== campaignId)].slice(0, TRAIL);
-    if (passed.has(campaignId)) continue;
-    passed.add(campaignId);
-    const where = { k: place.part, p: spot.page, i: index + 1, c: total, a: trail.slice(1) };
-    const end = index < last ? 0 : more ? 1 : 2;
-    const position = { s: campaignId, ...open, ...where, e: end };
+  const fresh = [...items.entries()].filter(([, { campaignId }]) => !passed.has(campaignId));
+  for (const [count, [, item]] of fresh.entries()) {
+    // Rows that are left out belong to the one before them: a place is always in front of a row to give out, or at the end.
+    const index = fresh[count + 1]?.[0] ?? items.length;
+    const end = count < fresh.length - 1 ? 0 : more ? 1 : 2;
+    const where = { k: place.part, p: spot.page, i: index, c: total, a: trailAt(index), e: end };
     const known = end === 0 || (end === 1 && place.part === 0) ? true : end === 2 && isLastPart ? false : undefined;
+    passed.add(item.campaignId);
     const row: ListRow<CampaignReport> = {
       item: parts > 1 ? withoutMetrics(item, range) : item,
-      position,
+      position: { s: item.campaignId, ...open, ...where },
       more: known,
     };
     yield row;
   }
+  const { length: index } = items;
   const at = more ? 'page end' : 'part end';
-  return { part: place.part, page: spot.page, index: items.length, trail, total, at } satisfies Place;
+  return { part: place.part, page: spot.page, index, trail: trailAt(index), total, at } satisfies Place;
 }
 
 /** How many campaigns a range has: the upstream's count, or of several parts only if all of them are held. */
