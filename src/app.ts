@@ -42,6 +42,8 @@ export type AppOptions = {
 
 const STOP_MS = 10_000;
 const FLUSH_MS = 2_000;
+/** How often copies that nobody reads any more are looked for. */
+const SWEEP_MS = 3_600_000;
 const SANDBOX_KEY = 'sandbox';
 
 type Mode = {
@@ -154,13 +156,15 @@ export async function startApp(options: AppOptions): Promise<App> {
   const { outbound, usage, metrics, gateway } = openGateway(options, mode, store);
   options.announce(mode.line);
   const { engine, http } = await listen(options, mode, gateway, metrics);
-  const cancelFlush = every(clock, FLUSH_MS, () => void usage.flush());
+  const sweep = (): void => void outbound.sources.visualVisitor?.sweep();
+  sweep();
+  const cancels = [every(clock, FLUSH_MS, () => void usage.flush()), every(clock, SWEEP_MS, sweep)];
   return {
     url: `${http.origin}/graphql`,
     sandbox: mode.sandbox,
     stop: async () => {
       await http.stop(STOP_MS);
-      cancelFlush();
+      for (const cancel of cancels) cancel();
       await engine.server.stop();
       await outbound.close();
       await usage.flush();

@@ -1,5 +1,5 @@
 /** One `@`, something on both sides, a dot in the domain, no blanks or control characters. */
-const EMAIL = /^[^\s@<>(),;:"\\]{1,64}@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/;
+const EMAIL = /^[^\s\p{Cc}@<>(),;:"\\]{1,64}@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/u;
 const DOMAIN = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+$/;
 const SCHEME = /^[a-z][a-z0-9+.-]*:\/\//;
 
@@ -15,7 +15,7 @@ export function normaliseDomain(text: string): string | null {
     .trim()
     .toLowerCase()
     .replace(SCHEME, '')
-    .replace(/^www\./, '');
+    .replace(/^(?:www\.)+/, '');
   const domain = bare.replace(/[/?#:].*$/, '').replace(/\.$/, '');
   return domain.length <= 253 && DOMAIN.test(domain) ? domain : null;
 }

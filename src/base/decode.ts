@@ -48,11 +48,19 @@ export function textLike(pattern: RegExp): Leaf<string> {
 /** A whole number as text, without bound. */
 export const digits: Leaf<string> = textLike(/^\d{1,20}$/);
 
+const INSTANT = /^(\d{4}-\d\d-\d\d)T(?:[01]\d|2[0-3]):\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)$/i;
+
+/** `Date.parse` takes 30 February for 2 March. */
+function isRealDay(day: string): boolean {
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
+}
+
 /** An instant, RFC 3339 with offset or `Z`, as epoch milliseconds. */
 export const instant: Leaf<number> = (input) => {
-  if (typeof input !== 'string' || !/^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)$/i.test(input))
-    return WRONG;
-  const time = Date.parse(input.replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
+  const day = typeof input === 'string' ? INSTANT.exec(input)?.[1] : undefined;
+  if (day === undefined || !isRealDay(day)) return WRONG;
+  const time = Date.parse(String(input).replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
   return Number.isNaN(time) ? WRONG : time;
 };
 

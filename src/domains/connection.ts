@@ -83,11 +83,18 @@ export async function connectionOf<T>(
   if (taken === null) return null;
   const edges = taken.map(({ item, position }) => ({ cursor: encodeCursor(tag, position), node: item }));
   const last = taken.at(-1);
+  // A further row is asked for once, however often the field is selected.
+  let next: Promise<boolean> | undefined;
+  const readNext = async (): Promise<boolean> => !(await rows.next()).done;
+  const hasNext = (): Promise<boolean> => {
+    next ??= readNext();
+    return next;
+  };
   return {
     edges,
     nodes: edges.map(({ node }) => node),
     pageInfo: {
-      hasNextPage: async () => (taken.length < size ? false : (last?.more ?? !(await rows.next()).done)),
+      hasNextPage: async () => (taken.length < size ? false : (last?.more ?? hasNext())),
       hasPreviousPage: after !== undefined,
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,

@@ -3,7 +3,7 @@ import { normaliseEmail } from '../base/addresses.ts';
 import { InputError } from '../base/errors.ts';
 
 /** RFC 3339: date, time and offset are all needed. */
-const RFC_3339 = /^(\d{4}-\d\d-\d\d)[Tt]\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:[Zz]|[+-]\d\d:\d\d)$/;
+const RFC_3339 = /^(\d{4}-\d\d-\d\d)[Tt](?:[01]\d|2[0-3]):\d\d:\d\d(?:\.\d{1,9})?(?:[Zz]|[+-]\d\d:\d\d)$/;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
 function isRealDay(text: string): boolean {

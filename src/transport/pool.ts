@@ -3,6 +3,7 @@ import { brotliDecompress, gunzip } from 'node:zlib';
 import { type Dispatcher, Pool } from 'undici';
 import type { Clock } from '../base/clock.ts';
 import { CallerLeft } from '../base/errors.ts';
+import { untilAborted } from '../base/wait.ts';
 import { type CallScope, NOT_JSON, type OutboundCall, type Reply } from './call.ts';
 import { CallFailure } from './call-failure.ts';
 
@@ -167,7 +168,11 @@ export function createPool({ baseUrl, clock, callTimeoutMs }: PoolOptions): Upst
       departures.set(headers, progress);
       try {
         const signal = AbortSignal.any([scope.signal, timeout.signal]);
-        const response = await dispatcher.request({ ...requestOptions(call, base, headers), signal });
+        // undici gives up a request only once it has a connection for it: that is not waited for.
+        const response = await untilAborted(
+          dispatcher.request({ ...requestOptions(call, base, headers), signal }),
+          signal,
+        );
         const packed = await readBounded(response.body);
         const text = (await unpack(packed, String(response.headers['content-encoding'] ?? ''))).toString('utf8');
         return { status: response.statusCode, headers: response.headers, body: parse(text), bytes: packed.length };

@@ -61,8 +61,10 @@ async function isBarred<R>(lab: Lab<R>): Promise<void> {
   refuseFirstKey();
   const refusals: number[] = [];
   for (const id of others.slice(0, 6)) refusals.push(await read(id));
-  expect(Math.max(...refusals), 'the refused key was never tried').toBe(1);
-  expect(refusals.reduce((sum, count) => sum + count, 0)).toBe(1);
+  // Refused once among others and once by itself, to tell which one it was.
+  const tries = refusals.filter((count) => count > 0);
+  expect(tries.length, `one read meets the refusal: ${refusals}`).toBe(1);
+  expect(Math.max(...tries)).toBeLessThanOrEqual(2);
   expect(countCalls(simulator, item.row)).toBe(1);
   clock.advance(BARRED_MS - 1);
   for (const id of others.slice(6, 9)) expect(await read(id)).toBe(0);

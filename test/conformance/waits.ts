@@ -7,6 +7,7 @@ import {
   type Bench,
   baseAt,
   batchOf,
+  CALL_TIMEOUT_MS,
   check,
   expectFailure,
   type Lab,
@@ -71,7 +72,26 @@ async function duringConnect<R>(lab: Lab<R>, asked: Asked<R>): Promise<void> {
   const ask = bench.ask(asked.run);
   await until(() => mute.connections() > 0, 'the connection');
   await leaves(ask);
+  await turns();
   expect(ask.meter.calls, 'nothing left').toEqual([]);
+  for (const { used } of bench.harness.ledger.windows()) expect(used).toBe(0);
+}
+
+/** A connection that does not come about is given up in the call's own time, and costs nothing. */
+async function connectTimesOut<R>(lab: Lab<R>, { kind, run }: Asked<R>): Promise<void> {
+  if (kind === 'batch') return;
+  await using mute = await startTrap();
+  const bench = lab.bench({ baseUrl: baseAt(lab, `https://127.0.0.1:${mute.port}`) });
+  const ask = bench.ask(run);
+  ask.result.catch(() => undefined);
+  await until(() => mute.connections() > 0, 'the connection');
+  lab.clock.advance(CALL_TIMEOUT_MS - 1);
+  await turns();
+  expect(ask.over(), 'gives up before its time').toBe(false);
+  lab.clock.advance(1);
+  await expectFailure(lab, ask.result, 'UPSTREAM_TIMEOUT');
+  expect(ask.meter.calls, 'nothing left').toEqual([]);
+  lab.clock.advance(CLOSING_MS);
   for (const { used } of bench.harness.ledger.windows()) expect(used).toBe(0);
 }
 
@@ -126,12 +146,13 @@ async function duringQueue<R>(lab: Lab<R>, limit: number): Promise<void> {
 }
 
 /** One who leaves does not take the answer from another who waits for the same. */
-async function oneOfTwoLeaves<R>(lab: Lab<R>, { run }: Asked<R>): Promise<void> {
+async function oneOfTwoLeaves<R>(lab: Lab<R>, { run, kind }: Asked<R>): Promise<void> {
+  if (kind === 'batch') return;
   const { simulator } = lab;
   using wire = watchWire(simulator);
   const bench = lab.bench();
   simulator.clearCalls();
-  simulator.faults.inject({ kind: 'delay-headers', ms: 150 });
+  simulator.faults.inject({ kind: 'delay-headers', ms: 500 });
   const [first, second] = [bench.ask(run), bench.ask(run, { consumer: 'other' })];
   await until(() => simulator.calls.length > 0, 'the call');
   await leaves(first);
@@ -156,6 +177,7 @@ export function checkWaits<R>(spec: SourceSpec<R>): void {
       for (const asked of lab.asked) await under(asked.name, () => test(lab, asked));
     });
   each('leaving while it connects', duringConnect);
+  each('a connection that does not come about: timeout, not charged', connectTimesOut);
   each('leaving while it waits for headers', (lab, asked) => duringAnswer(lab, asked, { kind: 'black-hole' }));
   each('leaving while the body comes', (lab, asked) => duringAnswer(lab, asked, { kind: 'delay-body', ms: 600_000 }));
   check(spec, 'leaving while it waits before a repeat', duringBackoff);

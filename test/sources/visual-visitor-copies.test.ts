@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { CallerLeft } from '../../src/base/errors.ts';
+import type { CallRecord } from '../../src/transport/call.ts';
 import { itemsOf, rowsOf } from '../support/source-harness.ts';
 import {
   campaign,
@@ -9,9 +11,47 @@ import {
   PRODUCTS,
   pages,
   RECENT,
+  type Started,
   start,
   trimmed,
 } from '../support/visual-visitor-source.ts';
+
+/** Fills the +Person copy and tells of each call as it ends; what is thrown then ends the operation. */
+async function watched(started: Started, onCall: (turn: number) => void): Promise<void> {
+  const controller = new AbortController();
+  const operation = started.harness.operation({ signal: controller.signal });
+  const scope = {
+    ...operation.scope,
+    onCall: (record: CallRecord) => {
+      operation.meter.onCall(record);
+      try {
+        onCall(operation.meter.calls.length);
+      } catch (error) {
+        controller.abort(error);
+      }
+    },
+  };
+  const leads = started.source.begin(scope).leads({ ...operation.reader, scope }, 'PLUS_PERSON', { utmCampaign: 'x' });
+  await rowsOf(leads, 1);
+}
+
+/** A fill whose operation leaves after so many calls. The last of them is still written. */
+async function interrupted(started: Started, calls: number): Promise<void> {
+  const leaving = new CallerLeft();
+  const filled = watched(started, (turn) => {
+    if (turn === calls) throw leaving;
+  });
+  await expect(filled).rejects.toBe(leaving);
+  await new Promise((done) => setTimeout(done, 20));
+}
+
+/** What the copy gives out for the default range, which must cost nothing. */
+async function heldIds(started: Started): Promise<number[]> {
+  const { reads, reader, meter } = started.begin();
+  const ids = idsOf(await itemsOf(reads.leads(reader, 'PLUS_PERSON', {})));
+  expect(meter.calls).toEqual([]);
+  return ids;
+}
 
 describe('the copy of the last 90 days', () => {
   it('answers every list within its range without a call while it is fresh', async () => {
@@ -71,54 +111,48 @@ describe('the copy of the last 90 days', () => {
   it('goes on where it stopped after a restart and reads no page twice', async () => {
     const started = await start({ size: 8 });
     const { truth } = started.simulator;
-    const count = truth.ids('person', RECENT).length;
-    const { reads, reader, meter } = started.begin();
-    const list = reads.leads(reader, 'PLUS_PERSON', { utmCampaign: 'brand-2' });
-    const original = reader.scope.onCall;
-    const controller = new AbortController();
-    Object.assign(reader.scope, {
-      signal: controller.signal,
-      onCall: (record: Parameters<typeof original>[0]) => {
-        original(record);
-        if (meter.calls.length === 2) controller.abort(new Error('left'));
-      },
-    });
-    await expect(rowsOf(list, 1)).rejects.toThrow('left');
-    await new Promise((done) => setTimeout(done, 50));
-    const before = started.takeCalls();
+    await interrupted(started, 2);
+    expect(started.takeCalls()).toEqual(['person 1', 'person 2']);
     const again = started.restart();
     await fill(again, 'PLUS_PERSON');
-    const calls = [...before, ...started.takeCalls()];
-    expect(calls.filter((call) => call === 'person 1').length).toBe(1);
-    expect(calls.length).toBeLessThanOrEqual(Math.ceil(count / 200) + 1);
-    const second = again.begin();
-    expect(idsOf(await itemsOf(second.reads.leads(second.reader, 'PLUS_PERSON', {})))).toEqual(
-      truth.ids('person', RECENT),
-    );
+    expect(started.takeCalls()).toEqual(pages('person', truth.ids('person', RECENT).length).slice(2));
+    expect(await heldIds(again)).toEqual(truth.ids('person', RECENT));
+  });
+
+  it('goes on below all that it holds when many new rows have come before the rest was read', async () => {
+    const started = await start({ size: 8 });
+    const { edit, truth } = started.simulator;
+    const count = truth.ids('person', RECENT).length;
+    await interrupted(started, 2);
+    started.clock.advance(400_000);
+    for (let n = 0; n < 250; n += 1) edit.addLead('person');
+    started.takeCalls();
+    await fill(started, 'PLUS_PERSON');
+    const calls = started.takeCalls();
+    expect(calls.slice(0, 2)).toEqual(['person 1', 'person 2']);
+    // The last row held, and its ties, come again.
+    expect(calls.slice(2).map((call) => call.split(' until ')[0])).toEqual(pages('person', count - 399));
+    expect(calls.slice(2).every((call) => call.includes(' until '))).toBe(true);
+    expect(await heldIds(started)).toEqual(truth.ids('person', RECENT));
   });
 
   it('leaves no lead out when leads vanish or return while it is filled', async () => {
-    const started = await start({ size: 10 });
-    const { edit, truth } = started.simulator;
-    const before = truth.ids('person', RECENT);
-    const touched = new Set<number>();
-    const { reads, reader, meter } = started.begin();
-    const original = reader.scope.onCall;
-    Object.assign(reader.scope, {
-      onCall: (record: Parameters<typeof original>[0]) => {
-        original(record);
-        const turn = meter.calls.length;
-        const [gone, back] = [before[turn * 3] ?? 0, before[before.length - turn] ?? 0];
+    for (const what of ['vanish', 'return'] as const) {
+      const started = await start({ size: 10 });
+      const { edit, truth } = started.simulator;
+      const before = truth.ids('person', RECENT);
+      const touched = new Set<number>();
+      await watched(started, (turn) => {
+        const id = before[turn * 3] ?? 0;
         if (turn > 4) return;
-        edit.suppressLead('person', gone);
-        edit.revisit('person', back, started.clock.now() - 600_000 + turn * 1000);
-        touched.add(gone).add(back);
-      },
-    });
-    await rowsOf(reads.leads(reader, 'PLUS_PERSON', { utmCampaign: 'brand-2' }));
-    const next = started.begin();
-    const held = new Set(idsOf(await itemsOf(next.reads.leads(next.reader, 'PLUS_PERSON', {}))));
-    expect(before.filter((id) => !touched.has(id) && !held.has(id))).toEqual([]);
+        touched.add(id);
+        if (what === 'vanish') edit.suppressLead('person', id);
+        else edit.revisit('person', id);
+      });
+      const held = new Set(await heldIds(started));
+      expect(touched.size).toBe(4);
+      expect(before.filter((id) => !touched.has(id) && !held.has(id))).toEqual([]);
+    }
   });
 
   it('fills past the 10,000 rows of one search', { timeout: 60_000 }, async () => {

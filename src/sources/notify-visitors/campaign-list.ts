@@ -26,8 +26,10 @@ type Place = {
   readonly page: number;
   /** How many rows of the page lie before it. */
   readonly index: number;
-  /** The campaigns before it, the nearest first. */
+  /** Campaigns that have been passed, the nearest before it first. */
   readonly trail: readonly string[];
+  /** Whether these are all that have been passed. */
+  readonly whole: boolean;
   /** The upstream's count at that time; null if it is not known. */
   readonly total: number | null;
   readonly at: 'rows' | 'page end' | 'part end';
@@ -36,7 +38,7 @@ type Place = {
 type Spot = { readonly page: number; readonly content: ReportPage; readonly index: number };
 
 function beginning(part: number): Place {
-  return { part, page: 1, index: 0, trail: [], total: null, at: 'rows' };
+  return { part, page: 1, index: 0, trail: [], whole: true, total: null, at: 'rows' };
 }
 
 /** What a page tells of a place: behind which row it is, and how many campaigns say so. */
@@ -54,7 +56,7 @@ function isCount(value: unknown): value is number {
 
 /** The place that a cursor names; cursors come from outside. */
 function placeOf(after: Position, parts: number): Place {
-  const { k: part, p: page, i: index, a: trail, c: total, e: end } = after;
+  const { k: part, p: page, i: index, a: trail, w: whole, c: total, e: end } = after;
   if (!isCount(part) || part >= parts || !isCount(page) || page < 1 || !isCount(index) || !Array.isArray(trail))
     return beginning(0);
   return {
@@ -62,6 +64,7 @@ function placeOf(after: Position, parts: number): Place {
     page,
     index,
     trail: trail.map(String).slice(0, TRAIL),
+    whole: whole === 1,
     total: isCount(total) ? total : null,
     at: end === 2 ? 'part end' : end === 1 ? 'page end' : 'rows',
   };
@@ -94,7 +97,7 @@ function createWalk({ pages, reader, channel }: CampaignListOptions, range: Camp
   /** Looks on the page, and on its neighbours if it tells little: rows that come or go in front of a place move it. */
   const search = async (place: Place): Promise<Spot> => {
     const first = await read(place.part, place.page);
-    const begun = place.page === 1 && place.index <= place.trail.length;
+    const begun = place.page === 1 && place.whole;
     const here = begun ? { index: 0, voices: 1 } : tellPlace(first, place);
     const spot = { page: place.page, content: first, ...here };
     if (begun || here.voices * 2 > Math.min(place.index, place.trail.length)) return spot;
@@ -148,9 +151,11 @@ function* rowsOf({ options, range, parts, passed }: Walked, place: Place, spot: 
   const { items, more, total } = spot.content;
   const isLastPart = place.part === parts - 1;
   const open = options.open ? { f: range.from, t: range.to } : {};
-  const trailAt = (index: number): readonly string[] => {
-    const before = items.slice(Math.max(0, index - TRAIL), index).map(({ campaignId }) => campaignId);
-    return [...new Set([...before.reverse(), ...place.trail])].slice(0, TRAIL);
+  const trailAt = (index: number): Pick<Place, 'trail' | 'whole'> => {
+    const known = items.map(({ campaignId }) => campaignId);
+    const ahead = known.slice(index).filter((id) => place.trail.includes(id));
+    const trail = [...new Set([...ahead, ...known.slice(0, index).reverse(), ...place.trail])];
+    return { trail: trail.slice(0, TRAIL), whole: place.whole && trail.length <= TRAIL };
   };
   for (const { campaignId } of items.slice(0, spot.index)) passed.add(campaignId);
   const fresh = [...items.entries()].filter(([, { campaignId }]) => !passed.has(campaignId));
@@ -158,7 +163,8 @@ function* rowsOf({ options, range, parts, passed }: Walked, place: Place, spot: 
     // Rows that are left out belong to the one before them: a place is always in front of a row to give out, or at the end.
     const index = fresh[count + 1]?.[0] ?? items.length;
     const end = count < fresh.length - 1 ? 0 : more ? 1 : 2;
-    const where = { k: place.part, p: spot.page, i: index, c: total, a: trailAt(index), e: end };
+    const { trail, whole } = trailAt(index);
+    const where = { k: place.part, p: spot.page, i: index, c: total, a: trail, w: whole ? 1 : 0, e: end };
     const known = end === 0 || (end === 1 && place.part === 0) ? true : end === 2 && isLastPart ? false : undefined;
     passed.add(item.campaignId);
     const row: ListRow<CampaignReport> = {
@@ -170,7 +176,7 @@ function* rowsOf({ options, range, parts, passed }: Walked, place: Place, spot: 
   }
   const { length: index } = items;
   const at = more ? 'page end' : 'part end';
-  return { part: place.part, page: spot.page, index, trail: trailAt(index), total, at } satisfies Place;
+  return { part: place.part, page: spot.page, index, ...trailAt(index), total, at } satisfies Place;
 }
 
 /** How many campaigns a range has: the upstream's count, or of several parts only if all of them are held. */

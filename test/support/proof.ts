@@ -1,0 +1,14 @@
+import type { Parameters } from 'fast-check';
+
+const PROVING = process.env.WEIR_PROOF === '1';
+
+/** `WEIR_SEED` repeats a run; without it every run tries other cases. */
+const SEED = Number(process.env.WEIR_SEED ?? Math.floor(Math.random() * 0x7fffffff));
+let told = false;
+
+/** How often to try a property: few times in the quick suite, many with `WEIR_PROOF=1`. The seed is told once for each file. */
+export function runs(small: number, proof: number): Parameters<unknown> {
+  if (!told) process.stderr.write(`fast-check: WEIR_SEED=${SEED}\n`);
+  told = true;
+  return { seed: SEED, numRuns: PROVING ? proof : small };
+}
