@@ -49,8 +49,10 @@ module.exports = {
       'model/',
       'config.ts',
       'context.ts',
+      'loading/meter.ts',
       'loading/reader.ts',
       'transport/call.ts',
+      'transport/quota/ledger.ts',
     ]),
     only('sandbox-stands-alone', 'sandbox/', []),
     home('undici', ['transport/']),
@@ -61,6 +63,7 @@ module.exports = {
     home('graphql', ['domains/', 'schema.ts', 'server/', 'context.ts', 'generated/']),
     home('valibot', ['config']),
     home('pino', ['base/']),
+    home('prom-client', ['server/']),
   ],
   options: {
     tsPreCompilationDeps: true,

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { LogLevel } from './base/log.ts';
 import type { Upstream } from './base/upstream.ts';
 import { type ConfigFile, configFile } from './config/file.ts';
-import { ConfigError, type Environment, list, oneOf, text, url, whole } from './config/variables.ts';
+import { ConfigError, type Environment, host, list, oneOf, origins, text, url, whole } from './config/variables.ts';
 import type { Credential } from './transport/transport.ts';
 
 export type UpstreamConfig = {
@@ -115,7 +115,8 @@ function fileConfig(env: Environment): ConfigFile {
       throw new ConfigError('WEIR_CONFIG', 'cannot be read as JSON', 'the path of a JSON file');
     }
   }
-  const result = v.safeParse(configFile, content);
+  // To valibot a list is an object without members.
+  const result = v.safeParse(configFile, Array.isArray(content) ? null : content);
   if (result.success) return result.output;
   const [issue] = result.issues;
   const member = issue.path?.map(({ key }) => String(key)).join('.') ?? 'the file';
@@ -134,14 +135,14 @@ export function readConfig(env: Environment): Config {
   const anonymous = text(env, 'WEIR_ANONYMOUS');
   return Object.freeze({
     ...fileConfig(env),
-    host: text(env, 'HOST') ?? '127.0.0.1',
+    host: host(env, 'HOST', '127.0.0.1'),
     port: whole(env, 'PORT', 4000, { least: 0, most: 65_535 }),
     upstreams,
     store: store(env),
     consumers: consumers(env),
     anonymous:
       anonymous === undefined ? undefined : oneOf(env, 'WEIR_ANONYMOUS', ['on', 'off'] as const, 'off') === 'on',
-    corsOrigins: list(env, 'WEIR_CORS_ORIGINS'),
+    corsOrigins: origins(env, 'WEIR_CORS_ORIGINS'),
     logLevel: oneOf(env, 'WEIR_LOG', ['silent', 'error', 'warn', 'info', 'debug'] as const, 'info'),
     sandbox: {
       seed: whole(env, 'WEIR_SANDBOX_SEED', 1, { least: 0, most: 2_147_483_647 }),

@@ -52,9 +52,31 @@ export function url(env: Environment, name: string, fallback: string): string {
     parsed === undefined ||
     !['http:', 'https:'].includes(parsed.protocol) ||
     parsed.username !== '' ||
+    parsed.password !== '' ||
     parsed.search !== ''
   ) {
     throw new ConfigError(name, 'is no base URL', 'an http or https URL without user name and query');
   }
   return value.replace(/\/+$/, '');
+}
+
+/** A name or an address to listen on. */
+export function host(env: Environment, name: string, fallback: string): string {
+  const value = text(env, name) ?? fallback;
+  if (!/^[0-9A-Za-z._:%-]+$/.test(value)) throw new ConfigError(name, 'is no host', 'a host name or an IP address');
+  return value;
+}
+
+/** Origins as browsers send them, or `*` among them for all. */
+export function origins(env: Environment, name: string): readonly string[] | undefined {
+  const values = list(env, name);
+  const isOrigin = (value: string): boolean =>
+    value === '*' || (URL.canParse(value) && new URL(value).origin === value.toLowerCase());
+  if (values?.every(isOrigin) === false)
+    throw new ConfigError(
+      name,
+      'holds what is no origin',
+      'origins such as https://app.example, separated by commas, or *',
+    );
+  return values?.map((value) => value.toLowerCase());
 }

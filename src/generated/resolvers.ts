@@ -1532,7 +1532,7 @@ export type QueryVisitorsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** What is left of every window that limits calls. Windows are shared by all replicas and survive restarts. */
+/** What is left of every window that limits calls. They are counted in this process and begin empty with it. */
 export type Quota = {
   __typename?: 'Quota';
   /** The budget of the consumer key that asks. */

@@ -25,5 +25,10 @@ export type UsageQuestion = {
   readonly to: number;
   readonly resolution: 'MINUTE' | 'HOUR' | 'DAY' | 'MONTH';
   readonly groupBy: readonly UsageName[];
-  readonly filter: { readonly upstream?: string; readonly credential?: string; readonly consumer?: string; readonly operation?: string };
+  readonly filter: {
+    readonly upstream?: string;
+    readonly credential?: string;
+    readonly consumer?: string;
+    readonly operation?: string;
+  };
 };

@@ -1,13 +1,16 @@
 import { ApolloServer, type ApolloServerPlugin, type GraphQLRequestContext } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
-import { GraphQLError, type GraphQLSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import { digest } from '../base/canonical.ts';
 import type { Log } from '../base/log.ts';
 import type { RequestContext } from '../context.ts';
+import type { Meter } from '../loading/meter.ts';
 import { costReport } from './cost-report.ts';
 import { createErrorFormat } from './error-format.ts';
 import { readFreshnessWish } from './freshness-wish.ts';
+import { refusal } from './refusal.ts';
 
+type Outcome = 'data' | 'refused';
 type Operation = GraphQLRequestContext<RequestContext>;
 
 /** An operation's name in the accounts: its own, else a digest of its text. */
@@ -18,9 +21,7 @@ function operationName({ request, operationName: name, source }: Operation): str
 function refuseUnknownWishes(extensions: Readonly<Record<string, unknown>>): void {
   for (const name of ['dryRun', 'admission', 'saved']) {
     if (extensions[name] === undefined || extensions[name] === false) continue;
-    throw new GraphQLError(`extensions.${name}: not offered by this version of the gateway`, {
-      extensions: { code: 'BAD_USER_INPUT' },
-    });
+    throw refusal('BAD_USER_INPUT', `extensions.${name}: not offered by this version of the gateway`);
   }
 }
 
@@ -41,13 +42,14 @@ const identifyPlugin: ApolloServerPlugin<RequestContext> = {
 };
 
 /** Tells the cost, also of a refused operation, and that GraphQL answered at all. */
-function costPlugin(answered: WeakSet<RequestContext>): ApolloServerPlugin<RequestContext> {
+function costPlugin(answered: WeakMap<Meter, Outcome>): ApolloServerPlugin<RequestContext> {
   return {
     requestDidStart: async () => ({
       willSendResponse: async ({ request, response, contextValue }) => {
-        answered.add(contextValue);
+        // Apollo works on a copy of the context; the meter is the operation's own.
         if (response.body.kind !== 'single') return;
         const result = response.body.singleResult;
+        answered.set(contextValue.meter, 'data' in result ? 'data' : 'refused');
         if (request.extensions?.cost === false && 'data' in result) return;
         const { cost, freshness } = costReport(contextValue);
         result.extensions = { ...result.extensions, cost, ...('data' in result && { freshness }) };
@@ -58,12 +60,12 @@ function costPlugin(answered: WeakSet<RequestContext>): ApolloServerPlugin<Reque
 
 export type GraphqlEngine = {
   readonly server: ApolloServer<RequestContext>;
-  /** Whether the request was well-formed, so that the answer is GraphQL's and not HTTP's. */
-  isAnswer(context: RequestContext): boolean;
+  /** What became of the request: an answer with data, GraphQL's refusal, or nothing that GraphQL saw. */
+  outcomeOf(context: RequestContext): Outcome | undefined;
 };
 
 export function createGraphqlEngine(schema: GraphQLSchema, log: Log): GraphqlEngine {
-  const answered = new WeakSet<RequestContext>();
+  const answered = new WeakMap<Meter, Outcome>();
   const level = (write: (message: string) => void) => (message?: unknown) => write(String(message));
   const server = new ApolloServer<RequestContext>({
     schema,
@@ -83,5 +85,5 @@ export function createGraphqlEngine(schema: GraphQLSchema, log: Log): GraphqlEng
     },
     plugins: [ApolloServerPluginCacheControlDisabled(), identifyPlugin, costPlugin(answered)],
   });
-  return { server, isAnswer: (context) => answered.has(context) };
+  return { server, outcomeOf: ({ meter }) => answered.get(meter) };
 }

@@ -1,15 +1,15 @@
-import { GraphQLError } from 'graphql';
 import type { FreshnessWish } from '../loading/reader.ts';
 import type { Consumer } from '../model/consumer.ts';
+import { refusal } from './refusal.ts';
 
-function refusal(member: string, allowed: string): GraphQLError {
-  return new GraphQLError(`extensions.cache.${member}: ${allowed}`, { extensions: { code: 'BAD_USER_INPUT' } });
+function wrong(member: string, allowed: string): Error {
+  return refusal('BAD_USER_INPUT', `extensions.cache${member === '' ? '' : '.'}${member}: ${allowed}`);
 }
 
 function seconds(member: string, value: unknown): number | undefined {
   if (value === undefined || value === null) return undefined;
   if (typeof value !== 'number' || !Number.isInteger(value) || value < 0)
-    throw refusal(member, 'a whole number of seconds, 0 or more');
+    throw wrong(member, 'a whole number of seconds, 0 or more');
   return value;
 }
 
@@ -28,9 +28,9 @@ function wishOf(
 function fromExtension(cache: Readonly<Record<string, unknown>>): FreshnessWish {
   const { maxAge, staleIfError, mode, ...rest } = cache;
   const [unknown] = Object.keys(rest);
-  if (unknown !== undefined) throw refusal(unknown, 'unknown; there are maxAge, staleIfError and mode');
+  if (unknown !== undefined) throw wrong(unknown, 'unknown; there are maxAge, staleIfError and mode');
   if (mode !== undefined && mode !== null && mode !== 'verify' && mode !== 'only-held')
-    throw refusal('mode', 'verify or only-held');
+    throw wrong('mode', 'verify or only-held');
   return wishOf(seconds('maxAge', maxAge), seconds('staleIfError', staleIfError), mode ?? undefined);
 }
 
@@ -60,10 +60,10 @@ export function readFreshnessWish(extension: unknown, header: string | undefined
   const asked = header === undefined ? {} : fromHeader(header, consumer);
   if (extension === undefined || extension === null) return asked;
   if (typeof extension !== 'object' || Array.isArray(extension))
-    throw refusal('', 'an object with maxAge, staleIfError, mode');
+    throw wrong('', 'an object with maxAge, staleIfError, mode');
   const wish = fromExtension(extension as Readonly<Record<string, unknown>>);
   if (wish.mode === 'verify' && !consumer.scopes.has('verify')) {
-    throw new GraphQLError('The key needs the scope verify', { extensions: { code: 'FORBIDDEN' } });
+    throw refusal('FORBIDDEN', 'The key needs the scope verify');
   }
   return { ...asked, ...wish };
 }

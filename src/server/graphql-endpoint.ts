@@ -26,14 +26,14 @@ function toHeaderMap(request: IncomingMessage): HeaderMap {
   return headers;
 }
 
-/** Answers may be kept by the caller alone, and asked for again before use; errors are not kept. */
-function cacheHeaders(ok: boolean): Readonly<Record<string, string>> {
-  return { 'cache-control': ok ? 'private, no-cache' : 'no-store' };
+/** Answers may be kept by the caller alone, and asked for again before use; refusals are not kept. */
+function cacheHeaders(hasData: boolean): Readonly<Record<string, string>> {
+  return { 'cache-control': hasData ? 'private, no-cache' : 'no-store' };
 }
 
 /** `application/json` tells refusals of a well-formed request inside a 200, as GraphQL over HTTP says. */
-function statusOf(status: number, contentType: string, isAnswer: boolean): number {
-  return isAnswer && status === 400 && contentType.startsWith('application/json') ? 200 : status;
+function statusOf(status: number, contentType: string, refused: boolean): number {
+  return refused && status === 400 && contentType.startsWith('application/json') ? 200 : status;
 }
 
 export function createGraphqlEndpoint(
@@ -53,8 +53,9 @@ export function createGraphqlEndpoint(
     });
     if (result.body.kind !== 'complete') throw new Problem(406, 'BAD_REQUEST', 'Answers are given whole only');
     const headers = Object.fromEntries(result.headers);
-    const status = statusOf(result.status ?? 200, headers['content-type'] ?? '', engine.isAnswer(context));
-    return { status, headers: { ...headers, ...cacheHeaders(status === 200) }, body: result.body.string };
+    const outcome = engine.outcomeOf(context);
+    const status = statusOf(result.status ?? 200, headers['content-type'] ?? '', outcome === 'refused');
+    return { status, headers: { ...headers, ...cacheHeaders(outcome === 'data') }, body: result.body.string };
   };
   return {
     answer: async (request, url, consumer, gone) => {

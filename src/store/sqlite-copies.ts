@@ -1,4 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { transaction } from './sqlite-transaction.ts';
 import type { CopyStore, HeldRow, RowQuery, StoredRow } from './store.ts';
 
 /** Below SQLite's bound on parameters, and small enough to stay one prepared statement per size. */
@@ -38,18 +39,6 @@ function toHeldRow(row: Record<string, unknown>): HeldRow {
     body: row.body === null ? null : String(row.body),
     readAt: Number(row.readAt),
   };
-}
-
-/** Runs all of the work or none of it. */
-function transaction(db: DatabaseSync, work: () => void): void {
-  db.exec('BEGIN IMMEDIATE');
-  try {
-    work();
-    db.exec('COMMIT');
-  } catch (error) {
-    db.exec('ROLLBACK');
-    throw error;
-  }
 }
 
 function writeRow(sql: Statements, copy: number, row: StoredRow): void {

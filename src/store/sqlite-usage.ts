@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { transaction } from './sqlite-transaction.ts';
 import type { UsageRow, UsageStore } from './store.ts';
 
 const NAMES = 'minute, upstream, credential, consumer, endpoint, operation, outcome';
@@ -9,25 +10,24 @@ export function createSqliteUsage(db: DatabaseSync): UsageStore {
     ON CONFLICT (${NAMES}) DO UPDATE SET calls = calls + excluded.calls, shared = shared + excluded.shared, hits = hits + excluded.hits`);
   const between = db.prepare(`SELECT * FROM usage WHERE minute >= ? AND minute < ? ORDER BY ${NAMES}`);
   return {
-    add: async (rows) => {
-      db.exec('BEGIN IMMEDIATE');
-      for (const row of rows) {
-        const { minute, upstream, credential, consumer, endpoint, operation, outcome } = row;
-        add.run(
-          minute,
-          upstream,
-          credential,
-          consumer,
-          endpoint,
-          operation,
-          outcome,
-          row.calls,
-          row.shared,
-          row.cacheHits,
-        );
-      }
-      db.exec('COMMIT');
-    },
+    add: async (rows) =>
+      transaction(db, () => {
+        for (const row of rows) {
+          const { minute, upstream, credential, consumer, endpoint, operation, outcome } = row;
+          add.run(
+            minute,
+            upstream,
+            credential,
+            consumer,
+            endpoint,
+            operation,
+            outcome,
+            row.calls,
+            row.shared,
+            row.cacheHits,
+          );
+        }
+      }),
     between: async (from, to) =>
       between.all(from, to).map(
         (row): UsageRow => ({

@@ -52,7 +52,12 @@ export function createUsageLog(store: UsageStore): UsageLog {
       if (waiting.size === 0) return;
       const rows = [...waiting.values()];
       waiting = new Map();
-      await store.add(rows);
+      try {
+        await store.add(rows);
+      } catch (error) {
+        for (const row of rows) add(row.minute, row, row);
+        throw error;
+      }
     },
   };
 }

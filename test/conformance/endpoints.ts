@@ -71,10 +71,7 @@ async function isBarred<R>(lab: Lab<R>): Promise<void> {
   clock.advance(1);
   const later: number[] = [];
   for (const id of others.slice(9, 13)) later.push(await read(id));
-  expect(
-    later.reduce((sum, count) => sum + count, 0),
-    'is tried again',
-  ).toBe(1);
+  expect(later.filter((count) => count > 0).length, `one read meets it again: ${later}`).toBe(1);
 }
 
 /** With every key refused, the refusal is the answer, and the bar keeps from asking again. */

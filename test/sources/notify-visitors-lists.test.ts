@@ -189,9 +189,9 @@ describe('campaignReports through edits', () => {
   }
 
   it.each([
-    ['within a page of the upstream', 1, MONTH, 300],
-    ['over ranges', 1, QUARTER, 150],
-    ['over pages of the upstream', 200, MONTH, 60],
+    ['within a page of the upstream', 1, MONTH, 60],
+    ['over ranges', 1, QUARTER, 30],
+    ['over pages of the upstream', 200, MONTH, 15],
   ] as const)('neither repeats nor leaves out what does not change, %s', async (_what, size, range, numRuns) => {
     const property = fc.asyncProperty(edits, fc.integer({ min: 1, max: 6 }), async (changes, few) => {
       await using one = await start({ size });
@@ -214,27 +214,20 @@ describe('campaignReports through edits', () => {
       expect(ids(seen).filter(unchanged)).toEqual(before.filter(unchanged));
       expect(one.simulator.violations).toEqual([]);
     });
-    await fc.assert(property, { numRuns: numRuns * 15, seed: 77 });
+    await fc.assert(property, { numRuns, seed: 11 });
   });
 
+  const remove = (one: Started, gone: readonly string[]): void => {
+    for (const id of gone) one.simulator.edit.removeCampaign(id);
+  };
+  const addThree = (one: Started): void => {
+    for (const n of [1, 2, 3])
+      one.simulator.edit.addCampaign({ campaignId: `new-${n}`, name: 'New', channel: 'sms', sentAt: NOW - n });
+  };
   it.each([
-    [
-      'vanish in front',
-      (one: Started, all: readonly string[]) =>
-        all.slice(10, 13).forEach((id) => one.simulator.edit.removeCampaign(id)),
-    ],
-    [
-      'come in front',
-      (one: Started) =>
-        [1, 2, 3].forEach((n) =>
-          one.simulator.edit.addCampaign({ campaignId: `new-${n}`, name: 'New', channel: 'sms', sentAt: NOW - n }),
-        ),
-    ],
-    [
-      'vanish at the place',
-      (one: Started, all: readonly string[]) =>
-        all.slice(98, 100).forEach((id) => one.simulator.edit.removeCampaign(id)),
-    ],
+    ['vanish in front', (one: Started, all: readonly string[]) => remove(one, all.slice(10, 13))],
+    ['come in front', addThree],
+    ['vanish at the place', (one: Started, all: readonly string[]) => remove(one, all.slice(90, 100))],
   ])('goes on over a page boundary when rows %s', async (_what, edit) => {
     for (const [first, pause] of [
       [100, 1_000],
