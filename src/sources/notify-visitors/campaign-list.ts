@@ -109,8 +109,9 @@ function createWalk({ pages, reader, channel }: CampaignListOptions, range: Camp
       }),
     );
     const best = told.reduce((most, one) => (one.voices > most.voices ? one : most), spot);
-    // If all are gone, what followed has moved forward by as many.
-    const index = Math.min(first.items.length, Math.max(0, place.index - place.trail.length));
+    // If all are gone, what followed has moved forward by as many, or by all that the list has lost.
+    const lost = Math.max(place.trail.length, (place.total ?? 0) - (first.total ?? 0));
+    const index = Math.min(first.items.length, Math.max(0, place.index - lost));
     return best.voices > 0 ? best : { ...spot, index };
   };
 

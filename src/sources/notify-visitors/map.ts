@@ -8,7 +8,7 @@ import type {
 import type { DayWire, MetricsWire, ProfileWire, SummaryWire } from './wire.ts';
 
 /** `currency` is the account's own, for answers that leave it out. */
-export function toMetrics(wire: MetricsWire, currency: string | null): CampaignMetrics {
+function toMetrics(wire: MetricsWire, currency: string | null): CampaignMetrics {
   return {
     sent: wire.sent,
     delivered: wire.delivered,

@@ -38,9 +38,9 @@ export function createNotifyVisitorsSource(options: NotifyVisitorsOptions): Noti
 }
 
 /** An account's brand id and key, or a partner app's token for it. */
-export type NotifyVisitorsSecret = { readonly brandId: string; readonly key: string } | { readonly token: string };
+type NotifyVisitorsSecret = { readonly brandId: string; readonly key: string } | { readonly token: string };
 
-/** The headers of a credential: `NotifyVisitorsSecret` as JSON text. */
+/** The headers of a credential, which is JSON text: `{ "brandId", "key" }` or `{ "token" }`. */
 export function authorizeNotifyVisitors(secret: string): Readonly<Record<string, string>> {
   const credential = JSON.parse(secret) as NotifyVisitorsSecret;
   const form = { 'content-type': 'application/json' };
