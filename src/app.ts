@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Chance, Clock } from './base/clock.ts';
 import type { Log } from './base/log.ts';
 import { createOutbound } from './compose.ts';
+import { ConfigError } from './config/variables.ts';
 import { type Config, readConfig, type UpstreamConfig } from './config.ts';
 import { beginRequest, type Gateway } from './context.ts';
 import { type Sandbox, startSandbox } from './sandbox/sandbox.ts';
@@ -81,11 +82,19 @@ async function chooseMode({ config, clock }: AppOptions): Promise<Mode> {
   };
 }
 
+function openFile(path: string): Store {
+  try {
+    return openSqliteStore(path);
+  } catch {
+    throw new ConfigError('WEIR_STORE', 'names a file that cannot be opened', 'sqlite:PATH that this user may write');
+  }
+}
+
 /** The configured store, else the mode's own: a file in `data/`, or a temporary one for the sandbox. */
 function openStore({ store: chosen }: Config, inSandbox: boolean): Store {
   if (chosen?.kind === 'memory') return openMemoryStore();
-  if (chosen?.kind === 'sqlite') return openSqliteStore(chosen.path);
-  if (!inSandbox) return openSqliteStore('./data/weir.db');
+  if (chosen?.kind === 'sqlite') return openFile(chosen.path);
+  if (!inSandbox) return openFile('./data/weir.db');
   const folder = mkdtempSync(join(tmpdir(), 'weir-'));
   const store = openSqliteStore(join(folder, 'weir.db'));
   return {

@@ -18,8 +18,9 @@ function stopOnSignal(app: App): void {
     stopping = true;
     void app.stop().then(() => process.exit(0));
   };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  // Kept: Ctrl-C comes twice through npm, from the terminal and from npm itself, and the second must not kill.
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
 }
 
 /** Starts the gateway. Exit code 2 and one line on standard error for a wrong setting. */
@@ -32,15 +33,23 @@ export async function main(env: Environment): Promise<void> {
     stopOnSignal(app);
     say(`ready ${app.url}`);
   } catch (error) {
-    const line = error instanceof ConfigError ? error.message : startFailure(error);
-    process.stderr.write(`weir: ${line}\n`);
-    process.exit(error instanceof ConfigError ? WRONG_SETTING : 1);
+    const setting = settingBehind(error);
+    const failure = error instanceof Error ? error.message : 'unknown error';
+    process.stderr.write(`weir: ${setting?.message ?? `the start failed: ${failure}`}\n`);
+    process.exit(setting === undefined ? 1 : WRONG_SETTING);
   }
 }
 
-/** What stopped the start, where it is no setting: most often a port in use. */
-function startFailure(error: unknown): string {
-  const code = error !== null && typeof error === 'object' && 'code' in error ? String(error.code) : '';
-  if (code === 'EADDRINUSE') return 'PORT is in use; allowed: a free port, or 0 for any';
-  return `the start failed: ${error instanceof Error ? error.message : 'unknown error'}`;
+/** Failures of listening that a setting is the cause of. */
+const LISTENING: Readonly<Record<string, ConfigError>> = {
+  EADDRINUSE: new ConfigError('PORT', 'is in use', 'a free port, or 0 for any'),
+  EACCES: new ConfigError('PORT', 'may not be used by this user', 'a free port above 1023, or 0 for any'),
+  EADDRNOTAVAIL: new ConfigError('HOST', 'is no address of this machine', 'an address or name of this machine'),
+  ENOTFOUND: new ConfigError('HOST', 'is unknown', 'an address or name of this machine'),
+  EAI_AGAIN: new ConfigError('HOST', 'is unknown', 'an address or name of this machine'),
+};
+
+function settingBehind(error: unknown): ConfigError | undefined {
+  if (error instanceof ConfigError) return error;
+  return error instanceof Error && 'code' in error ? LISTENING[String(error.code)] : undefined;
 }

@@ -49,7 +49,8 @@ function costPlugin(answered: WeakMap<Meter, Outcome>): ApolloServerPlugin<Reque
         // Apollo works on a copy of the context; the meter is the operation's own.
         if (response.body.kind !== 'single') return;
         const result = response.body.singleResult;
-        answered.set(contextValue.meter, 'data' in result ? 'data' : 'refused');
+        const malformed = result.errors?.some(({ extensions }) => extensions?.code === 'BAD_REQUEST') === true;
+        if (!malformed) answered.set(contextValue.meter, 'data' in result ? 'data' : 'refused');
         if (request.extensions?.cost === false && 'data' in result) return;
         const { cost, freshness } = costReport(contextValue);
         result.extensions = { ...result.extensions, cost, ...('data' in result && { freshness }) };

@@ -2,9 +2,6 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { transaction } from './sqlite-transaction.ts';
 import type { CopyStore, HeldRow, RowQuery, StoredRow } from './store.ts';
 
-/** Below SQLite's bound on parameters, and small enough to stay one prepared statement per size. */
-const IDS_AT_ONCE = 500;
-
 type Statements = ReturnType<typeof prepareStatements>;
 
 function prepareStatements(db: DatabaseSync) {
@@ -53,6 +50,10 @@ function writeRow(sql: Statements, copy: number, row: StoredRow): void {
 }
 
 function createFinder(db: DatabaseSync) {
+  // One statement for any number of ids.
+  const byIds = db.prepare(
+    'SELECT id, sort, body, read_at AS readAt FROM rows WHERE copy = ? AND id IN (SELECT value FROM json_each(?))',
+  );
   const cache = new Map<string, StatementSync>();
   const statement = (text: string): StatementSync => {
     const known = cache.get(text) ?? db.prepare(text);
@@ -76,16 +77,8 @@ function createFinder(db: DatabaseSync) {
       .all(copy, ...term, ...places, limit)
       .map(toHeldRow);
   };
-  const rows = (copy: number, ids: readonly string[]): readonly HeldRow[] => {
-    const found: HeldRow[] = [];
-    for (let start = 0; start < ids.length; start += IDS_AT_ONCE) {
-      const part = ids.slice(start, start + IDS_AT_ONCE);
-      const marks = part.map(() => '?').join(', ');
-      const text = `SELECT r.id, r.sort, r.body, r.read_at AS readAt FROM rows r WHERE r.copy = ? AND r.id IN (${marks})`;
-      found.push(...(part.length > 8 ? db.prepare(text) : statement(text)).all(copy, ...part).map(toHeldRow));
-    }
-    return found;
-  };
+  const rows = (copy: number, ids: readonly string[]): readonly HeldRow[] =>
+    byIds.all(copy, JSON.stringify(ids)).map(toHeldRow);
   return { find, rows };
 }
 

@@ -45,6 +45,8 @@ export type BenchOptions = Partial<Pick<HarnessOptions, 'windows' | 'ages' | 'st
 /** The engine around the source, fresh: nothing held, nothing charged. */
 export type Bench<R> = {
   readonly harness: SourceHarness;
+  /** Resolves when no call is under way: a read that failed leaves others behind that were sent with it. */
+  quiet(): Promise<void>;
   /** Runs something in an operation of its own; with `keys`, in a source that has only these. */
   ask<T>(
     run: (reads: R, reader: Reader) => Promise<T>,
@@ -59,6 +61,13 @@ export type Lab<R> = Started<R> & {
   readonly asked: readonly Asked<R>[];
   bench(options?: BenchOptions): Bench<R>;
 };
+
+/** Longer than the windows of the simulators that a test can fill: what it does next starts with a full budget. */
+const WINDOWS_MS = 1_201_000;
+
+export function nextWindow({ clock }: { readonly clock: VirtualClock }): void {
+  clock.advance(WINDOWS_MS);
+}
 
 export async function turns(count = 10): Promise<void> {
   for (let turn = 0; turn < count; turn += 1) await new Promise((next) => setImmediate(next));
@@ -77,8 +86,14 @@ function asModels(rows: readonly (object | null)[]): readonly (Model | null)[] {
   return rows.map((row) => (row === null ? null : (row as Model)));
 }
 
+/** Several records asked for at once; fails when all are done, as the first one that failed. */
 export function batchOf<R>(read: ItemRead<R>, ids: readonly string[]): Run<R> {
-  return async (reads, reader) => asModels(await Promise.all(ids.map((id) => read.one(reads, reader, id))));
+  return async (reads, reader) => {
+    const settled = await Promise.allSettled(ids.map((id) => read.one(reads, reader, id)));
+    const failed = settled.find((one) => one.status === 'rejected');
+    if (failed !== undefined) throw failed.reason;
+    return asModels(settled.map((one) => (one.status === 'fulfilled' ? one.value : null)));
+  };
 }
 
 function askedOf<R>(read: Read<R>): readonly Asked<R>[] {
@@ -105,14 +120,25 @@ function createBench<R>(lab: Omit<Lab<R>, 'bench'>, options: BenchOptions): Benc
     ...rest,
   });
   const labels = (chosen: readonly number[]) => harness.keys.filter((_key, index) => chosen.includes(index));
-  const source = spec.create(harness, labels(keys));
+  let underWay = 0;
+  const send: SourceHarness['send'] = async (call, scope) => {
+    underWay += 1;
+    try {
+      return await harness.send(call, scope);
+    } finally {
+      underWay -= 1;
+    }
+  };
+  const create = (chosen: readonly number[]) => spec.create({ ...harness, send }, labels(chosen));
+  const source = create(keys);
   return {
     harness,
+    quiet: () => until(() => underWay === 0, 'the end of the calls'),
     ask: (run, { keys: own, consumer = 'test', ...wanted } = {}) => {
       const controller = new AbortController();
       const operation = harness.operation({ ...wanted, signal: controller.signal });
       const scope = { ...operation.scope, consumer };
-      const begun = (own === undefined ? source : spec.create(harness, labels(own))).begin(scope);
+      const begun = (own === undefined ? source : create(own)).begin(scope);
       const result = run(begun, { scope, path: () => ['field'] });
       let over = false;
       const end = (): void => {

@@ -1,7 +1,18 @@
 import { expect } from 'vitest';
 import type { Meter } from '../../src/loading/meter.ts';
 import type { EndpointRow } from '../../src/transport/call.ts';
-import { type Asked, type Bench, baseAt, check, expectFailure, type Lab, pathOf, startTrap, under } from './lab.ts';
+import {
+  type Asked,
+  type Bench,
+  baseAt,
+  check,
+  expectFailure,
+  type Lab,
+  nextWindow,
+  pathOf,
+  startTrap,
+  under,
+} from './lab.ts';
 import type { SourceSpec } from './spec.ts';
 
 const AGES = { fresh: 60, usable: 3_600 };
@@ -48,6 +59,7 @@ async function failureCharged<R>(lab: Lab<R>, { run }: Asked<R>): Promise<void> 
   simulator.faults.inject({ kind: 'reset' }, { times: Number.POSITIVE_INFINITY });
   const { result, meter } = bench.ask(run);
   await expectFailure(lab, result, 'UPSTREAM_UNAVAILABLE');
+  await bench.quiet();
   simulator.faults.clear();
   expect(meter.calls.length).toBe(simulator.calls.length);
   expect(usedOf(bench)).toEqual(spentOf(lab));
@@ -59,6 +71,7 @@ async function neverLeft<R>(lab: Lab<R>, { run }: Asked<R>): Promise<void> {
   const bench = lab.bench({ baseUrl: baseAt(lab, `http://127.0.0.1:${trap.port}`) });
   const { result, meter } = bench.ask(run);
   await expectFailure(lab, result, 'UPSTREAM_UNAVAILABLE');
+  await bench.quiet();
   expect(meter.calls).toEqual([]);
   for (const used of Object.values(usedOf(bench))) expect(used).toBe(0);
 }
@@ -99,6 +112,7 @@ async function twoVisibilities<R>(lab: Lab<R>, { run }: Asked<R>): Promise<void>
   await fresh.ask(run, { keys: [0] }).result;
   simulator.faults.inject({ kind: 'status', status: 403 }, { times: Number.POSITIVE_INFINITY });
   await expectFailure(lab, fresh.ask(run, { keys: [1] }).result, 'UPSTREAM_FORBIDDEN');
+  await fresh.quiet();
   simulator.faults.clear();
   simulator.faults.inject({ kind: 'status', status: 503 }, { times: Number.POSITIVE_INFINITY });
   await expectFailure(lab, fresh.ask(run, { keys: [1] }).result, 'UPSTREAM_UNAVAILABLE');
@@ -157,8 +171,7 @@ export function checkQuota<R>(spec: SourceSpec<R>): void {
       for (const asked of lab.asked)
         await under(asked.name, async () => {
           await test(lab, asked);
-          // The simulators' own windows must not tell of the test before.
-          lab.clock.advance(86_400_000);
+          nextWindow(lab);
         });
     });
   each('every call is charged as its row says', charged);

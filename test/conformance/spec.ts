@@ -54,9 +54,10 @@ export type Wrong = { readonly name: string; readonly list?: unknown; readonly i
 export type Inside = {
   readonly name: string;
   readonly body: unknown;
-  readonly code: string;
-  /** Whether it is about one record: a read by id then says that there is none. */
-  readonly absentItem?: true;
+  /** Of a read of one record; null: there is no such record. */
+  readonly item: string | null;
+  /** Of a list; null: it is empty. */
+  readonly list: string | null;
 };
 
 /** A shipped simulator that runs, with all that is asked of it. */
@@ -84,6 +85,8 @@ export type SourceSpec<R> = Pick<HarnessOptions, 'upstream' | 'windows' | 'autho
   readonly hidden: readonly string[];
   /** Whether keys are chosen by what each of them may see. */
   readonly severalKeys: boolean;
+  /** How it is told that no key is left. Default: as each of them was refused. */
+  readonly noKeyLeft?: string;
   readonly start: (now: () => number) => Promise<Started<R>>;
   readonly create: (harness: SourceHarness, keys: readonly KeyView[]) => Source<R>;
   /** The records in an answer of an endpoint, to be changed in place or put back changed. */

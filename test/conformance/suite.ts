@@ -9,7 +9,7 @@ import { checkWaits } from './waits.ts';
 /** What every source keeps to, over real HTTP against its simulator. Time stands still but for what a test moves on. */
 export function describeSource<R>(spec: SourceSpec<R>): void {
   describe(`source ${spec.name}`, () => {
-    checkEndpoints(spec, spec.severalKeys);
+    checkEndpoints(spec);
     checkAnswers(spec);
     checkFailures(spec);
     checkWaits(spec);

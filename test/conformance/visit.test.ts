@@ -29,7 +29,7 @@ function itemIn(
 }
 
 async function start(now: () => number): Promise<Started<VisitReads>> {
-  const world = createWorld({ seed: 7, size: 2, now: now() });
+  const world = createWorld({ seed: 7, size: 1, now: now() });
   const keys = SECRETS.map((secret, index) => ({
     label: `key-${index + 1}`,
     secret,

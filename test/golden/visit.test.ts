@@ -1,4 +1,5 @@
 import { runGoldens } from './golden.ts';
+import { visitFields } from './visit-fields.ts';
 import { visitRoots } from './visit-roots.ts';
 
-runGoldens('Visit', [...visitRoots]);
+runGoldens('Visit', [...visitRoots, ...visitFields]);

@@ -90,6 +90,21 @@ describe('a failing upstream', () => {
     expect(meter.notes).toEqual([{ path: ['field'], ageSeconds: 400, reason: 'UPSTREAM_DOWN' }]);
   });
 
+  it('leaves the copy standing in for a list that was never asked for', async () => {
+    const started = await start();
+    const ids = started.simulator.truth.operatorIds().map(String);
+    const first = started.begin();
+    await Promise.all(ids.map((id) => first.reads.operator(first.reader, id)));
+    started.clock.advance(400_000);
+    const only = started.begin({ wish: { mode: 'only-held' } });
+    expect((await itemsOf(only.reads.operators(only.reader, {}))).map(({ id }) => id)).toEqual(ids);
+    expect(started.takeCalls()).toEqual(['/operator?page=1']);
+    started.simulator.faults.inject({ kind: 'status', status: 503 }, { times: Number.POSITIVE_INFINITY });
+    const { reads, reader, meter } = started.begin();
+    expect((await itemsOf(reads.operators(reader, { groupId: '51' }))).length).toBeGreaterThan(0);
+    expect(meter.notes).toEqual([{ path: ['field'], ageSeconds: 400, reason: 'UPSTREAM_DOWN' }]);
+  });
+
   it('is not asked in an operation that wants only what is held', async () => {
     const started = await start();
     const only = started.begin({ wish: { mode: 'only-held' } });

@@ -24,7 +24,7 @@ export type CollectionSpec<T> = {
   readonly wholeEverySeconds?: number;
   /** The copy is dropped when nobody has read it for this long, seconds. */
   readonly dropUnreadSeconds?: number;
-  /** The copy holds only a part of the upstream's records, a range of time: that one is not in it proves nothing. */
+  /** The copy holds only a part of the upstream's records (a range of time, say): that one is not in it proves nothing. */
   readonly partial?: true;
 };
 

@@ -92,7 +92,9 @@ export function listByPage<T>(list: PagedList<T>): List<T> {
       for (const [index, item] of fresh.entries()) {
         const isLast = index === fresh.length - 1;
         const more = !isLast || !ended ? true : next === null ? false : undefined;
-        const position = { s: list.sortOf(item), g: place.segment, p: place.page, c: page.count, l: isLast ? 1 : 0 };
+        // Behind the last row of a segment there is no next page of it, but the next segment.
+        const onward = isLast && !ended ? 1 : 0;
+        const position = { s: list.sortOf(item), g: place.segment, p: place.page, c: page.count, l: onward };
         yield { item, position, more };
       }
       if (next === null) return;

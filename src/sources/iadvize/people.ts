@@ -4,6 +4,7 @@ import type { CopySource } from '../../loading/collections/spec.ts';
 import { deferredList } from '../../loading/lists/deferred.ts';
 import { filterList } from '../../loading/lists/filtered.ts';
 import { listOfCopy } from '../../loading/lists/of-copy.ts';
+import { withStandIn } from '../../loading/lists/stand-in.ts';
 import type { Reader } from '../../loading/reader.ts';
 import type { ChatVisitor, Operator, OperatorFilter } from '../../model/iadvize.ts';
 import type { List } from '../../model/list.ts';
@@ -71,7 +72,7 @@ function upstreamOperators(
   return filter.email === undefined ? list : withAddress(list, passes({ email: filter.email }));
 }
 
-/** By id descending; from the copy while that is up to date and the filter is one that rows answer themselves. */
+/** By id descending; from the copy while that is up to date, or no call is possible, and the filter is one that rows answer themselves. */
 export function listOperators(
   operation: Operation,
   reader: Reader,
@@ -82,10 +83,11 @@ export function listOperators(
     deferredList('descending', async () => {
       const { collection } = kind;
       const source = copyOf(operation.parts, view, kind);
-      const matched = filter.name === undefined && filter.externalId === undefined;
-      if (matched && (await collection.isFresh(reader.scope, source)))
-        return listOfCopy(collection, reader, source, { where: passes(filter) });
-      return upstreamOperators(operation, reader, view, source, filter);
+      const listed = upstreamOperators(operation, reader, view, source, filter);
+      if (filter.name !== undefined || filter.externalId !== undefined) return listed;
+      const held = listOfCopy(collection, reader, source, { where: passes(filter) });
+      if (await collection.isFresh(reader.scope, source)) return held;
+      return withStandIn(listed, held, async () => (await collection.completeAt(source)) !== null);
     });
   // A view that sees the website shows all of its operators; without one, those who work elsewhere as well may still show.
   return listInViews(operation, reader, inView, (views) => {

@@ -5,7 +5,10 @@ import type { ReportPage } from './client.ts';
 import { dayNumber, partCount, partOf } from './ranges.ts';
 import { MOST_REPAIRS, type ReportPages } from './report-pages.ts';
 
-/** Campaigns remembered before a place: most of them still lie before it when some have moved or gone. */
+/**
+ * Campaigns remembered before a place: most of them still lie before it when some have moved or gone. If all of them have, the
+ * place is told by the count alone, and a few rows may be repeated.
+ */
 const TRAIL = 7;
 
 export type CampaignListOptions = {

@@ -23,7 +23,9 @@ function contactTerms(contact: Contact | null): Terms {
   return [...term('email', contact?.email), ...term('domain', domainOf(contact))];
 }
 
-function spec<T extends Revised>(own: Pick<CollectionSpec<T>, 'name' | 'row' | 'termsOf'>): CollectionSpec<T> {
+function spec<T extends Revised>(
+  own: Pick<CollectionSpec<T>, 'name' | 'row' | 'termsOf' | 'partial'>,
+): CollectionSpec<T> {
   return {
     shape: 1,
     direction: 'ascending',
@@ -41,6 +43,8 @@ export function createVisitCollections(options: CollectionsOptions): VisitCollec
       spec<Visitor>({
         name: 'visit.visitors',
         row: VISIT.visitors,
+        // Visitors in states that cannot be asked for are in no list, but can be read by id.
+        partial: true,
         termsOf: ({ contact, partner }) => [...contactTerms(contact), ...term('partner', partner?.id)],
       }),
       options,

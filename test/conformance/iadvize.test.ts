@@ -1,0 +1,177 @@
+import { startIadvizeSimulator } from '../../src/sandbox/iadvize/simulator.ts';
+import { createWorld, DAY_MS } from '../../src/sandbox/world.ts';
+import { IADVIZE, IADVIZE_WINDOWS } from '../../src/sources/iadvize/endpoints.ts';
+import type { IadvizeReads } from '../../src/sources/iadvize/loaders.ts';
+import { authorizeIadvize, createIadvizeSource } from '../../src/sources/iadvize/source.ts';
+import { iadvizeVerdict } from '../../src/sources/iadvize/wire.ts';
+import type { EndpointRow } from '../../src/transport/call.ts';
+import { itemsOf } from '../support/source-harness.ts';
+import type { Read, Started, Wire } from './spec.ts';
+import { describeSource } from './suite.ts';
+
+const SECRETS = ['conformance-chat-one', 'conformance-chat-two'] as const;
+const common = { required: 'id', idOf: ({ id }: Wire) => String(id) };
+const channel = { wire: 'channel', model: 'channel' };
+const firstName = { wire: 'first_name', model: 'firstName' };
+
+function unknown(index: number): string {
+  return `9${String(index).padStart(9, '0')}`;
+}
+
+async function start(now: () => number): Promise<Started<IadvizeReads>> {
+  const world = createWorld({ seed: 7, size: 1, now: now() });
+  const keys = SECRETS.map((secret, index) => ({ label: `key-${index + 1}`, secret, websites: 'all' as const }));
+  const simulator = await startIadvizeSimulator({ world, now, keys });
+  const { truth } = simulator;
+  const operatorIds = truth.operatorIds().map(String);
+  const visitorIds = truth.visitorIds().map(String);
+  const period = { from: now() - 60 * DAY_MS, until: now() };
+  const [conversationId = 0] = truth.conversationIds(undefined, period);
+  const visitorId = String(truth.conversation(conversationId)?.visitorId);
+  const email = operatorIds
+    .map((id) => truth.operator(Number(id))?.email)
+    .find((one) => /^[a-z.]+\d*@/.test(one ?? ''));
+  const reads: readonly Read<IadvizeReads>[] = [
+    {
+      ...common,
+      name: 'operator',
+      kind: 'item',
+      row: IADVIZE.operator,
+      pages: IADVIZE.operators,
+      optional: firstName,
+      ids: operatorIds,
+      unknown,
+      one: (from, reader, id) => from.operator(reader, id),
+    },
+    {
+      ...common,
+      name: 'chat visitor',
+      kind: 'item',
+      row: IADVIZE.visitor,
+      pages: IADVIZE.visitors,
+      optional: { wire: 'country', model: 'country' },
+      ids: visitorIds,
+      unknown,
+      one: (from, reader, id) => from.chatVisitor(reader, id),
+    },
+    {
+      ...common,
+      name: 'operators',
+      kind: 'list',
+      row: IADVIZE.operators,
+      optional: firstName,
+      rows: (from, reader) => itemsOf(from.operators(reader, {}), 30),
+    },
+    {
+      ...common,
+      name: 'conversations',
+      kind: 'list',
+      row: IADVIZE.conversations,
+      optional: channel,
+      rows: (from, reader) => itemsOf(from.conversations(reader, {}), 30),
+    },
+    {
+      ...common,
+      name: 'conversations of a visitor',
+      kind: 'lookup',
+      row: IADVIZE.conversations,
+      optional: channel,
+      rows: (from, reader) => itemsOf(from.conversationsOfVisitors(reader, [visitorId])),
+    },
+    {
+      ...common,
+      name: 'operator by e-mail',
+      kind: 'lookup',
+      row: IADVIZE.operators,
+      optional: firstName,
+      rows: async (from, reader) => [await from.operatorByEmail(reader, email ?? '')].filter((one) => one !== null),
+    },
+  ];
+  const list = { query: { full: '1', limit: '100', page: '1' } };
+  const item = (id: string | number | undefined) => ({ values: { id: String(id) } });
+  const formatHistory = '0';
+  const months = { 'filters[from]': '2026-03-01 00:00:00', 'filters[to]': '2026-05-01 00:00:00' };
+  return {
+    simulator,
+    baseUrl: `${simulator.origin}/api/2`,
+    reads,
+    refuseFirstKey: () => simulator.edit.revokeKey('key-1'),
+    samples: {
+      [IADVIZE.websites.id]: list,
+      [IADVIZE.website.id]: item(truth.websites[0]?.id),
+      [IADVIZE.operators.id]: list,
+      [IADVIZE.operator.id]: item(operatorIds[0]),
+      [IADVIZE.operatorLive.id]: item(operatorIds[0]),
+      [IADVIZE.operatorStatistic.id]: item(operatorIds[0]),
+      [IADVIZE.groups.id]: list,
+      [IADVIZE.group.id]: item(truth.groups[0]?.id),
+      [IADVIZE.skills.id]: list,
+      [IADVIZE.skill.id]: item(truth.skills[0]?.id),
+      [IADVIZE.conversations.id]: { query: { ...list.query, ...months, formatHistory } },
+      [IADVIZE.conversation.id]: { ...item(conversationId), query: { formatHistory } },
+      [IADVIZE.visitors.id]: list,
+      [IADVIZE.visitor.id]: item(visitorIds[0]),
+    },
+  };
+}
+
+const meta = { status: 'success' };
+const isItem = ({ paging }: EndpointRow): boolean => paging === 'none';
+
+function told(status: 'fail' | 'error', message: string): unknown {
+  return { meta: { status, message } };
+}
+
+describeSource<IadvizeReads>({
+  name: 'iadvize',
+  upstream: 'IADVIZE',
+  endpoints: IADVIZE,
+  windows: IADVIZE_WINDOWS,
+  largestPage: 100,
+  authorize: authorizeIadvize,
+  judge: iadvizeVerdict,
+  secrets: SECRETS,
+  hidden: SECRETS,
+  severalKeys: true,
+  // The vendor refuses a key as such with 403.
+  noKeyLeft: 'UPSTREAM_UNAUTHORIZED',
+  start,
+  create: ({ send, answers, collections, drifts, clock }, keys) =>
+    createIadvizeSource({ send, keys, answers, collections, drifts, clock }),
+  records: {
+    of: (row, body) => {
+      const { data } = body as { readonly data: unknown };
+      return isItem(row) ? [data as Wire] : (data as readonly Wire[]);
+    },
+    put: (row, body, records) => ({ ...(body as Wire), data: isItem(row) ? records[0] : records }),
+  },
+  wrong: [
+    { name: 'no data', list: { meta }, item: { meta } },
+    { name: 'an object for a list, a list for an object', list: { meta, data: {} }, item: { meta, data: [] } },
+    { name: 'no word of success', list: { data: [] }, item: { data: { id: 1 } } },
+    { name: 'an unknown word', list: { meta: { status: 'maybe' }, data: [] }, item: { meta: { status: 1 }, data: {} } },
+    { name: 'another record', item: { meta, data: { id: 1 } } },
+    { name: 'a bare list', list: [], item: [] },
+  ],
+  inside200: [
+    { name: 'an unknown id', body: told('fail', "Unknown 'operator' with 'id' 5."), item: null, list: null },
+    {
+      name: 'a refused value',
+      body: told('fail', "Value of field 'page' is not valid."),
+      item: 'UPSTREAM_REJECTED',
+      list: 'UPSTREAM_REJECTED',
+    },
+    {
+      name: 'a refused key',
+      body: told('error', 'Forbidden'),
+      item: 'UPSTREAM_UNAUTHORIZED',
+      list: 'UPSTREAM_UNAUTHORIZED',
+    },
+    {
+      name: 'a failure of the service',
+      body: told('error', 'Database on fire.'),
+      item: 'UPSTREAM_UNAVAILABLE',
+      list: 'UPSTREAM_UNAVAILABLE',
+    },
+  ],
+});

@@ -1,0 +1,4 @@
+import { campaignGoldens } from './campaigns.ts';
+import { runGoldens } from './golden.ts';
+
+runGoldens('NotifyVisitors', campaignGoldens);

@@ -1,0 +1,4 @@
+import { runGoldens } from './golden.ts';
+import { leadFields, leadRoots } from './leads.ts';
+
+runGoldens('Visual Visitor', [...leadRoots, ...leadFields]);
