@@ -157,7 +157,7 @@ function createSources(parts: OutboundParts, { transports, answers, drifts, ages
   return {
     visualVisitor: visualVisitor && createVisualVisitorSource(visualVisitor),
     visit: visit && createVisitSource(visit),
-    notifyVisitors: notifyVisitors && createNotifyVisitorsSource(notifyVisitors),
+    notifyVisitors: notifyVisitors && createNotifyVisitorsSource({ ...notifyVisitors, ...parts.config.notifyVisitors }),
     iadvize: iadvize && createIadvizeSource(iadvize),
   };
 }

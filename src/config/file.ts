@@ -8,6 +8,15 @@ const window = v.strictObject({ limit: v.optional(whole(1, 10_000_000)), seconds
 
 const ages = v.strictObject({ fresh: v.optional(whole(0, 31_622_400)), usable: v.optional(whole(0, 31_622_400)) });
 
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The members of the `WEIR_CONFIG` file. An unknown one is refused. */
 export const configFile = v.strictObject({
   /** What differs from the contracts' limits, by upstream and window name. */
@@ -22,6 +31,19 @@ export const configFile = v.strictObject({
   interactiveFloor: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.5),
   /** The most rows that one operation may ask for: the product of all `first` on a path, summed over paths. */
   maxRows: v.optional(whole(1, 10_000_000), 100_000),
+  /** What NotifyVisitors does not tell about the account. */
+  notifyVisitors: v.optional(
+    v.strictObject({
+      /** Of its times without a zone: an IANA name. */
+      timeZone: v.optional(
+        v.pipe(v.string(), v.check(isTimeZone, 'an IANA time zone such as Europe/Paris')),
+        'Asia/Kolkata',
+      ),
+      /** Of its revenue, where an answer names none: ISO 4217. */
+      currency: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'an ISO 4217 code such as EUR'))),
+    }),
+    {},
+  ),
   collections: v.optional(v.strictObject({ warm: v.optional(v.array(v.string()), []) }), { warm: [] }),
 });
 

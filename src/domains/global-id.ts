@@ -92,6 +92,18 @@ export function readOptionalId(argument: string, type: NodeType, text: string | 
   return text === null || text === undefined ? undefined : readSourceId(argument, type, text);
 }
 
+/** An optional ID argument for a record that is no type of the graph: a contact of Visit, a tag of iAdvize. It has a source id only. */
+export function readOptionalSourceId(
+  argument: string,
+  kind: 'Contact' | 'Tag',
+  text: string | null | undefined,
+): string | undefined {
+  if (text === null || text === undefined) return undefined;
+  const { pattern, form } = kind === 'Contact' ? { pattern: VISIT_ID, form: '13 characters of [0-9a-z]' } : DIGITS;
+  if (!pattern.test(text)) throw new InputError(`${argument}: a source id of ${form}`);
+  return text;
+}
+
 /** The id of a record in an expo: a source id needs `expoId`; a global id knows its expo and must not contradict it. */
 export function readExpoRecord(
   type: 'Visitor' | 'Partner',

@@ -19,7 +19,7 @@ const WRONG_SETTINGS: readonly (readonly [env: Record<string, string>, variable:
   [{ VISIT_KEYS: `${MARKER},${MARKER}` }, 'VISIT_KEYS', 'each key once'],
   [{ NOTIFY_VISITORS_KEY: MARKER }, 'NOTIFY_VISITORS_BRAND_ID', 'a whole number'],
   [{ WEIR_STORE: MARKER }, 'WEIR_STORE', 'sqlite:PATH'],
-  [{ WEIR_STORE: `sqlite:/proc/${MARKER}/weir.db` }, 'WEIR_STORE', 'sqlite:PATH'],
+  [{ WEIR_STORE: `sqlite:/etc/hostname/${MARKER}/weir.db` }, 'WEIR_STORE', 'sqlite:PATH'],
   [{ WEIR_CORS_ORIGINS: `https://a.example,${MARKER}` }, 'WEIR_CORS_ORIGINS', 'origins'],
   [{ WEIR_CONSUMER_KEYS: MARKER }, 'WEIR_CONSUMER_KEYS', 'name:secret'],
   [{ WEIR_CONSUMER_KEYS: `a:${MARKER},b:${MARKER}` }, 'WEIR_CONSUMER_KEYS', 'a secret of its own'],

@@ -67,7 +67,10 @@ function call(path: string, query: string): string {
 }
 
 export function reports({ from, to }: Range, channel?: string): string {
-  return call('campaigns', `${channel === undefined ? '' : `channel=${channel}&`}from=${from}&to=${to}&page=1&limit=100`);
+  return call(
+    'campaigns',
+    `${channel === undefined ? '' : `channel=${channel}&`}from=${from}&to=${to}&page=1&limit=100`,
+  );
 }
 
 export function report(id: string, range?: Range): string {

@@ -5,8 +5,8 @@ import {
   LAST_30,
   METRICS,
   metricsRow,
-  REPORT,
   type Range,
+  REPORT,
   report,
   reportRow,
   reports,
@@ -85,7 +85,11 @@ export const campaignGoldens: readonly Golden[] = [
     query: `query ($filter: CampaignReportFilter) { campaignReports(filter: $filter, first: 5) { nodes { sourceId } } }`,
     variables: () => ({ filter: LONG }),
     expected: (truth) => ({
-      campaignReports: { nodes: inParts(truth).slice(0, 5).map((sourceId) => ({ sourceId })) },
+      campaignReports: {
+        nodes: inParts(truth)
+          .slice(0, 5)
+          .map((sourceId) => ({ sourceId })),
+      },
     }),
     calls: () => ({ cold: [reports(LAST_30)], warm }),
     minimum: { ...one, why: 'five of the newest part' },

@@ -30,15 +30,19 @@ const each = (field: (domain: string, truth: Truth) => unknown) => (truth: Truth
 });
 const page = (nodes: readonly unknown[]) => ({ nodes, totalCount: nodes.length });
 
-const leadsOf = (truth: Truth, own: string) =>
-  recent(truth, 'employee').filter((lead) => domain(lead.domain) === own);
+const leadsOf = (truth: Truth, own: string) => recent(truth, 'employee').filter((lead) => domain(lead.domain) === own);
 const partnersOf = (truth: Truth, own: string) =>
   expoIds(truth)
     .flatMap((expo) => partnersIn(truth, expo))
     .filter(({ contact }) => domainOfContact(contact) === own)
     .sort((a, b) => a.revision - b.revision);
 const nameOf = (truth: Truth, own: string): string | null =>
-  filled(leadsOf(truth, own)[0]?.companyName, ...partnersOf(truth, own).toReversed().map(({ name }) => name));
+  filled(
+    leadsOf(truth, own)[0]?.companyName,
+    ...partnersOf(truth, own)
+      .toReversed()
+      .map(({ name }) => name),
+  );
 const searches = (truth: Truth) => known(truth).map((own) => search('employee', { domain: own }));
 const partnerCopies = (truth: Truth) => expoIds(truth).map((expo) => partnersPage(expo, { showDeleted: true }));
 
@@ -110,11 +114,7 @@ export const companyGoldens: readonly Golden[] = [
       visitors: page(registeredBy(truth, ({ contact }) => domainOfContact(contact) === own).map(visitorRow)),
     })),
     calls: (truth) => ({
-      cold: [
-        partnersPage(pastExpo(truth)),
-        EXPOS,
-        ...expoIds(truth).flatMap((expo) => copies.visitors(truth, expo)),
-      ],
+      cold: [partnersPage(pastExpo(truth)), EXPOS, ...expoIds(truth).flatMap((expo) => copies.visitors(truth, expo))],
       warm,
     }),
     minimum: { cold: 8, warm: 0, why: 'the parents; the expos, and all visitors of three' },

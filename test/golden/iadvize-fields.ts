@@ -217,7 +217,9 @@ export const conversationFields: readonly Golden[] = [
           visitor: { sourceId: String(visitorId) },
           website: { url: site(websiteId)?.url },
           skill: { name: branchRow(SKILLS, skillId)?.name },
-          messages: messageRows({ operatorId, visitorId, websiteId, skillId, ...rest }).map(({ author }) => ({ author })),
+          messages: messageRows({ operatorId, visitorId, websiteId, skillId, ...rest }).map(({ author }) => ({
+            author,
+          })),
         },
       };
     },

@@ -35,7 +35,11 @@ function operatorsBy(
     query: OPERATORS,
     variables: (truth) => ({ filter: choose(truth).filter }),
     expected: (truth) => ({
-      operators: page(operators(truth).filter((operator) => passes(operator, truth)).map(operatorRow)),
+      operators: page(
+        operators(truth)
+          .filter((operator) => passes(operator, truth))
+          .map(operatorRow),
+      ),
     }),
     calls: (truth) => ({ cold: [list('operator', choose(truth).sent)], warm }),
     minimum: { ...one, why: 'the upstream filters' },
@@ -94,7 +98,11 @@ export const iadvizeRoots: readonly Golden[] = [
     calls: () => ({ cold: [list('operator')], warm }),
     minimum: { ...one, why: 'one page' },
   },
-  operatorsBy('group', () => ({ filter: { groupId: '51' }, sent: { group_id: 51 } }), ({ groupId }) => groupId === 51),
+  operatorsBy(
+    'group',
+    () => ({ filter: { groupId: '51' }, sent: { group_id: 51 } }),
+    ({ groupId }) => groupId === 51,
+  ),
   operatorsBy(
     'web site',
     () => ({ filter: { websiteId: '1777' }, sent: { website_id: 1777 } }),
@@ -107,7 +115,10 @@ export const iadvizeRoots: readonly Golden[] = [
   ),
   operatorsBy(
     'name with a wildcard',
-    (truth) => ({ filter: { name: `${lastName(truth).slice(0, 2)}*` }, sent: { name: `${lastName(truth).slice(0, 2)}*` } }),
+    (truth) => ({
+      filter: { name: `${lastName(truth).slice(0, 2)}*` },
+      sent: { name: `${lastName(truth).slice(0, 2)}*` },
+    }),
     ({ name }, truth) => name.startsWith(lastName(truth).slice(0, 2)),
   ),
   operatorsBy(
@@ -193,10 +204,7 @@ export const iadvizeRoots: readonly Golden[] = [
     { from: '2025-09-10T10:00:00+02:00' },
     { from: Date.UTC(2025, 8, 10, 8), until: Date.UTC(2026, 0, 15, 9, 31) },
     {
-      cold: [
-        chats({ from: '2025-09-10 10:00:00', to: '2025-12-10 09:59:59' }),
-        chats({ from: '2025-12-10 10:00:00' }),
-      ],
+      cold: [chats({ from: '2025-09-10 10:00:00', to: '2025-12-10 09:59:59' }), chats({ from: '2025-12-10 10:00:00' })],
       why: '4 months in two parts',
     },
   ),

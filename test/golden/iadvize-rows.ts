@@ -16,7 +16,6 @@ export const BRANCH = 'sourceId name parent { sourceId name }';
 /** The last 3 months on 15 January 2026 at 9:30 UTC, on the clocks of Paris as in London: an hour apart all the time. */
 export const LAST_3_MONTHS = { from: Date.UTC(2025, 9, 15, 8, 30), until: Date.UTC(2026, 0, 15, 9, 31) };
 
-
 export function operatorRow(operator: OperatorRecord): Loose {
   const { id, firstName, name, pseudo, externalId, roles, languages } = operator;
   const address = email(operator.email);

@@ -57,7 +57,13 @@ export function ofCampaign(truth: Truth, name: string): readonly { product: Prod
   const of = (product: Product) => recent(truth, product).map((lead) => ({ product, lead }));
   return [...of('employee'), ...of('person')]
     .filter(({ lead }) => filled(lead.utmCampaign) === name)
-    .sort((a, b) => (a.lead.lastVisitAt === b.lead.lastVisitAt ? b.lead.id - a.lead.id : a.lead.lastVisitAt < b.lead.lastVisitAt ? 1 : -1));
+    .sort((a, b) =>
+      a.lead.lastVisitAt === b.lead.lastVisitAt
+        ? b.lead.id - a.lead.id
+        : a.lead.lastVisitAt < b.lead.lastVisitAt
+          ? 1
+          : -1,
+    );
 }
 
 type Search = Readonly<Record<string, unknown>>;

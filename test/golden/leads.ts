@@ -77,7 +77,11 @@ export const leadRoots: readonly Golden[] = [
     query: rows(list),
     variables: (truth) => ({ filter: { email: ` ${address(truth).toUpperCase()}` } }),
     expected: (truth) =>
-      page(recent(truth, 'person').filter((lead) => email(lead.email) === address(truth)).map(leadRow('person'))),
+      page(
+        recent(truth, 'person')
+          .filter((lead) => email(lead.email) === address(truth))
+          .map(leadRow('person')),
+      ),
     calls: (truth) => ({ cold: [search('person', { email: address(truth) })], warm }),
     minimum: { ...one, why: 'the upstream filters' },
   },
@@ -89,7 +93,11 @@ export const leadRoots: readonly Golden[] = [
       filter: { domain: `HTTPS://www.${site(truth).toUpperCase()}:8080/x` },
     }),
     expected: (truth) =>
-      page(recent(truth, 'employee').filter((lead) => domain(lead.domain) === site(truth)).map(leadRow('employee'))),
+      page(
+        recent(truth, 'employee')
+          .filter((lead) => domain(lead.domain) === site(truth))
+          .map(leadRow('employee')),
+      ),
     calls: (truth) => ({ cold: [search('employee', { domain: site(truth) })], warm }),
     minimum: { ...one, why: 'the upstream filters' },
   },
@@ -119,7 +127,11 @@ export const leadRoots: readonly Golden[] = [
     query: rows(list),
     variables: () => ({ filter: { minPageViews: 15 } }),
     expected: (truth) =>
-      page(recent(truth, 'person').filter(({ pageViews }) => Number(pageViews) >= 15).map(leadRow('person'))),
+      page(
+        recent(truth, 'person')
+          .filter(({ pageViews }) => Number(pageViews) >= 15)
+          .map(leadRow('person')),
+      ),
     calls: () => ({ cold: [search('person', { minPageViews: 15 })], warm }),
     minimum: { ...one, why: 'the upstream filters' },
   },

@@ -258,6 +258,10 @@ export const nodeGoldens: readonly Golden[] = [
       ],
       warm,
     }),
-    minimum: { cold: 5, warm: 0, why: 'a page each; conversations may be older than any list, so they are read singly' },
+    minimum: {
+      cold: 5,
+      warm: 0,
+      why: 'a page each; conversations may be older than any list, so they are read singly',
+    },
   },
 ];

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
 import { createVirtualClock } from '../support/virtual-clock.ts';
-import { campaignName } from './leads.ts';
-import { chatVisitors, operators } from './iadvize-rows.ts';
 import { domainOfContact } from './forms.ts';
 import { NOW, type Truth } from './golden.ts';
+import { chatVisitors, operators } from './iadvize-rows.ts';
+import { campaignName } from './leads.ts';
 import { partnersIn, pastExpo } from './visit-rows.ts';
 
 const PAGE = 7;
@@ -28,7 +28,7 @@ type Paged = {
 const start = () => startGateway({ clock: createVirtualClock(NOW) });
 const CONNECTION = '{ edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }';
 
-const hello = ({ world }: Truth): string => world.people.at(3).email;
+const owner = ({ world }: Truth): string => world.people.at(0).email;
 const busiest = <T>(rows: readonly T[]): string => {
   const counts = [...Map.groupBy(rows, (row) => row)].sort(([, a], [, b]) => b.length - a.length);
   return String(counts[0]?.[0]);
@@ -110,7 +110,7 @@ const CONNECTIONS: readonly Paged[] = [
   },
   ...['leads', 'visitors', 'encounters', 'conversations'].map((name) => ({
     name: `Person.${name}`,
-    field: (truth: Truth) => `person(email: "${hello(truth)}") { ${name}($PAGE) $C }`,
+    field: (truth: Truth) => `person(email: "${owner(truth)}") { ${name}($PAGE) $C }`,
     path: ['person', name],
     size: 1,
   })),
@@ -130,7 +130,9 @@ const CONNECTIONS: readonly Paged[] = [
     name: 'ChatVisitor.conversations',
     field: (truth) => {
       const own = chatVisitors(truth).find(({ uniqueId }) => uniqueId === talkative(truth));
-      const id = truth.iadvize.truth.conversationIds().find((one) => truth.iadvize.truth.conversation(one)?.visitorUid === own?.uniqueId);
+      const id = truth.iadvize.truth
+        .conversationIds()
+        .find((one) => truth.iadvize.truth.conversation(one)?.visitorUid === own?.uniqueId);
       return `conversation(id: "${id}") { visitor { conversations(filter: { from: "2025-01-01T00:00:00Z" } $PAGE) $C } }`;
     },
     path: ['conversation', 'visitor', 'conversations'],

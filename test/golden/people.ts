@@ -85,7 +85,11 @@ function firstNames(truth: Truth, address: string): readonly (string | null)[] {
 
 /** Those whose name is in none of the places before. */
 function asked(truth: Truth, places: number): readonly string[] {
-  return addresses(truth).filter((address) => firstNames(truth, address).slice(0, places).every((name) => name === null));
+  return addresses(truth).filter((address) =>
+    firstNames(truth, address)
+      .slice(0, places)
+      .every((name) => name === null),
+  );
 }
 
 export const personGoldens: readonly Golden[] = [

@@ -143,8 +143,7 @@ export const visitFields: readonly Golden[] = [
     name: 'Visitor.person is the address itself and costs nothing',
     query: ofVisitors('person { email }'),
     variables,
-    expected: (truth) =>
-      answer('visitors', visitors(truth), ({ contact }) => ({ person: personOf(contact.email) })),
+    expected: (truth) => answer('visitors', visitors(truth), ({ contact }) => ({ person: personOf(contact.email) })),
     calls: (truth) => ({ cold: [visitorsPage(pastExpo(truth))], warm }),
     minimum: { cold: 1, warm: 0, why: 'the page of parents' },
   },

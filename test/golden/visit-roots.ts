@@ -1,3 +1,4 @@
+import { email } from './forms.ts';
 import type { Golden } from './golden.ts';
 import {
   connectionsPage,
@@ -20,7 +21,6 @@ import {
   visitorsIn,
   visitorsPage,
 } from './visit-rows.ts';
-import { email } from './forms.ts';
 
 const warm: readonly string[] = [];
 const one = { cold: 1, warm: 0 };

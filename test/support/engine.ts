@@ -140,3 +140,17 @@ export async function stateOf(promise: Promise<unknown>): Promise<'pending' | 'f
   await settled();
   return state;
 }
+
+/** Runs whatever is due now, again and again, until the promise has come to something. */
+export async function drive<T>(clock: VirtualClock, promise: Promise<T>): Promise<T> {
+  let pending = true;
+  const stop = (): void => {
+    pending = false;
+  };
+  promise.then(stop, stop);
+  while (pending) {
+    clock.advance(0);
+    await settled();
+  }
+  return promise;
+}

@@ -9,7 +9,7 @@ import type {
   Website,
 } from '../../model/iadvize.ts';
 import { connectionOf } from '../connection.ts';
-import { globalId, type NodeType, readOptionalId, readSourceId } from '../global-id.ts';
+import { globalId, type NodeType, readOptionalId, readOptionalSourceId, readSourceId } from '../global-id.ts';
 import { present } from '../present.ts';
 import { requireContactScope } from '../scopes.ts';
 import { known, selectsOnly } from '../selection.ts';
@@ -23,8 +23,8 @@ function filterIds<N extends string>(
 ): Partial<Record<N, string>> {
   const ids = (Object.entries(types) as [N, NodeType | 'Tag'][]).map(([name, type]) => {
     const value = filter[name] as string | null | undefined;
-    // A tag is no type of the graph: it has a source id only.
-    return [name, type === 'Tag' ? (value ?? undefined) : readOptionalId(name, type, value)] as const;
+    const id = type === 'Tag' ? readOptionalSourceId(name, type, value) : readOptionalId(name, type, value);
+    return [name, id] as const;
   });
   return present(Object.fromEntries(ids)) as Partial<Record<N, string>>;
 }

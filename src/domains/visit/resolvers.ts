@@ -1,7 +1,7 @@
 import type { Resolvers } from '../../generated/resolvers.ts';
 import type { Expo, Partner, PartnerFilter, Visitor, VisitorFilter } from '../../model/visit.ts';
 import { connectionOf } from '../connection.ts';
-import { globalId, readExpoRecord, readOptionalId, readSourceId } from '../global-id.ts';
+import { globalId, readExpoRecord, readOptionalId, readOptionalSourceId, readSourceId } from '../global-id.ts';
 import { present } from '../present.ts';
 import { requireContactScope } from '../scopes.ts';
 import { known, selectsOnly } from '../selection.ts';
@@ -23,7 +23,7 @@ function visitorFilter(args: VisitorFilterArgs | null | undefined): VisitorFilte
     ...present({
       contactReference,
       email,
-      contactId,
+      contactId: readOptionalSourceId('contactId', 'Contact', contactId),
       partnerId: readOptionalId('partnerId', 'Partner', partnerId),
     }),
   };
@@ -33,7 +33,8 @@ function partnerFilter(
   args: Pick<VisitorFilterArgs, 'showDeleted' | 'contactReference' | 'contactId'> | null | undefined,
 ): PartnerFilter {
   const { showDeleted, contactReference, contactId } = args ?? {};
-  return { showDeleted: showDeleted ?? false, ...present({ contactReference, contactId }) };
+  const id = readOptionalSourceId('contactId', 'Contact', contactId);
+  return { showDeleted: showDeleted ?? false, ...present({ contactReference, contactId: id }) };
 }
 
 export const visitResolvers: Resolvers = {

@@ -18,7 +18,7 @@ export type NotifyVisitorsOptions = {
   /** IANA zone of the account, for times without one. Default Asia/Kolkata. */
   readonly timeZone?: string;
   /** ISO 4217, for revenue without one. Default: not known. */
-  readonly currency?: string | null;
+  readonly currency?: string | null | undefined;
 };
 
 /** The door to NotifyVisitors. It lives as long as the process. */

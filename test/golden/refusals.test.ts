@@ -1,0 +1,175 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startGateway, type TestGateway } from '../support/gateway.ts';
+import { createVirtualClock } from '../support/virtual-clock.ts';
+import { NOW } from './golden.ts';
+import { expoIds, partnersIn, pastExpo, registered } from './visit-rows.ts';
+
+/** Names that stand for values of the world: `{EXPO}`. */
+type Names = Readonly<Record<string, string>>;
+type Refusal = { readonly name: string; readonly field: string };
+
+const REFUSALS: readonly Refusal[] = [
+  ...['leads(product: PLUS_PERSON', 'visitors(expoId: "{EXPO}"', 'operators(', 'conversations(', 'campaignReports(']
+    .flatMap((field) => [-1, 0, 1001].map((first) => `${field} first: ${first}) { nodes { id } }`))
+    .map((field) => ({ name: 'a page of a size out of bounds', field })),
+  { name: 'a cursor that is none', field: 'expos(after: "nonsense") { nodes { id } }' },
+  { name: 'an empty cursor', field: 'expos(after: "") { nodes { id } }' },
+  { name: 'a cursor of another field', field: 'operators(after: "{CURSOR}") { nodes { id } }' },
+  { name: 'a cursor of another expo', field: 'visitors(expoId: "{OTHER_EXPO}", after: "{CURSOR}") { nodes { id } }' },
+  {
+    name: 'a cursor of another filter',
+    field: 'visitors(expoId: "{EXPO}", filter: { showDeleted: true }, after: "{CURSOR}") { nodes { id } }',
+  },
+  {
+    name: 'a cursor of the same list under another parent',
+    field: 'expo(id: "{EXPO}") { visitors(after: "{CURSOR}") { nodes { id } } }',
+  },
+  { name: 'a global id of another type as an expo', field: 'expo(id: "{VISITOR_ID}") { name }' },
+  { name: 'a global id of another type as a lead', field: 'lead(product: PLUS_PERSON, id: "{EXPO_ID}") { title }' },
+  { name: 'a global id of another type as an operator', field: 'operator(id: "{EXPO_ID}") { pseudo }' },
+  { name: 'a global id of another type as a conversation', field: 'conversation(id: "{EXPO_ID}") { channel }' },
+  { name: 'a global id of another type as a campaign', field: 'campaignReport(campaignId: "{EXPO_ID}") { name }' },
+  {
+    name: 'a global id of another type in a filter',
+    field: 'visitors(expoId: "{EXPO}", filter: { partnerId: "{VISITOR_ID}" }) { nodes { id } }',
+  },
+  {
+    name: 'a global id of another type in a filter of operators',
+    field: 'operators(filter: { groupId: "{EXPO_ID}" }) { nodes { id } }',
+  },
+  {
+    name: 'a global id of another type in a filter of conversations',
+    field: 'conversations(filter: { skillId: "{EXPO_ID}" }) { nodes { id } }',
+  },
+  {
+    name: 'a global id of another type in a filter by tag',
+    field: 'conversations(filter: { tagId: "{EXPO_ID}" }) { nodes { id } }',
+  },
+  { name: 'a lead of the other product', field: 'lead(product: PLUS_EMPLOYEE, id: "{LEAD_ID}") { title }' },
+  {
+    name: 'an expo that contradicts the visitor',
+    field: 'visitor(id: "{VISITOR_ID}", expoId: "{OTHER_EXPO}") { language }',
+  },
+  {
+    name: 'an expo that contradicts the partner',
+    field: 'partner(id: "{PARTNER_ID}", expoId: "{OTHER_EXPO}") { name }',
+  },
+  { name: 'a visitor by source id without an expo', field: 'visitor(id: "{VISITOR}") { language }' },
+  { name: 'a partner by source id without an expo', field: 'partner(id: "{PARTNER}") { name }' },
+  { name: 'a malformed id of Visit', field: 'expo(id: "SHOUTING") { name }' },
+  { name: 'a malformed id of a visitor', field: 'visitor(id: "x", expoId: "{EXPO}") { language }' },
+  { name: 'a malformed expo of a list', field: 'encounters(expoId: "a b") { nodes { id } }' },
+  { name: 'a malformed id of a lead', field: 'lead(product: PLUS_PERSON, id: "abc") { title }' },
+  { name: 'a malformed id of iAdvize', field: 'operator(id: "-1") { pseudo }' },
+  { name: 'a malformed id in a filter', field: 'conversations(filter: { operatorId: "x" }) { nodes { id } }' },
+  {
+    name: 'a malformed contact of a visitor',
+    field: 'visitors(expoId: "{EXPO}", filter: { contactId: "x" }) { nodes { id } }',
+  },
+  {
+    name: 'a global id as the contact of a partner',
+    field: 'partners(expoId: "{EXPO}", filter: { contactId: "{VISITOR_ID}" }) { nodes { id } }',
+  },
+  { name: 'a malformed tag', field: 'conversations(filter: { tagId: "x" }) { nodes { id } }' },
+  { name: 'an empty id of a campaign', field: 'campaignReport(campaignId: "") { name }' },
+  { name: 'an id of a campaign of 65 characters', field: `campaignReport(campaignId: "${'x'.repeat(65)}") { name }` },
+  { name: 'text that is no global id', field: 'node(id: "nonsense") { id }' },
+  { name: 'a source id where a global id is needed', field: 'node(id: "{EXPO}") { id }' },
+  { name: 'a list with text that is no global id', field: 'nodes(ids: ["{EXPO_ID}", "x"]) { id }' },
+  { name: 'no ids', field: 'nodes(ids: []) { id }' },
+  { name: 'no addresses', field: 'people(emails: []) { email }' },
+  {
+    name: 'a range of leads that ends before it starts',
+    field: `leads(product: PLUS_PERSON, filter: { from: "2026-01-02T00:00:00Z", to: "2026-01-01T00:00:00Z" }) { nodes { id } }`,
+  },
+  {
+    name: 'a range of conversations that ends before it starts',
+    field: 'conversations(filter: { from: "2026-01-02T00:00:00Z", to: "2026-01-01T00:00:00Z" }) { nodes { id } }',
+  },
+  {
+    name: 'a range of reports that ends before it starts',
+    field: 'campaignReports(filter: { from: "2026-01-02", to: "2026-01-01" }) { nodes { id } }',
+  },
+  {
+    name: 'a range of one report that ends before it starts',
+    field: 'campaignReport(campaignId: "41003", from: "2026-01-02", to: "2026-01-01") { name }',
+  },
+  {
+    name: 'a range of days that ends before it starts',
+    field: 'campaignReport(campaignId: "41003") { days(from: "2026-01-02", to: "2026-01-01") { date } }',
+  },
+  {
+    name: 'a range of usage that ends before it starts',
+    field: 'usage(from: "2026-01-02T00:00:00Z", to: "2026-01-01T00:00:00Z", resolution: DAY) { calls }',
+  },
+  { name: 'an address that is none', field: 'person(email: "nobody") { email }' },
+  {
+    name: 'an instant without an offset',
+    field: 'conversations(filter: { from: "2026-01-02T00:00:00" }) { nodes { id } }',
+  },
+  { name: 'a day that no calendar has', field: 'campaignReports(filter: { from: "2026-02-30" }) { nodes { id } }' },
+];
+
+describe('Refusals', () => {
+  let gateway: TestGateway;
+  let names: Names;
+  beforeAll(async () => {
+    gateway = await startGateway({ clock: createVirtualClock(NOW) });
+    const truth = gateway.sandbox;
+    const expo = pastExpo(truth);
+    const visitor = registered(truth, expo)[0]?.id ?? '';
+    const partner = partnersIn(truth, expo)[0]?.id ?? '';
+    const { data } = await gateway.ask(
+      `{ expo(id: "${expo}") { id } visitor(id: "${visitor}", expoId: "${expo}") { id }
+        partner(id: "${partner}", expoId: "${expo}") { id } leads(product: PLUS_PERSON, first: 1) { nodes { id } }
+        visitors(expoId: "${expo}", first: 1) { edges { cursor } } }`,
+    );
+    const found = data as {
+      expo: { id: string };
+      visitor: { id: string };
+      partner: { id: string };
+      leads: { nodes: { id: string }[] };
+      visitors: { edges: { cursor: string }[] };
+    };
+    names = {
+      EXPO: expo,
+      OTHER_EXPO: expoIds(truth)[2] ?? '',
+      VISITOR: visitor,
+      PARTNER: partner,
+      EXPO_ID: found.expo.id,
+      VISITOR_ID: found.visitor.id,
+      PARTNER_ID: found.partner.id,
+      LEAD_ID: found.leads.nodes[0]?.id ?? '',
+      CURSOR: found.visitors.edges[0]?.cursor ?? '',
+    };
+    // Below, expos and campaigns are held: a refusal costs nothing.
+    await gateway.ask('{ campaignReport(campaignId: "41003") { id } }');
+    gateway.takeCalls();
+  });
+  afterAll(async () => {
+    expect(gateway.violations()).toEqual([]);
+    await gateway[Symbol.asyncDispose]();
+  });
+
+  for (const { name, field } of REFUSALS) {
+    it(`refuses ${name}: ${field}`.slice(0, 120), async () => {
+      const query = `{ ${field.replaceAll(/\{([A-Z_]+)\}/g, (_match, key: string) => names[key] ?? '?')} }`;
+      const { errors, data } = await gateway.ask(query);
+      expect(errors.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
+      for (const value of Object.values(data ?? {}))
+        expect([null, { days: null }, { visitors: null }]).toContainEqual(value);
+      expect(gateway.takeCalls()).toEqual([]);
+    });
+  }
+
+  it('refuses 1,001 ids and 1,001 addresses', async () => {
+    const many = <T>(value: T): readonly T[] => Array.from({ length: 1_001 }, () => value);
+    const nodes = await gateway.ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', {
+      variables: { ids: many(names.EXPO_ID) },
+    });
+    const people = await gateway.ask('query ($emails: [EmailAddress!]!) { people(emails: $emails) { email } }', {
+      variables: { emails: many('a@b.example') },
+    });
+    for (const { errors } of [nodes, people]) expect(errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  });
+});

@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import { UpstreamError } from '../../../../src/base/errors.ts';
+import type { Answer } from '../../../../src/transport/call.ts';
+import type { FailedOutcome } from '../../../../src/transport/call-failure.ts';
+import { createBreaker } from '../../../../src/transport/steps/breaker.ts';
+import { ANSWER, CALL, callScope, failed } from '../../../support/calls.ts';
+import { type Gate, gate, settled } from '../../../support/engine.ts';
+import { createVirtualClock } from '../../../support/virtual-clock.ts';
+
+function begin() {
+  const clock = createVirtualClock();
+  const breaker = createBreaker('VISIT', clock);
+  let next: Error | Answer | Gate<Answer> = ANSWER;
+  let passed = 0;
+  const send = breaker.step(async () => {
+    passed += 1;
+    const ending = next;
+    if (ending instanceof Error) throw ending;
+    return 'promise' in ending ? ending.promise : ending;
+  });
+  const ask = (ending: typeof next) => {
+    next = ending;
+    const answer = send(CALL, callScope());
+    answer.catch(() => undefined);
+    return answer;
+  };
+  const fail = async (times: number, outcome: FailedOutcome = 'SERVER_ERROR') => {
+    for (let time = 0; time < times; time += 1) await ask(failed(outcome)).catch(() => undefined);
+  };
+  return { clock, breaker, ask, fail, passed: () => passed };
+}
+
+describe('the breaker', () => {
+  test.each<FailedOutcome>(['SERVER_ERROR', 'TIMEOUT', 'NETWORK'])(
+    'opens after five times %s in a row',
+    async (outcome) => {
+      const { breaker, fail, ask, passed } = begin();
+      await fail(4, outcome);
+      expect(breaker.state()).toBe('closed');
+      await fail(1, outcome);
+      expect(breaker.state()).toBe('open');
+      await expect(ask(ANSWER)).rejects.toMatchObject({
+        code: 'UPSTREAM_UNAVAILABLE',
+        details: { retryAfterSeconds: 10 },
+      });
+      expect(passed()).toBe(5);
+    },
+  );
+
+  test.each<FailedOutcome>(['THROTTLED', 'REJECTED', 'UNAUTHORIZED', 'BAD_RESPONSE'])(
+    'takes %s for a sign of life',
+    async (outcome) => {
+      const { breaker, fail } = begin();
+      await fail(4);
+      await fail(1, outcome);
+      await fail(4);
+      expect(breaker.state()).toBe('closed');
+      await fail(20, outcome);
+      expect(breaker.state()).toBe('closed');
+    },
+  );
+
+  test('takes neither a caller who left nor a refusal of the ledger for any sign', async () => {
+    const { breaker, fail, ask } = begin();
+    await fail(4);
+    await fail(3, 'ABORTED');
+    await ask(new UpstreamError('VISIT', 'QUOTA_EXCEEDED')).catch(() => undefined);
+    expect(breaker.state()).toBe('closed');
+    await fail(1);
+    expect(breaker.state()).toBe('open');
+  });
+
+  test('counts failures in a row: an answer forgets them', async () => {
+    const { breaker, fail, ask } = begin();
+    for (let round = 0; round < 3; round += 1) {
+      await fail(4);
+      await ask(ANSWER);
+    }
+    expect(breaker.state()).toBe('closed');
+  });
+
+  test('lets one call pass as a probe after ten seconds and closes when it is answered', async () => {
+    const { clock, breaker, fail, ask, passed } = begin();
+    await fail(5);
+    clock.advance(9_999);
+    await expect(ask(ANSWER)).rejects.toMatchObject({ details: { retryAfterSeconds: 1 } });
+    clock.advance(1);
+    const probe = gate<Answer>();
+    const first = ask(probe);
+    await settled();
+    expect(breaker.state()).toBe('probing');
+    await expect(ask(ANSWER)).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
+    expect(passed()).toBe(6);
+    probe.open(ANSWER);
+    await expect(first).resolves.toBe(ANSWER);
+    expect(breaker.state()).toBe('closed');
+    await fail(4);
+    expect(breaker.state()).toBe('closed');
+  });
+
+  test('opens for ten seconds more when the probe fails', async () => {
+    const { clock, breaker, fail, ask, passed } = begin();
+    await fail(5);
+    clock.advance(10_000);
+    await fail(1);
+    expect(breaker.state()).toBe('open');
+    clock.advance(9_999);
+    await expect(ask(ANSWER)).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
+    expect(passed()).toBe(6);
+  });
+
+  test.each([
+    ['left', failed('ABORTED')],
+    ['was refused by the ledger', new UpstreamError('VISIT', 'QUOTA_EXCEEDED')],
+  ])('makes way for the next probe at once where the caller of the first %s', async (_name, ending) => {
+    const { clock, breaker, fail, ask } = begin();
+    await fail(5);
+    clock.advance(10_000);
+    await ask(ending).catch(() => undefined);
+    await expect(ask(ANSWER)).resolves.toBe(ANSWER);
+    expect(breaker.state()).toBe('closed');
+  });
+});
