@@ -105,16 +105,6 @@ function consumers(env: Environment): readonly ConsumerKey[] {
   return pairs;
 }
 
-const ORIGIN = /^[a-z][a-z0-9+.-]*:\/\/[^\s/?#@,]+$/i;
-
-function corsOrigins(env: Environment): readonly string[] | undefined {
-  const name = 'WEIR_CORS_ORIGINS';
-  const origins = list(env, name);
-  if (origins?.some((origin) => origin !== '*' && !ORIGIN.test(origin)))
-    throw new ConfigError(name, 'holds an entry that is no origin', '*, or origins such as https://app.example');
-  return origins;
-}
-
 function fileConfig(env: Environment): ConfigFile {
   const path = text(env, 'WEIR_CONFIG');
   let content: unknown = {};
