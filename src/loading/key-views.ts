@@ -19,30 +19,42 @@ export type KeyViews = {
   readonly each: readonly View[];
   /** The keys among these labels that no refusal has barred from a place. Fails as a refusal does if none is left. */
   among(labels: readonly string[], place: string): View;
-  /** Runs a read with a view. A key that is refused with 403 is barred from the place, and another one is tried. */
+  /** Runs a read with a view. A key that is refused is barred from the place, and another one is tried. */
   attempt<T>(view: View, place: string, run: (view: View) => Promise<T>): Promise<T>;
 };
 
-/** `refusals`: the codes of failures that say "not with this key"; the first stands for all when no key is left. */
-export function createKeyViews(
-  upstream: Upstream,
-  keys: readonly KeyView[],
-  clock: Clock,
-  refusals: readonly [UpstreamCode, ...UpstreamCode[]] = ['UPSTREAM_FORBIDDEN'],
-): KeyViews {
-  const isRefused = (error: unknown): boolean => error instanceof UpstreamError && refusals.includes(error.code);
-  const barredUntil = new Map<string, number>();
-  const barred = (label: string, place: string): boolean => (barredUntil.get(`${label} ${place}`) ?? 0) > clock.now();
+/** Failures that say "not with this key". */
+const REFUSALS: ReadonlySet<UpstreamCode> = new Set<UpstreamCode>(['UPSTREAM_FORBIDDEN', 'UPSTREAM_UNAUTHORIZED']);
+
+export function isRefusal(error: unknown): error is UpstreamError {
+  return error instanceof UpstreamError && REFUSALS.has(error.code);
+}
+
+type Bar = { readonly until: number; readonly code: UpstreamCode };
+
+export function createKeyViews(upstream: Upstream, keys: readonly KeyView[], clock: Clock): KeyViews {
+  const bars = new Map<string, Bar>();
+  const barOf = (label: string, place: string): Bar | undefined => {
+    const bar = bars.get(`${label} ${place}`);
+    return bar !== undefined && bar.until > clock.now() ? bar : undefined;
+  };
   const among = (labels: readonly string[], place: string): View => {
-    const [first, ...rest] = keys.filter(({ label }) => labels.includes(label) && !barred(label, place));
-    if (first === undefined) throw new UpstreamError(upstream, refusals[0]);
-    return { visibility: first.fingerprint, credentials: [first.label, ...rest.map(({ label }) => label)] };
+    const wanted = keys.filter(({ label }) => labels.includes(label));
+    const [first, ...rest] = wanted.filter(({ label }) => barOf(label, place) === undefined);
+    if (first !== undefined) {
+      return { visibility: first.fingerprint, credentials: [first.label, ...rest.map(({ label }) => label)] };
+    }
+    const bar = wanted.map(({ label }) => barOf(label, place)).find((one) => one !== undefined);
+    throw new UpstreamError(upstream, bar?.code ?? 'UPSTREAM_NOT_CONFIGURED');
   };
   const single = async <T>(label: string, view: View, place: string, run: (view: View) => Promise<T>): Promise<T> => {
     try {
       return await run({ ...view, credentials: [label] });
     } catch (error) {
-      if (isRefused(error)) barredUntil.set(`${label} ${place}`, clock.now() + BARRED_MS);
+      // A key that is refused as a whole makes way only if there is another one.
+      if (isRefusal(error) && (keys.length > 1 || error.code === 'UPSTREAM_FORBIDDEN')) {
+        bars.set(`${label} ${place}`, { until: clock.now() + BARRED_MS, code: error.code });
+      }
       throw error;
     }
   };
@@ -53,19 +65,21 @@ export function createKeyViews(
       const [first, ...others] = view.credentials;
       if (first === undefined) throw new UpstreamError(upstream, 'UPSTREAM_NOT_CONFIGURED');
       if (others.length === 0) return single(first, view, place, run);
+      let refused: UpstreamError | undefined;
       try {
         return await run(view);
       } catch (error) {
-        if (!isRefused(error)) throw error;
+        if (!isRefusal(error)) throw error;
       }
       for (const label of view.credentials) {
         try {
           return await single(label, view, place, run);
         } catch (error) {
-          if (!isRefused(error)) throw error;
+          if (!isRefusal(error)) throw error;
+          refused ??= error;
         }
       }
-      throw new UpstreamError(upstream, refusals[0]);
+      throw refused ?? new UpstreamError(upstream, 'UPSTREAM_NOT_CONFIGURED');
     },
   };
 }

@@ -29,6 +29,8 @@ export type Meter = {
 export function createMeter(): Meter {
   const calls: CallRecord[] = [];
   const shared: CallRecord[] = [];
+  /** Several fields of one operation may have waited for the same call, or for one of its own. */
+  const counted = new Set<CallRecord>();
   const hits = new Map<string, Hit>();
   const notes = new Map<string, FreshnessNote>();
   return {
@@ -39,10 +41,12 @@ export function createMeter(): Meter {
       return [...notes.values()];
     },
     onCall: (record) => {
+      counted.add(record);
       calls.push(record);
     },
     onShared: (records) => {
-      shared.push(...records);
+      shared.push(...records.filter((record) => !counted.has(record)));
+      for (const record of records) counted.add(record);
     },
     onHit: (hit) => {
       hits.set(hit.key, hit);

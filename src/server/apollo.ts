@@ -1,5 +1,8 @@
 import { ApolloServer, type ApolloServerPlugin, type GraphQLRequestContext } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import { digest } from '../base/canonical.ts';
 import type { Log } from '../base/log.ts';
@@ -84,7 +87,12 @@ export function createGraphqlEngine(schema: GraphQLSchema, log: Log): GraphqlEng
       warn: level((text) => log.warn(text)),
       error: level((text) => log.error(text)),
     },
-    plugins: [ApolloServerPluginCacheControlDisabled(), identifyPlugin, costPlugin(answered)],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      identifyPlugin,
+      costPlugin(answered),
+    ],
   });
   return { server, outcomeOf: ({ meter }) => answered.get(meter) };
 }

@@ -2,18 +2,26 @@ import { GraphQLError, Kind, parse, print, visit } from 'graphql';
 
 /** graphql-js puts the value into these messages. The value may be personal: name the place and the type instead. */
 const VALUE_ENDINGS: readonly (readonly [RegExp, string])[] = [
-  [/(cannot represent [^:]*?)(?: value)?: .*$/s, '$1 value'],
+  [/(cannot represent\b[^:]*?)(?: value)?: .*$/s, '$1 value'],
   [/(Expected (?:value of )?[^,]*?), found .*$/s, '$1'],
-  [/^Value ".*?" does not exist in/s, 'The value does not exist in'],
-  [/^Value ".*?" cannot/s, 'The value cannot'],
+  [/^Value ".*" does not exist in/s, 'The value does not exist in'],
+  [/^Value ".*" cannot/s, 'The value cannot'],
   [/; Did you mean.*$/s, ''],
+  // What is no name cannot be a misspelt field: it is data in the wrong place.
+  [/^Field "(?!\w+" ).*" is not defined/s, 'A field is not defined'],
+  [/^(Syntax Error: Unexpected (?:Name|Int|Float|String|BlockString)) .*$/s, '$1'],
+  [/^(Syntax Error: Invalid \w+ escape sequence): .*$/s, '$1'],
+  [/^(Variable "\$\w+") got invalid value .*$/s, '$1: not of its type'],
+  [/^Unknown operation named .*$/s, 'The document has no operation of this name'],
 ];
 
 function withoutValue(message: string): string {
   return VALUE_ENDINGS.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), message);
 }
 
-const VARIABLE = /^Variable "\$(\w+)" got invalid value .*?(?: at "([\w.[\]]+)")?; (.*)$/s;
+/** The value is skipped with its quoted texts whole: what looks like the end of it may lie inside one. */
+const VARIABLE =
+  /^Variable "\$(\w+)" got invalid value (?:"(?:[^"\\]|\\.)*"|[^"])*?(?: at "([\w.[\]]+)")?; ((?:Expected|Field|Value|Enum|Int|Float|String|Boolean|ID)\b.*)$/s;
 
 function describeVariable(error: GraphQLError, message: string): string | undefined {
   const match = VARIABLE.exec(message);

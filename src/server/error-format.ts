@@ -23,6 +23,12 @@ function rootOf(error: unknown): unknown {
   return root;
 }
 
+/** Apollo gives no code of its own to a persisted query whose hash or version is wrong, only the status. */
+function isBadRequest(root: unknown): boolean {
+  const http: unknown = root instanceof GraphQLError ? root.extensions.http : undefined;
+  return http !== null && typeof http === 'object' && 'status' in http && http.status === 400;
+}
+
 /** Every error leaves through here: public codes and our own words only, nothing of an upstream's and no value of the caller's. */
 export function createErrorFormat(log: Log): Format {
   return (formatted, error) => {
@@ -38,6 +44,7 @@ export function createErrorFormat(log: Log): Format {
     if (PUBLIC_CODES.has(code) && code !== 'INTERNAL_SERVER_ERROR') {
       return withCode(formatted, describeCoercion(error, formatted.message), { code });
     }
+    if (isBadRequest(root)) return withCode(formatted, formatted.message, { code: 'BAD_REQUEST' });
     // The name of the error's class is enough to find it; its message may hold anything.
     log.error(
       { error: root instanceof Error ? root.name : typeof root, stack: stackOf(root), path: formatted.path?.join('.') },

@@ -26,6 +26,20 @@ function toHeaderMap(request: IncomingMessage): HeaderMap {
   return headers;
 }
 
+const ANSWER_TYPES = new Set(['*/*', 'application/*', 'application/json', 'application/graphql-response+json']);
+
+/** Before anything is executed: an answer that nobody can read must cost no call. */
+function checkAccept(accept: string | undefined): void {
+  const ranges = (accept?.trim() || '*/*')
+    .split(',')
+    .map((range) => range.split(';').map((part) => part.trim().toLowerCase()));
+  const accepted = ranges.some(
+    ([type = '', ...parameters]) =>
+      ANSWER_TYPES.has(type) && !parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter)),
+  );
+  if (!accepted) throw new Problem(406, 'BAD_REQUEST', `Answers are ${[...ANSWER_TYPES].slice(2).join(' or ')}`);
+}
+
 /** Answers may be kept by the caller alone, and asked for again before use; refusals are not kept. */
 function cacheHeaders(hasData: boolean): Readonly<Record<string, string>> {
   return { 'cache-control': hasData ? 'private, no-cache' : 'no-store' };
@@ -55,10 +69,15 @@ export function createGraphqlEndpoint(
     const headers = Object.fromEntries(result.headers);
     const outcome = engine.outcomeOf(context);
     const status = statusOf(result.status ?? 200, headers['content-type'] ?? '', outcome === 'refused');
-    return { status, headers: { ...headers, ...cacheHeaders(outcome === 'data') }, body: result.body.string };
+    return {
+      status,
+      headers: { ...headers, ...cacheHeaders(status === 200 && outcome === 'data') },
+      body: result.body.string,
+    };
   };
   return {
     answer: async (request, url, consumer, gone) => {
+      checkAccept(request.headers.accept);
       const context = begin(consumer);
       gone.addEventListener('abort', context.leave, { once: true });
       try {

@@ -134,7 +134,6 @@ describeSource<IadvizeReads>({
   hidden: SECRETS,
   severalKeys: true,
   // The vendor refuses a key as such with 403.
-  noKeyLeft: 'UPSTREAM_UNAUTHORIZED',
   start,
   create: ({ send, answers, collections, drifts, clock }, keys) =>
     createIadvizeSource({ send, keys, answers, collections, drifts, clock }),

@@ -85,8 +85,6 @@ export type SourceSpec<R> = Pick<HarnessOptions, 'upstream' | 'windows' | 'autho
   readonly hidden: readonly string[];
   /** Whether keys are chosen by what each of them may see. */
   readonly severalKeys: boolean;
-  /** How it is told that no key is left. Default: as each of them was refused. */
-  readonly noKeyLeft?: string;
   readonly start: (now: () => number) => Promise<Started<R>>;
   readonly create: (harness: SourceHarness, keys: readonly KeyView[]) => Source<R>;
   /** The records in an answer of an endpoint, to be changed in place or put back changed. */

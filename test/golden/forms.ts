@@ -49,3 +49,13 @@ export function personOf(address: unknown): { readonly email: string } | null {
 export function filled(...texts: readonly unknown[]): string | null {
   return texts.map((one) => (typeof one === 'string' ? one.trim() : '')).find((one) => one !== '') ?? null;
 }
+
+/** Made once for each world, where nobody edits it. */
+export function remembered<K extends object, T>(make: (key: K) => T): (key: K) => T {
+  const held = new WeakMap<K, T>();
+  return (key) => {
+    const value = held.get(key) ?? make(key);
+    held.set(key, value);
+    return value;
+  };
+}

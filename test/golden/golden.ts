@@ -41,10 +41,12 @@ async function check(golden: Golden, ask: Ask): Promise<Row> {
   const expected = await golden.expected(truth, ask);
   const calls = golden.calls(truth);
   const round = async (): Promise<readonly string[]> => {
-    const { data, errors } = await gateway.ask(golden.query, { variables });
+    const { data, errors, extensions } = await gateway.ask(golden.query, { variables });
     const failures = errors.map(({ path, extensions }) => ({ path, code: extensions.code }));
     expect({ data, failures }).toEqual({ data: expected, failures: golden.errors ?? [] });
-    return sorted(gateway.takeCalls());
+    const made = sorted(gateway.takeCalls());
+    expect(extensions.cost.actual).toBe(made.length);
+    return made;
   };
   const cold = await round();
   clock.advance(WARM_AFTER_MS);

@@ -215,6 +215,12 @@ export const iadvizeRoots: readonly Golden[] = [
     { cold: [chats({ to: '2025-08-01 01:59:59' })], why: 'one part' },
   ),
   ranged(
+    'conversations from an instant to come cost nothing',
+    { from: '2026-01-15T09:40:00Z' },
+    { from: 0, until: 0 },
+    { cold: [], why: 'the range ends now' },
+  ),
+  ranged(
     'conversations in an empty range cost nothing',
     { from: '2025-08-01T00:00:00Z', to: '2025-08-01T00:00:00Z' },
     { from: 0, until: 0 },

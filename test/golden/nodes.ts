@@ -1,9 +1,9 @@
 import { GROUPS, SKILLS } from '../../src/sandbox/iadvize/directory.ts';
 import { LAST_30, metricsRow, report, reports } from './campaign-rows.ts';
 import type { Golden, Truth } from './golden.ts';
-import { chat, conversations, item as iadvizeItem, list, operators } from './iadvize-rows.ts';
+import { chat, chats, conversations, item as iadvizeItem, list, operators } from './iadvize-rows.ts';
 import { leadItem, recent } from './lead-rows.ts';
-import { item, pastExpo, registered, visitorsPage } from './visit-rows.ts';
+import { item, partnersIn, pastExpo, registered, visitorsPage } from './visit-rows.ts';
 
 const warm: readonly string[] = [];
 
@@ -19,6 +19,7 @@ type Kind = {
 
 const expo = (truth: Truth) => truth.visit.truth.expos()[0]?.id ?? '';
 const CONNECTION = (truth: Truth) => truth.visit.truth.connections(pastExpo(truth))[0]?.id ?? '';
+const partner = (truth: Truth) => partnersIn(truth, expo(truth))[0]?.id ?? '';
 const root = (name: string) => [name, 'nodes', 0];
 
 const KINDS: readonly Kind[] = [
@@ -67,8 +68,8 @@ const KINDS: readonly Kind[] = [
     how: '{ expos { nodes { partners(first: 1, filter: { showDeleted: false }) { nodes { id } } } } }',
     path: [...root('expos'), ...root('partners')],
     select: 'sourceId',
-    shown: (truth) => ({ sourceId: firstPartner(truth) }),
-    calls: (truth) => [item('partners', expo(truth), firstPartner(truth))],
+    shown: (truth) => ({ sourceId: partner(truth) }),
+    calls: (truth) => [item('partners', expo(truth), partner(truth))],
   },
   {
     type: 'Encounter',
@@ -135,11 +136,6 @@ const KINDS: readonly Kind[] = [
     calls: () => [report('41003')],
   },
 ];
-
-function firstPartner({ visit }: Truth): string {
-  const [first] = visit.truth.expos();
-  return visit.truth.partners(first?.id ?? '').find(({ deleted }) => !deleted)?.id ?? '';
-}
 
 function at(data: unknown, path: readonly (string | number)[]): string {
   const found = path.reduce<unknown>((value, key) => (value as Record<string | number, unknown>)[key], data);
@@ -263,5 +259,41 @@ export const nodeGoldens: readonly Golden[] = [
       warm: 0,
       why: 'a page each; conversations may be older than any list, so they are read singly',
     },
+  },
+  {
+    name: 'arguments and filters take global ids, and a visitor then needs no expo',
+    query: `query ($visitor: ID!, $expo: ID!, $operator: ID!) {
+      visitor(id: $visitor) { sourceId } same: visitor(id: $visitor, expoId: $expo) { sourceId }
+      expo(id: $expo) { sourceId }
+      conversations(filter: { operatorId: $operator }) { nodes { operator { sourceId } } totalCount } }`,
+    variables: async (_truth, ask) => ({
+      visitor: at(await ask('{ expos { nodes { visitors(first: 1) { nodes { id } } } } }'), [
+        ...root('expos'),
+        ...root('visitors'),
+      ]),
+      expo: at(await ask('{ expos { nodes { id } } }'), root('expos')),
+      operator: at(await ask('{ operators(first: 1) { nodes { id } } }'), root('operators')),
+    }),
+    expected: (truth) => {
+      const visitor = { sourceId: registered(truth, expo(truth))[0]?.id };
+      const [operator] = operators(truth);
+      const own = conversations(truth).filter(({ operatorId }) => operatorId === operator?.id);
+      const nodes = own.map(() => ({ operator: { sourceId: String(operator?.id) } }));
+      return {
+        visitor,
+        same: visitor,
+        expo: { sourceId: expo(truth) },
+        conversations: { nodes, totalCount: own.length },
+      };
+    },
+    calls: (truth) => ({
+      cold: [
+        item('visitors', expo(truth), registered(truth, expo(truth))[0]?.id ?? ''),
+        item('expos', expo(truth)),
+        chats({ operator_id: operators(truth)[0]?.id ?? 0 }),
+      ],
+      warm,
+    }),
+    minimum: { cold: 3, warm: 0, why: 'one record each, and a list' },
   },
 ];

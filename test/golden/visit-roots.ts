@@ -89,13 +89,16 @@ export const visitRoots: readonly Golden[] = [
     minimum: { ...one, why: '50 of the first page' },
   },
   {
-    name: 'visitors in chosen states lists those alone',
+    name: 'visitors in chosen states lists those alone, in whatever spelling',
     query: wanted(VISITOR, 'Visitor'),
-    variables: (truth) => ({ expo: pastExpo(truth), filter: { registrationStates: ['invited', 'hold'] } }),
-    expected: (truth) => ({
-      visitors: { nodes: visitorsIn(truth, pastExpo(truth), ['invited', 'hold']).map(visitorRow) },
+    variables: (truth) => ({
+      expo: pastExpo(truth),
+      filter: { registrationStates: ['Invited', 'pendingConfirmation'] },
     }),
-    calls: (truth) => ({ cold: [visitorsPage(pastExpo(truth), { states: 'invited,hold' })], warm }),
+    expected: (truth) => ({
+      visitors: { nodes: visitorsIn(truth, pastExpo(truth), ['invited', 'pending-confirmation']).map(visitorRow) },
+    }),
+    calls: (truth) => ({ cold: [visitorsPage(pastExpo(truth), { states: 'invited,pending-confirmation' })], warm }),
     minimum: { ...one, why: 'the upstream filters' },
   },
   {

@@ -1,8 +1,11 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type App, startApp } from '../../src/app.ts';
 import { type Clock, systemClock } from '../../src/base/clock.ts';
 import { createLog } from '../../src/base/log.ts';
-import { readConfig } from '../../src/config.ts';
-import type { Sandbox } from '../../src/sandbox/sandbox.ts';
+import { type Config, readConfig } from '../../src/config.ts';
+import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts';
 
 export type Answer = {
   readonly status: number;
@@ -53,6 +56,12 @@ export type GatewayOptions = {
   readonly clock?: Clock;
   readonly env?: Record<string, string>;
   readonly chance?: () => number;
+  /** Live mode: the simulators are configured as upstreams, and the only consumer key is `test-secret`. */
+  readonly live?: boolean;
+  /** Simulators to use instead of its own in live mode. They outlive the gateway. */
+  readonly sandbox?: Sandbox;
+  /** The content of the file that WEIR_CONFIG names. */
+  readonly config?: object;
 };
 
 const NAMES = {
@@ -62,15 +71,45 @@ const NAMES = {
   iadvize: 'IADVIZE',
 } as const;
 
+/** Points a gateway at simulators that run by themselves. */
+function liveSettings({ settings }: Sandbox): Record<string, string> {
+  return { ...settings, WEIR_CONSUMER_KEYS: 'test:test-secret' };
+}
+
+/** Reads the settings as the process does, with the config file written for just as long as that takes. */
+function readSettings(env: Record<string, string>, content: object | undefined): Config {
+  if (content === undefined) return readConfig(env);
+  const folder = mkdtempSync(join(tmpdir(), 'weir-config-'));
+  try {
+    const path = join(folder, 'config.json');
+    writeFileSync(path, JSON.stringify(content));
+    return readConfig({ ...env, WEIR_CONFIG: path });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 export async function startGateway({
   clock = systemClock,
   env = {},
   chance = Math.random,
+  live = false,
+  sandbox: given,
+  config: content,
 }: GatewayOptions = {}): Promise<TestGateway> {
-  const config = readConfig({ PORT: '0', WEIR_STORE: 'memory', WEIR_LOG: 'silent', ...env });
+  const own = live && given === undefined ? await startSandbox({ seed: 1, size: 1, now: clock.now }) : undefined;
+  const upstreams = given ?? own;
+  const settings = {
+    PORT: '0',
+    WEIR_STORE: 'memory',
+    WEIR_LOG: 'silent',
+    ...(upstreams && liveSettings(upstreams)),
+    ...env,
+  };
+  const config = readSettings(settings, content);
   const app = await startApp({ config, clock, chance, log: createLog(config.logLevel), announce: () => undefined });
-  const { sandbox } = app;
-  if (sandbox === undefined) throw new Error('the gateway under test must be in sandbox mode');
+  const sandbox = upstreams ?? app.sandbox;
+  if (sandbox === undefined) throw new Error('the gateway under test needs simulators');
   const simulators = Object.entries(NAMES).map(([key, name]) => ({
     name,
     simulator: sandbox[key as keyof typeof NAMES],
@@ -102,6 +141,9 @@ export async function startGateway({
       simulators.flatMap(({ name, simulator }) =>
         simulator.violations.map(({ rule, detail }) => `${name}: ${rule} (${detail})`),
       ),
-    [Symbol.asyncDispose]: () => app.stop(),
+    [Symbol.asyncDispose]: async () => {
+      await app.stop();
+      await own?.close();
+    },
   };
 }

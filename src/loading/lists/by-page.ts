@@ -27,8 +27,13 @@ type Place = {
   readonly counted: number | undefined;
   /** The first row of the page before, as sort text. */
   readonly first: string | undefined;
+  /** Whether the page before began with the same row as the one before it. */
+  readonly repeated: boolean;
   readonly again: number;
 };
+
+/** What is not known of the page before. */
+const UNKNOWN = { counted: undefined, first: undefined, repeated: false } as const;
 
 function startOf<T>(list: PagedList<T>, after: Position | undefined): Place {
   const { g: segment, p: page, c: counted, l: last }: Partial<Position> = after ?? {};
@@ -38,17 +43,10 @@ function startOf<T>(list: PagedList<T>, after: Position | undefined): Place {
     typeof page === 'number' &&
     Number.isInteger(page) &&
     page >= 1;
-  if (!known)
-    return { segment: list.firstSegment, page: 1, given: after?.s, counted: undefined, first: undefined, again: 0 };
+  if (!known) return { ...UNKNOWN, segment: list.firstSegment, page: 1, given: after?.s, again: 0 };
   const onward = last === 1 && typeof counted === 'number';
-  return {
-    segment,
-    page: onward ? page + 1 : page,
-    given: after?.s,
-    counted: onward ? counted : undefined,
-    first: undefined,
-    again: 0,
-  };
+  const place = { ...UNKNOWN, segment, given: after?.s, again: 0 };
+  return onward ? { ...place, page: page + 1, counted } : { ...place, page };
 }
 
 /**
@@ -57,9 +55,8 @@ function startOf<T>(list: PagedList<T>, after: Position | undefined): Place {
  */
 function joins<T>(list: PagedList<T>, place: Place, page: NumberedPage<T>): boolean {
   const first = page.items[0];
-  if (place.page === 1 || place.given === undefined || page.items.length === 0)
-    return place.page === 1 || !vanished(place, page);
-  if (first !== undefined && list.sortOf(first) >= place.given) return true;
+  if (place.page === 1) return true;
+  if (first !== undefined && place.given !== undefined && list.sortOf(first) >= place.given) return true;
   return place.counted !== undefined && !vanished(place, page);
 }
 
@@ -67,7 +64,7 @@ function vanished<T>(place: Place, page: NumberedPage<T>): boolean {
   return place.counted !== undefined && page.count < place.counted;
 }
 
-/** Past the end some upstreams send the last page again, whatever they say of the number of pages. */
+/** Whether a page begins as the one before it did. Rows that moved to the front by just a page's length look the same. */
 function repeats<T>({ counted, first }: Place, page: NumberedPage<T>, firstNow: string | undefined): boolean {
   return first !== undefined && first === firstNow && counted !== undefined && page.count <= counted;
 }
@@ -78,14 +75,18 @@ export function listByPage<T>(list: PagedList<T>): List<T> {
     for (;;) {
       const page = await list.read(place.segment, place.page, place.again);
       if (!joins(list, place, page)) {
-        place = { ...place, page: place.page - 1, counted: undefined, first: undefined, again: place.again + 1 };
+        // Past the end of what is left, back to its last page at once.
+        place = { ...place, ...UNKNOWN, page: Math.min(place.page - 1, page.pages), again: place.again + 1 };
         continue;
       }
       const { given } = place;
       const fresh = page.items.filter((item) => given === undefined || list.sortOf(item) < given);
       const [head] = page.items;
       const first = head === undefined ? undefined : list.sortOf(head);
-      const ended = place.page >= page.pages || first === undefined || repeats(place, page, first);
+      // Past the end some upstreams send the last page again and again, whatever they say of the number of pages.
+      const repeated = repeats(place, page, first);
+      const past = repeated && (place.repeated || (place.page - 1) * page.items.length >= page.count);
+      const ended = place.page >= page.pages || first === undefined || past;
       const next = ended
         ? list.nextSegment(place.segment, { last: page.items.at(-1), count: page.count })
         : place.segment;
@@ -105,6 +106,7 @@ export function listByPage<T>(list: PagedList<T>): List<T> {
         given: fresh.length === 0 ? given : list.sortOf(fresh.at(-1) as T),
         counted: sameSegment ? page.count : undefined,
         first: sameSegment ? first : undefined,
+        repeated: sameSegment && repeated,
         again: place.again,
       };
     }

@@ -44,7 +44,8 @@ function* stepsFrom(start: string, zone: string, { end, now }: { end: string | u
 export function periodsOf({ from, to }: TimeRange, zone: string, now: number): readonly Period[] {
   if (from !== undefined && to !== undefined && from > to) throw new InputError('from: an instant not after `to`');
   if (from === undefined) return to === undefined ? [{}] : [{ to: lastSecond(to, zone) }];
-  if (to !== undefined && secondFrom(from) >= secondFrom(to)) return [];
+  // Without an end the range ends now.
+  if (secondFrom(from) >= (to === undefined ? now + SECOND_MS : secondFrom(to))) return [];
   const end = to === undefined ? undefined : lastSecond(to, zone);
   return [...stepsFrom(toLocal(secondFrom(from), zone), zone, { end, now })];
 }

@@ -33,7 +33,7 @@ export function createIadvizeSource(options: IadvizeOptions): IadvizeSource {
   const parts: IadvizeParts = {
     client: createIadvizeClient(send, drifts),
     // The account refuses a key as such (unauthorized), or what stands before it refuses the request (forbidden).
-    views: createKeyViews('IADVIZE', keys, clock, ['UPSTREAM_UNAUTHORIZED', 'UPSTREAM_FORBIDDEN']),
+    views: createKeyViews('IADVIZE', keys, clock),
     collections: createIadvizeCollections(collections),
     chats: createChatShelf(clock, agesOf(IADVIZE.conversations).fresh),
     ...{ answers, flights, agesOf, clock, drifts },

@@ -1,7 +1,7 @@
 import { NotFound } from '../../base/errors.ts';
 import type { Answers, Question } from '../../loading/answers.ts';
 import type { RevisionPage } from '../../loading/collections/spec.ts';
-import type { KeyViews } from '../../loading/key-views.ts';
+import { isRefusal, type KeyViews } from '../../loading/key-views.ts';
 import { listByRevision } from '../../loading/lists/by-revision.ts';
 import type { Reader } from '../../loading/reader.ts';
 import type { View } from '../../loading/view.ts';
@@ -27,7 +27,9 @@ export async function viewOfExpo(parts: VisitParts, reader: Reader, { expoId, le
   const place = placeName({ expoId, leads });
   const { each } = parts.views;
   if (each.length === 1) return parts.views.among(each[0]?.credentials ?? [], place);
-  const lists = await Promise.all(each.map(async (view) => ({ view, expos: await exposOfKey(parts, reader, view) })));
+  const lists = await Promise.all(
+    (await exposByKey(parts, reader, {})).map(async ({ view, list }) => ({ view, expos: await itemsOf(list) })),
+  );
   const seeing = lists.filter(({ expos }) => expos.some(({ id }) => id === expoId));
   if (seeing.length === 0) throw new NotFound();
   return parts.views.among(
@@ -46,19 +48,38 @@ export async function itemsOf<T>(list: List<T>): Promise<readonly T[]> {
   return items;
 }
 
-function exposOfKey(parts: VisitParts, reader: Reader, view: View): Promise<readonly Expo[]> {
-  return itemsOf(exposList(parts, reader, view, {}));
-}
+/** The place for which a key is barred when it is refused as a whole. */
+const ALL_EXPOS = 'expos';
 
 /** The expos that one key sees. */
-export function exposList(parts: VisitParts, reader: Reader, view: View, query: Record<string, string>): List<Expo> {
+function exposList(parts: VisitParts, reader: Reader, view: View, query: Record<string, string>): List<Expo> {
   return revisionList(parts, reader, {
     row: VISIT.expos,
     view,
     args: query,
-    read: (scope, from) => parts.client.exposPage(scope, view, from, query),
+    read: (scope, from) =>
+      parts.views.attempt(view, ALL_EXPOS, (allowed) => parts.client.exposPage(scope, allowed, from, query)),
     total: async () => null,
   });
+}
+
+/** What each key sees. One that is refused (revoked, disabled) is left out while another is not. */
+export async function exposByKey(parts: VisitParts, reader: Reader, query: Record<string, string>) {
+  const all = parts.views.each.map((view) => ({ view, list: exposList(parts, reader, view, query) }));
+  if (all.length === 1) return all;
+  const refusalOf = async ({ view, list }: (typeof all)[number]): Promise<Error | null> => {
+    try {
+      parts.views.among(view.credentials, ALL_EXPOS);
+      await list.rows().next();
+      return null;
+    } catch (error) {
+      return isRefusal(error) ? error : null;
+    }
+  };
+  const refusals = await Promise.all(all.map(refusalOf));
+  const open = all.filter((_key, index) => refusals[index] === null);
+  if (open.length === 0) throw refusals[0];
+  return open;
 }
 
 type RevisionRead<T> = {

@@ -1,5 +1,5 @@
 import { InputError } from '../../base/errors.ts';
-import type { Visitor, VisitorFilter } from '../../model/visit.ts';
+import type { Partner, PartnerFilter, Visitor, VisitorFilter } from '../../model/visit.ts';
 import { REGISTRATION_STATES } from './endpoints.ts';
 
 /** States are spelt in two ways: `pending-confirmation`, `pendingConfirmation`. */
@@ -10,13 +10,16 @@ function plainState(state: string): string {
 /** The states to ask for; InputError for one that the contract does not list. */
 export function statesOf({ registrationStates }: VisitorFilter): readonly string[] {
   if (registrationStates.length === 1 && registrationStates[0] === '*') return REGISTRATION_STATES;
-  const known: readonly string[] = REGISTRATION_STATES;
-  if (registrationStates.length === 0 || registrationStates.some((state) => !known.includes(state))) {
+  const states = registrationStates.map((state) =>
+    REGISTRATION_STATES.find((known) => plainState(known) === plainState(state)),
+  );
+  const documented = states.filter((state) => state !== undefined);
+  if (states.length === 0 || documented.length < states.length) {
     throw new InputError(
       `registrationStates: one or more of ${REGISTRATION_STATES.join(', ')}, or ["*"] for all of them`,
     );
   }
-  return registrationStates;
+  return documented;
 }
 
 /** The filter, for rows of the copy. */
@@ -29,6 +32,14 @@ export function passesVisitor(filter: VisitorFilter): (visitor: Visitor) => bool
     (filter.partnerId === undefined || visitor.partner?.id === filter.partnerId) &&
     (filter.contactReference === undefined || visitor.contact?.reference === filter.contactReference) &&
     (filter.contactId === undefined || visitor.contact?.sourceId === filter.contactId);
+}
+
+/** The filter, for rows of the copy. */
+export function passesPartner(filter: PartnerFilter): (partner: Partner) => boolean {
+  return ({ deleted, contact }) =>
+    (filter.showDeleted || !deleted) &&
+    (filter.contactId === undefined || contact?.sourceId === filter.contactId) &&
+    (filter.contactReference === undefined || contact?.reference === filter.contactReference);
 }
 
 /** The look-ups that Visit does itself: zero or one result. */

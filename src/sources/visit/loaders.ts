@@ -18,9 +18,9 @@ import type {
   VisitorFilter,
   VisitRef,
 } from '../../model/visit.ts';
-import { exposList, itemsOf, placeName, revisionList, type VisitParts, viewOfExpo } from './access.ts';
-import { VISIT } from './endpoints.ts';
-import { contactQuery, passesVisitor, statesOf } from './filters.ts';
+import { exposByKey, itemsOf, placeName, revisionList, type VisitParts, viewOfExpo } from './access.ts';
+import { expoById } from './expos.ts';
+import { contactQuery, passesPartner, passesVisitor, statesOf } from './filters.ts';
 import { copySource, type Kind, kindsOf } from './kinds.ts';
 
 /** Visit, as one operation reads it. Unknown records are null; a list in an unknown expo fails with NotFound. */
@@ -71,7 +71,7 @@ function listInCopy<T extends Revised>(
 }
 
 async function allExpoIds({ parts }: Ops, reader: Reader): Promise<readonly string[]> {
-  const lists = await Promise.all(parts.views.each.map((view) => itemsOf(exposList(parts, reader, view, {}))));
+  const lists = await Promise.all((await exposByKey(parts, reader, {})).map(({ list }) => itemsOf(list)));
   return [...new Set(lists.flat().map(({ id }) => id))];
 }
 
@@ -154,21 +154,6 @@ function byRef<T extends Revised>({ parts, clock }: Ops, scope: ReadScope, kind:
   };
 }
 
-async function readExpo({ parts }: Ops, reader: Reader, id: string): Promise<Expo | null> {
-  for (const view of parts.views.each) {
-    const listed = { row: VISIT.expos, visibility: view.visibility, args: { from: '0' } };
-    if (parts.answers.isFresh(reader.scope, listed)) {
-      const expo = (await itemsOf(exposList(parts, reader, view, {}))).find((one) => one.id === id);
-      if (expo !== undefined) return expo;
-      continue;
-    }
-    const question = { row: VISIT.expo, visibility: view.visibility, args: { id } };
-    const expo = await parts.answers.read(reader, question, (scope) => parts.client.expo(scope, view, id));
-    if (expo !== null) return expo;
-  }
-  return null;
-}
-
 function existing<T extends { readonly deleted: boolean }>(record: T | null): T | null {
   return record?.deleted === true ? null : record;
 }
@@ -196,11 +181,14 @@ export function beginVisitReads(parts: VisitParts, clock: Clock, scope: ReadScop
     listInCopy(ops, reader, kinds.encounters, expoId, query);
   return {
     expos: (reader, reference) =>
-      mergeLists(
-        parts.views.each.map((view) => exposList(parts, reader, view, reference === undefined ? {} : { reference })),
-        'ascending',
-      ),
-    expo: (reader, id) => readExpo(ops, reader, id),
+      deferredList('ascending', async () => {
+        const keys = await exposByKey(parts, reader, reference === undefined ? {} : { reference });
+        return mergeLists(
+          keys.map(({ list }) => list),
+          'ascending',
+        );
+      }),
+    expo: expoById(parts),
     visitors: (reader, expoId, filter) => visitorsIn(ops, reader, expoId, filter),
     visitorsBy: (reader, term, value, expoId) =>
       overExpos(ops, reader, expoId, (id) =>
@@ -209,10 +197,7 @@ export function beginVisitReads(parts: VisitParts, clock: Clock, scope: ReadScop
     visitor: async (reader, ref) => existing(await visitor(reader, ref)),
     partners: (reader, expoId, filter) => {
       const query = { showDeleted: String(filter.showDeleted), ...contactQuery(filter) };
-      const where = (one: Partner): boolean =>
-        (filter.showDeleted || !one.deleted) &&
-        (filter.contactId === undefined || one.contact?.sourceId === filter.contactId) &&
-        (filter.contactReference === undefined || one.contact?.reference === filter.contactReference);
+      const where = passesPartner(filter);
       return rootList(ops, reader, { kind: kinds.partners, expoId, query, where });
     },
     partnersByDomain: (reader, domain) =>

@@ -2,9 +2,9 @@ import type { Clock } from '../../base/clock.ts';
 import { UpstreamError } from '../../base/errors.ts';
 import type { Upstream } from '../../base/upstream.ts';
 import type { CallRecord } from '../call.ts';
-import type { FlightGate } from './flight-gate.ts';
 import type { Ledger, Permit, PermitRequest, WindowSpec } from './ledger.ts';
 import { enterAll, makePurses, type Purse, partsOf, shareLeft, viewOf } from './purse.ts';
+import { createWaitingLine } from './waiting-line.ts';
 
 export type LedgerUpstream = {
   readonly upstream: Upstream;
@@ -26,15 +26,6 @@ const CLOSING_MS = 1_000;
 /** The pause after a 429 that names none. */
 const UNNAMED_THROTTLE_MS = 1_000;
 
-async function placeInAny(gates: readonly FlightGate[], signal: AbortSignal): Promise<void> {
-  const settled = new AbortController();
-  try {
-    await Promise.race(gates.map((gate) => gate.placeFreed(AbortSignal.any([signal, settled.signal]))));
-  } finally {
-    settled.abort();
-  }
-}
-
 function unthrottled(request: PermitRequest, purses: readonly Purse[], now: number): readonly Purse[] {
   const open = purses.filter(({ throttledUntil }) => throttledUntil <= now);
   if (open.length > 0) return open;
@@ -45,11 +36,11 @@ function unthrottled(request: PermitRequest, purses: readonly Purse[], now: numb
 }
 
 /** The refusal, with the window that the credential which is free first waits for longest. */
-function noRoom(request: PermitRequest, open: readonly Purse[], now: number, callTimeoutMs: number): UpstreamError {
+function noRoom(request: PermitRequest, open: readonly Purse[], now: number): UpstreamError {
   const waits = open.map((purse) =>
     partsOf(purse, request.windows)
       .counted.filter(({ log }) => !log.hasRoom(now))
-      .map(({ spec, log }) => ({ name: spec.name, at: log.nextFree(now, now + callTimeoutMs) ?? now }))
+      .map(({ spec, log }) => ({ name: spec.name, at: log.nextFree(now) ?? now }))
       .reduce((latest, free) => (free.at > latest.at ? free : latest)),
   );
   const soonest = waits.reduce((first, free) => (free.at < first.at ? free : first));
@@ -57,27 +48,29 @@ function noRoom(request: PermitRequest, open: readonly Purse[], now: number, cal
   return new UpstreamError(request.upstream, 'QUOTA_EXCEEDED', { window: soonest.name, retryAfterSeconds });
 }
 
-function takePermit(purse: Purse, names: readonly string[], options: ProcessLedgerOptions): Permit {
+function takePermit(purse: Purse, names: readonly string[], options: ProcessLedgerOptions, onFree: () => void): Permit {
   const { clock, callTimeoutMs } = options;
   const { counted, gated } = partsOf(purse, names);
-  for (const { log } of counted) log.take();
   const takenAt = clock.now();
+  const bound = takenAt + callTimeoutMs;
+  for (const { log } of counted) log.take(bound);
   const leaveGates = (): void => {
     for (const { gate } of gated) gate.leave();
+    onFree();
   };
   return {
     credential: purse.label,
     takenAt,
     settle: (record) => {
       const unanswered = record.outcome === 'ABORTED' || record.outcome === 'TIMEOUT';
-      const completedAt = unanswered ? Math.max(clock.now(), takenAt + callTimeoutMs) : clock.now();
-      for (const { log } of counted) log.settle(completedAt);
+      const completedAt = unanswered ? Math.max(clock.now(), bound) : clock.now();
+      for (const { log } of counted) log.settle(completedAt, bound);
+      options.record(record);
       if (unanswered) clock.after(CLOSING_MS, leaveGates);
       else leaveGates();
-      options.record(record);
     },
     giveBack: () => {
-      for (const { log } of counted) log.giveBack();
+      for (const { log } of counted) log.giveBack(bound);
       leaveGates();
     },
     throttled: (retryAfterMs) => {
@@ -86,43 +79,39 @@ function takePermit(purse: Purse, names: readonly string[], options: ProcessLedg
   };
 }
 
-type Attempt = { readonly permit?: Permit; readonly gates: readonly FlightGate[] };
-
-function tryNow(request: PermitRequest, purses: readonly Purse[], options: ProcessLedgerOptions): Attempt {
-  const now = options.clock.now();
+/** The credential that pays, its places in flight taken; undefined if none has a place. */
+function choose(request: PermitRequest, purses: readonly Purse[], now: number): Purse | undefined {
   const open = unthrottled(request, purses, now);
   const withRoom = open.filter((purse) => partsOf(purse, request.windows).counted.every(({ log }) => log.hasRoom(now)));
-  if (withRoom.length === 0) throw noRoom(request, open, now, options.callTimeoutMs);
+  if (withRoom.length === 0) throw noRoom(request, open, now);
   const order = [...withRoom].sort((a, b) => shareLeft(b, request.windows, now) - shareLeft(a, request.windows, now));
-  const gates = order.flatMap((purse) => partsOf(purse, request.windows).gated.map(({ gate }) => gate));
-  const chosen = order.find((purse) => enterAll(partsOf(purse, request.windows).gated));
-  return chosen === undefined ? { gates } : { permit: takePermit(chosen, request.windows, options), gates };
+  return order.find((purse) => enterAll(partsOf(purse, request.windows).gated));
 }
 
 /** The ledger of one process: exact inside it, forgotten with it. */
 export function createProcessLedger(options: ProcessLedgerOptions): Ledger {
-  const { clock, callTimeoutMs } = options;
+  const { clock } = options;
   const purses = new Map(
     options.upstreams.map(({ upstream, credentials, windows }) => [upstream, makePurses(credentials, windows)]),
   );
+  const line = createWaitingLine();
   return {
     acquire: async (request, signal) => {
       const mine = request.credentials.flatMap((label) => purses.get(request.upstream)?.get(label) ?? []);
       if (mine.length === 0) throw new UpstreamError(request.upstream, 'UPSTREAM_NOT_CONFIGURED');
-      for (;;) {
-        const { permit, gates } = tryNow(request, mine, options);
-        if (permit !== undefined) {
-          for (const gate of gates) gate.passOn();
-          return permit;
-        }
-        if (!request.mayWait) throw new UpstreamError(request.upstream, 'QUOTA_EXCEEDED', { retryAfterSeconds: 1 });
-        await placeInAny(gates, signal);
-      }
+      const tryNow = (): Permit | undefined => {
+        const chosen = choose(request, mine, clock.now());
+        return chosen && takePermit(chosen, request.windows, options, line.serve);
+      };
+      const permit = tryNow();
+      if (permit !== undefined) return permit;
+      if (!request.mayWait) throw new UpstreamError(request.upstream, 'QUOTA_EXCEEDED', { retryAfterSeconds: 1 });
+      return line.join(JSON.stringify([request.upstream, request.windows, request.credentials]), tryNow, signal);
     },
     windows: () =>
       [...purses].flatMap(([upstream, byLabel]) =>
         [...byLabel.values()].flatMap(({ label, windows }) =>
-          [...windows.values()].map((window) => viewOf(upstream, label, window, clock.now(), callTimeoutMs)),
+          [...windows.values()].map((window) => viewOf(upstream, label, window, clock.now())),
         ),
       ),
   };

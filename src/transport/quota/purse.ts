@@ -64,16 +64,10 @@ export function enterAll(gated: readonly Gated[]): boolean {
   return true;
 }
 
-export function viewOf(
-  upstream: Upstream,
-  credential: string,
-  window: Counted | Gated,
-  now: number,
-  callTimeoutMs: number,
-): WindowView {
+export function viewOf(upstream: Upstream, credential: string, window: Counted | Gated, now: number): WindowView {
   const { name, limit, seconds } = window.spec;
   const used = window.kind === 'counted' ? window.log.used(now) : window.gate.used();
-  const resetsAt = window.kind === 'counted' ? window.log.nextFree(now, now + callTimeoutMs) : null;
+  const resetsAt = window.kind === 'counted' ? window.log.nextFree(now) : null;
   return {
     upstream,
     credential,

@@ -5,19 +5,31 @@
 export type WindowLog = {
   used(now: number): number;
   hasRoom(now: number): boolean;
-  take(): void;
-  giveBack(): void;
-  /** The call is over, or is at its latest at `completedAt`. */
-  settle(completedAt: number): void;
-  /** When the slot that frees next does, epoch milliseconds. `bound` is the latest end of a call now in flight. */
-  nextFree(now: number, bound: number): number | null;
+  /** `bound` is the latest end of the call. */
+  take(bound: number): void;
+  giveBack(bound: number): void;
+  /** The call with that bound is over, or is at its latest at `completedAt`. */
+  settle(completedAt: number, bound: number): void;
+  /** When the slot that frees next does, epoch milliseconds; a call in flight counts from its bound. */
+  nextFree(now: number): number | null;
 };
 
 export function createWindowLog(limit: number, lengthMs: number): WindowLog {
   /** Ascending instants at which slots come free, from `head` on. */
   let frees: number[] = [];
   let head = 0;
-  let inFlight = 0;
+  /** Ascending bounds of the calls in flight. */
+  const bounds: number[] = [];
+  const insert = (list: number[], least: number, value: number): void => {
+    let place = list.length;
+    while (place > least && (list[place - 1] ?? 0) > value) place -= 1;
+    list.splice(place, 0, value);
+  };
+  const remove = (bound: number): void => {
+    const place = bounds.indexOf(bound);
+    if (place < 0) throw new RangeError('no call in flight has this bound');
+    bounds.splice(place, 1);
+  };
   const drop = (now: number): void => {
     while (head < frees.length && (frees[head] ?? 0) <= now) head += 1;
     if (head > 1024 && head * 2 > frees.length) {
@@ -27,27 +39,22 @@ export function createWindowLog(limit: number, lengthMs: number): WindowLog {
   };
   const used = (now: number): number => {
     drop(now);
-    return frees.length - head + inFlight;
+    return frees.length - head + bounds.length;
   };
   return {
     used,
     hasRoom: (now) => used(now) < limit,
-    take: () => {
-      inFlight += 1;
+    take: (bound) => insert(bounds, 0, bound),
+    giveBack: remove,
+    settle: (completedAt, bound) => {
+      remove(bound);
+      insert(frees, head, completedAt + lengthMs);
     },
-    giveBack: () => {
-      inFlight -= 1;
-    },
-    settle: (completedAt) => {
-      inFlight -= 1;
-      const free = completedAt + lengthMs;
-      let place = frees.length;
-      while (place > head && (frees[place - 1] ?? 0) > free) place -= 1;
-      frees.splice(place, 0, free);
-    },
-    nextFree: (now, bound) => {
+    nextFree: (now) => {
       drop(now);
-      return frees[head] ?? (inFlight > 0 ? bound + lengthMs : null);
+      const [bound] = bounds;
+      const soonest = Math.min(frees[head] ?? Number.POSITIVE_INFINITY, (bound ?? Number.POSITIVE_INFINITY) + lengthMs);
+      return Number.isFinite(soonest) ? soonest : null;
     },
   };
 }

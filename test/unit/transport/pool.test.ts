@@ -77,7 +77,7 @@ describe('a request', () => {
   });
 
   test('does not follow a redirect', async () => {
-    await using upstream = await begin((response) => response.writeHead(302, { location: '/elsewhere' }).end());
+    await using upstream = await begin((response) => void response.writeHead(302, { location: '/elsewhere' }).end());
     expect(await upstream.send()).toMatchObject({ status: 302, body: undefined });
     expect(upstream.server.heard).toHaveLength(1);
   });
