@@ -41,10 +41,13 @@ export type AppOptions = {
   readonly announce: (line: string) => void;
 };
 
-const STOP_MS = 10_000;
+/** In-flight work has ten seconds, closing included. */
+const STOP_MS = 9_000;
 const FLUSH_MS = 2_000;
 /** How often copies that nobody reads any more are looked for. */
 const SWEEP_MS = 3_600_000;
+/** How long it is remembered that a record does not exist. */
+const ABSENT_MS = 86_400_000;
 const SANDBOX_KEY = 'sandbox';
 
 type Mode = {
@@ -159,15 +162,41 @@ function openGateway(options: AppOptions, mode: Mode, store: Store) {
 
 /** Puts the parts together and listens. */
 export async function startApp(options: AppOptions): Promise<App> {
-  const { config, clock } = options;
   const mode = await chooseMode(options);
-  const store = openStore(config, mode.sandbox !== undefined);
+  const store = openStore(options.config, mode.sandbox !== undefined);
+  try {
+    return await run(options, mode, store);
+  } catch (error) {
+    // A start that fails leaves no temporary file behind.
+    await store.close();
+    await mode.sandbox?.close();
+    throw error;
+  }
+}
+
+/** Work beside the operations: a failure is logged, and the task tried again at its next time. */
+function quietly(log: Log, task: string, work: () => Promise<unknown> | undefined): () => Promise<void> {
+  return async () => {
+    try {
+      await work();
+    } catch (error) {
+      log.error({ task, error: error instanceof Error ? error.name : typeof error }, 'housekeeping failed');
+    }
+  };
+}
+
+async function run(options: AppOptions, mode: Mode, store: Store): Promise<App> {
+  const { clock, log } = options;
   const { outbound, usage, metrics, gateway } = openGateway(options, mode, store);
   options.announce(mode.line);
   const { engine, http } = await listen(options, mode, gateway, metrics);
-  const sweep = (): void => void outbound.sources.visualVisitor?.sweep();
-  sweep();
-  const cancels = [every(clock, FLUSH_MS, () => void usage.flush()), every(clock, SWEEP_MS, sweep)];
+  const flush = quietly(log, 'usage', () => usage.flush());
+  const sweep = quietly(log, 'sweep', async () => {
+    await outbound.sources.visualVisitor?.sweep();
+    await store.copies.dropAbsent(clock.now() - ABSENT_MS);
+  });
+  const cancels = [every(clock, FLUSH_MS, () => void flush()), every(clock, SWEEP_MS, () => void sweep())];
+  void sweep();
   return {
     url: `${http.origin}/graphql`,
     sandbox: mode.sandbox,
@@ -176,7 +205,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       for (const cancel of cancels) cancel();
       await engine.server.stop();
       await outbound.close();
-      await usage.flush();
+      await flush();
       await store.close();
       await mode.sandbox?.close();
     },

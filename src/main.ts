@@ -16,7 +16,8 @@ function stopOnSignal(app: App): void {
   const stop = (): void => {
     if (stopping) return;
     stopping = true;
-    void app.stop().then(() => process.exit(0));
+    const end = (): never => process.exit(0);
+    void app.stop().then(end, end);
   };
   // Kept: Ctrl-C comes twice through npm, from the terminal and from npm itself, and the second must not kill.
   process.on('SIGTERM', stop);
@@ -51,5 +52,6 @@ const LISTENING: Readonly<Record<string, ConfigError>> = {
 
 function settingBehind(error: unknown): ConfigError | undefined {
   if (error instanceof ConfigError) return error;
-  return error instanceof Error && 'code' in error ? LISTENING[String(error.code)] : undefined;
+  if (!(error instanceof Error && 'code' in error && 'syscall' in error)) return undefined;
+  return ['listen', 'getaddrinfo'].includes(String(error.syscall)) ? LISTENING[String(error.code)] : undefined;
 }

@@ -40,13 +40,16 @@ export class UpstreamError extends Error {
   readonly upstream: Upstream;
   readonly code: UpstreamCode;
   readonly details: FailureDetails;
+  /** The label of the credential that a call failed with; for the layers above transport alone. */
+  readonly credential: string | undefined;
 
-  constructor(upstream: Upstream, code: UpstreamCode, details: FailureDetails = {}) {
+  constructor(upstream: Upstream, code: UpstreamCode, details: FailureDetails = {}, credential?: string) {
     super(`${upstream} ${MESSAGES[code]}`);
     this.name = 'UpstreamError';
     this.upstream = upstream;
     this.code = code;
     this.details = details;
+    this.credential = credential;
   }
 }
 

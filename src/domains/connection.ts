@@ -1,7 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { canonicalJson, digest, type Json } from '../base/canonical.ts';
 import { InputError, NotFound } from '../base/errors.ts';
 import type { List, ListRow, Position } from '../model/list.ts';
+import { cursorTag } from './cursor-tag.ts';
+import { selectsOnly } from './selection.ts';
 
 const LARGEST_PAGE = 1000;
 const DEFAULT_PAGE = 50;
@@ -27,12 +28,6 @@ function pageSize(first: number | null | undefined): number {
   const size = first ?? DEFAULT_PAGE;
   if (size < 1 || size > LARGEST_PAGE) throw new InputError(`first: 1 to ${LARGEST_PAGE}`);
   return size;
-}
-
-/** Names the field, its parent and its arguments: a cursor of one list means nothing in another. */
-function tagOf(info: GraphQLResolveInfo, parent: string, args: PageArgs): string {
-  const { first: _first, after: _after, ...own } = args;
-  return digest(`${info.parentType.name}.${info.fieldName} ${parent} ${canonicalJson(own as Json)}`, 16);
 }
 
 function encodeCursor(tag: string, position: Position): string {
@@ -63,6 +58,12 @@ async function take<T>(rows: AsyncGenerator<ListRow<T>>, size: number): Promise<
   return taken;
 }
 
+const EMPTY_PAGE = {
+  edges: [],
+  nodes: [],
+  pageInfo: { hasNextPage: async () => false, hasPreviousPage: false, startCursor: null, endCursor: null },
+};
+
 /**
  * The page that the arguments ask for; null if what holds the list does not exist. `parent` is the id of the record that the
  * field belongs to, empty for root fields.
@@ -73,8 +74,11 @@ export async function connectionOf<T>(
   { info, parent = '' }: { readonly info: GraphQLResolveInfo; readonly parent?: string },
 ): Promise<Connection<T> | null> {
   const size = pageSize(args.first);
-  const tag = tagOf(info, parent, args);
+  const tag = cursorTag(info, parent, args);
   const after = args.after === null || args.after === undefined ? undefined : decodeCursor(tag, args.after);
+  const totalCount = (): Promise<number | null> => list.total();
+  // A count alone reads no row, and fills no copy.
+  if (selectsOnly(info, ['totalCount'])) return { ...EMPTY_PAGE, totalCount };
   const rows = list.rows(after);
   const taken = await take(rows, size).catch((error: unknown) => {
     if (error instanceof NotFound) return null;
@@ -99,7 +103,7 @@ export async function connectionOf<T>(
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
-    totalCount: () => list.total(),
+    totalCount,
   };
 }
 

@@ -1,3 +1,4 @@
+import { normaliseDomain, normaliseEmail } from '../base/addresses.ts';
 import { InputError } from '../base/errors.ts';
 
 /** Every type that `node` can read, with the parts that make its id. */
@@ -17,27 +18,55 @@ export type NodeType =
   | 'ChatVisitor'
   | 'CampaignReport';
 
-const PARTS: Readonly<Record<NodeType, readonly number[]>> = {
-  Person: [1],
-  Company: [1],
-  Lead: [2],
-  Expo: [1],
-  Visitor: [2],
-  Partner: [2],
-  Encounter: [2],
-  Operator: [1],
-  OperatorGroup: [1],
-  Skill: [1],
-  Website: [1],
-  Conversation: [1],
-  ChatVisitor: [1],
-  CampaignReport: [1, 3],
+const VISIT_ID = /^[0-9a-z]{13}$/;
+const NUMBER_ID = /^\d{1,20}$/;
+const CAMPAIGN_ID = /^.{1,64}$/s;
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+function isEmail(text: string): boolean {
+  return normaliseEmail(text) === text;
+}
+
+function isDomain(text: string): boolean {
+  return normaliseDomain(text) === text;
+}
+
+type Check = (part: string) => boolean;
+const like =
+  (pattern: RegExp): Check =>
+  (part) =>
+    pattern.test(part);
+const number: readonly Check[] = [like(NUMBER_ID)];
+const inExpo: readonly Check[] = [like(VISIT_ID), like(VISIT_ID)];
+
+/** What the parts of a type's id must be: ids come from outside and end up in paths. */
+const FORMS: Readonly<Record<NodeType, readonly (readonly Check[])[]>> = {
+  Person: [[isEmail]],
+  Company: [[isDomain]],
+  Lead: [[like(/^PLUS_(?:EMPLOYEE|PERSON)$/), like(NUMBER_ID)]],
+  Expo: [[like(VISIT_ID)]],
+  Visitor: [inExpo],
+  Partner: [inExpo],
+  Encounter: [inExpo],
+  Operator: [number],
+  OperatorGroup: [number],
+  Skill: [number],
+  Website: [number],
+  Conversation: [number],
+  ChatVisitor: [number],
+  CampaignReport: [[like(CAMPAIGN_ID)], [like(CAMPAIGN_ID), like(DAY), like(DAY)]],
 };
+
+function isWellFormed(type: NodeType, parts: readonly string[]): boolean {
+  return FORMS[type].some(
+    (form) => form.length === parts.length && form.every((check, index) => check(parts[index] ?? '')),
+  );
+}
 
 export type GlobalId = { readonly type: NodeType; readonly parts: readonly string[] };
 
 function isNodeType(name: string): name is NodeType {
-  return Object.hasOwn(PARTS, name);
+  return Object.hasOwn(FORMS, name);
 }
 
 /** `Visitor` with its expo and its own id gives one opaque text, for ever the same. */
@@ -49,18 +78,14 @@ export function globalId(type: NodeType, ...parts: readonly string[]): string {
 export function parseGlobalId(text: string): GlobalId | undefined {
   if (!/^[A-Za-z0-9_-]{8,2048}$/.test(text)) return undefined;
   const [type = '', ...encoded] = Buffer.from(text, 'base64url').toString('utf8').split(':');
-  if (!isNodeType(type) || !PARTS[type].includes(encoded.length)) return undefined;
+  if (!isNodeType(type)) return undefined;
   try {
     const parts = encoded.map(decodeURIComponent);
-    return globalId(type, ...parts) === text ? { type, parts } : undefined;
+    return isWellFormed(type, parts) && globalId(type, ...parts) === text ? { type, parts } : undefined;
   } catch {
     return undefined;
   }
 }
-
-const VISIT_ID = /^[0-9a-z]{13}$/;
-const NUMBER_ID = /^\d{1,20}$/;
-const CAMPAIGN_ID = /^.{1,64}$/s;
 
 /** What a source id of a type looks like. */
 const SOURCE_IDS: Readonly<Partial<Record<NodeType, { pattern: RegExp; form: string }>>> = {

@@ -1,5 +1,4 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { normaliseDomain, normaliseEmail } from '../base/addresses.ts';
 import { InputError } from '../base/errors.ts';
 import type { RequestContext } from '../context.ts';
 import type { Resolvers, ResolversTypes } from '../generated/resolvers.ts';
@@ -23,8 +22,8 @@ const typeOfRecord = new WeakMap<object, NodeType>();
 
 /** How each type is read by its id, and what a key needs for it. */
 const NODES: Readonly<Record<NodeType, { readonly scopes: readonly string[]; readonly read: ReadNode }>> = {
-  Person: { scopes: ['read:contact'], read: ([email = '']) => (normaliseEmail(email) === email ? { email } : null) },
-  Company: { scopes: [], read: ([domain = '']) => (normaliseDomain(domain) === domain ? { domain } : null) },
+  Person: { scopes: ['read:contact'], read: ([email = '']) => ({ email }) },
+  Company: { scopes: [], read: ([domain = '']) => ({ domain }) },
   Lead: {
     scopes: ['read:visual-visitor'],
     read: ([product = '', id = ''], { reads, reader }, info) =>

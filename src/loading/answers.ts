@@ -10,6 +10,8 @@ import { type Ages, agesFor, type Reader, type Reading, type ReadScope, settleRe
 
 const MOST_ANSWERS = 50_000;
 const MOST_BYTES = 256 * 1024 * 1024;
+/** What the objects of an answer take, against its JSON text: an estimate on the safe side. */
+const OBJECTS_PER_TEXT = 3;
 /** Counted for an answer's objects beside its text. */
 const OVERHEAD_BYTES = 200;
 
@@ -106,7 +108,7 @@ export function createAnswers(options: AnswersOptions): Answers {
   const held = new LRUCache<string, Held>({
     max: MOST_ANSWERS,
     maxSize: MOST_BYTES,
-    sizeCalculation: ({ bytes }) => bytes + OVERHEAD_BYTES,
+    sizeCalculation: ({ bytes }) => bytes * OBJECTS_PER_TEXT + OVERHEAD_BYTES,
   });
   const cabinet: Cabinet = { ...options, held };
   return {

@@ -47,39 +47,26 @@ export function createKeyViews(upstream: Upstream, keys: readonly KeyView[], clo
     const bar = wanted.map(({ label }) => barOf(label, place)).find((one) => one !== undefined);
     throw new UpstreamError(upstream, bar?.code ?? 'UPSTREAM_NOT_CONFIGURED');
   };
-  const single = async <T>(label: string, view: View, place: string, run: (view: View) => Promise<T>): Promise<T> => {
-    try {
-      return await run({ ...view, credentials: [label] });
-    } catch (error) {
-      // A key that is refused as a whole makes way only if there is another one.
-      if (isRefusal(error) && (keys.length > 1 || error.code === 'UPSTREAM_FORBIDDEN')) {
-        bars.set(`${label} ${place}`, { until: clock.now() + BARRED_MS, code: error.code });
-      }
-      throw error;
-    }
+  /** A key that is refused as a whole makes way only if there is another one. */
+  const bar = (label: string, place: string, code: UpstreamCode): boolean => {
+    if (keys.length === 1 && code !== 'UPSTREAM_FORBIDDEN') return false;
+    bars.set(`${label} ${place}`, { until: clock.now() + BARRED_MS, code });
+    return true;
   };
   return {
     each: keys.map(({ label, fingerprint }) => ({ visibility: fingerprint, credentials: [label] })),
     among,
     attempt: async (view, place, run) => {
-      const [first, ...others] = view.credentials;
-      if (first === undefined) throw new UpstreamError(upstream, 'UPSTREAM_NOT_CONFIGURED');
-      if (others.length === 0) return single(first, view, place, run);
-      let refused: UpstreamError | undefined;
-      try {
-        return await run(view);
-      } catch (error) {
-        if (!isRefusal(error)) throw error;
-      }
-      for (const label of view.credentials) {
+      for (;;) {
+        const { credentials } = among(view.credentials, place);
         try {
-          return await single(label, view, place, run);
+          return await run({ ...view, credentials });
         } catch (error) {
-          if (!isRefusal(error)) throw error;
-          refused ??= error;
+          const label = isRefusal(error) ? (error.credential ?? credentials[0]) : undefined;
+          if (label === undefined || !isRefusal(error) || !bar(label, place, error.code) || credentials.length === 1)
+            throw error;
         }
       }
-      throw refused ?? new UpstreamError(upstream, 'UPSTREAM_NOT_CONFIGURED');
     },
   };
 }

@@ -33,6 +33,9 @@ const identifyPlugin: ApolloServerPlugin<RequestContext> = {
   requestDidStart: async () => ({
     didResolveOperation: async (operation) => {
       const { request, contextValue } = operation;
+      if (operation.operation?.operation !== 'query') {
+        throw refusal('OPERATION_RESOLUTION_FAILURE', 'This graph is for reading: there are queries only');
+      }
       const extensions = request.extensions ?? {};
       refuseUnknownWishes(extensions);
       const header = request.http?.headers.get('cache-control');

@@ -25,6 +25,9 @@ export const PUBLIC_CODES: ReadonlySet<string> = new Set([
   'INTERNAL_SERVER_ERROR',
 ]);
 
+/** A refused operation tells its cost, too. */
+const NOTHING_SPENT = { cost: { actual: 0, retries: 0, shared: 0, byUpstream: {}, cacheHits: 0, windows: [] } };
+
 /** A refusal before GraphQL: an HTTP status, a public code, and words without anything of the request's. */
 export class Problem extends Error {
   readonly status: number;
@@ -40,6 +43,9 @@ export class Problem extends Error {
   }
 
   toBody(): string {
-    return JSON.stringify({ errors: [{ message: this.message, extensions: { code: this.code } }] });
+    return JSON.stringify({
+      errors: [{ message: this.message, extensions: { code: this.code } }],
+      extensions: NOTHING_SPENT,
+    });
   }
 }

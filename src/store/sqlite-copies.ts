@@ -2,11 +2,16 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { transaction } from './sqlite-transaction.ts';
 import type { CopyStore, HeldRow, RowQuery, StoredRow } from './store.ts';
 
+/** The number that no copy has. */
+const NO_COPY = 0;
+
 type Statements = ReturnType<typeof prepareStatements>;
 
 function prepareStatements(db: DatabaseSync) {
   return {
     open: db.prepare('INSERT INTO copies (name) VALUES (?) ON CONFLICT (name) DO UPDATE SET name = name RETURNING id'),
+    numberOf: db.prepare('SELECT id FROM copies WHERE name = ?'),
+    dropAbsent: db.prepare('DELETE FROM rows WHERE body IS NULL AND read_at < ?'),
     state: db.prepare('SELECT state FROM copies WHERE id = ?'),
     setState: db.prepare('UPDATE copies SET state = ? WHERE id = ?'),
     touch: db.prepare('UPDATE copies SET used_at = ? WHERE id = ?'),
@@ -82,40 +87,45 @@ function createFinder(db: DatabaseSync) {
   return { find, rows };
 }
 
+function dropCopy(sql: Statements, copy: number): void {
+  sql.dropAllTerms.run(copy);
+  sql.dropAllRows.run(copy);
+  sql.dropCopy.run(copy);
+}
+
 export function createSqliteCopies(db: DatabaseSync): CopyStore {
   const sql = prepareStatements(db);
   const finder = createFinder(db);
   const ids = new Map<string, number>();
-  const idOf = (copy: string): number => {
-    const id = ids.get(copy) ?? Number(sql.open.get(copy)?.id);
-    ids.set(copy, id);
-    return id;
+  /** The number of a copy; undefined if nothing was ever written to it. */
+  const numberOf = (copy: string): number | undefined => {
+    const known = ids.get(copy) ?? sql.numberOf.get(copy)?.id;
+    if (known === undefined) return undefined;
+    ids.set(copy, Number(known));
+    return Number(known);
   };
-  const drop = (copy: number): void => {
-    sql.dropAllTerms.run(copy);
-    sql.dropAllRows.run(copy);
-    sql.dropCopy.run(copy);
-  };
+  const openCopy = (copy: string): number => numberOf(copy) ?? Number(sql.open.get(copy)?.id);
   return {
     state: async (copy) => {
-      const state = sql.state.get(idOf(copy))?.state;
+      const state = sql.state.get(numberOf(copy) ?? NO_COPY)?.state;
       return typeof state === 'string' ? state : null;
     },
     write: async (copy, rows, state) => {
-      const id = idOf(copy);
+      const id = openCopy(copy);
       transaction(db, () => {
         for (const row of rows) writeRow(sql, id, row);
         if (state !== null) sql.setState.run(state, id);
       });
     },
-    rows: async (copy, wanted) => finder.rows(idOf(copy), wanted),
-    find: async (copy, query) => finder.find(idOf(copy), query),
+    rows: async (copy, wanted) => finder.rows(numberOf(copy) ?? NO_COPY, wanted),
+    find: async (copy, query) => finder.find(numberOf(copy) ?? NO_COPY, query),
     count: async (copy, through) => {
-      if (through === undefined) return Number(sql.count.get(idOf(copy))?.n);
-      return Number(sql.countThrough.get(idOf(copy), through.sort, through.readSince)?.n);
+      const id = numberOf(copy) ?? NO_COPY;
+      if (through === undefined) return Number(sql.count.get(id)?.n);
+      return Number(sql.countThrough.get(id, through.sort, through.readSince)?.n);
     },
     dropUnread: async (copy, before) => {
-      const id = idOf(copy);
+      const id = numberOf(copy) ?? NO_COPY;
       transaction(db, () => {
         sql.unreadTerms.run(id, id, before);
         sql.unreadRows.run(id, before);
@@ -124,12 +134,15 @@ export function createSqliteCopies(db: DatabaseSync): CopyStore {
     dropUnused: async (prefix, before) => {
       const copies = sql.unused.all(`${prefix.replace(/[\\%_]/g, '\\$&')}%`, before).map(({ id }) => Number(id));
       transaction(db, () => {
-        for (const copy of copies) drop(copy);
+        for (const copy of copies) dropCopy(sql, copy);
       });
       if (copies.length > 0) ids.clear();
     },
     touch: async (copy, now) => {
-      sql.touch.run(now, idOf(copy));
+      sql.touch.run(now, openCopy(copy));
+    },
+    dropAbsent: async (before) => {
+      sql.dropAbsent.run(before);
     },
   };
 }

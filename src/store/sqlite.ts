@@ -6,7 +6,7 @@ import { createSqliteUsage } from './sqlite-usage.ts';
 import type { Store } from './store.ts';
 
 /** Raised whenever the tables change their form. Held data of another form is dropped: it can be read again. */
-const FORM = 1;
+const FORM = 2;
 
 const TABLES = `
   CREATE TABLE copies (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, state TEXT, used_at INTEGER NOT NULL DEFAULT 0);
@@ -15,6 +15,7 @@ const TABLES = `
     PRIMARY KEY (copy, id)
   ) WITHOUT ROWID;
   CREATE INDEX rows_in_order ON rows (copy, sort) WHERE body IS NOT NULL;
+  CREATE INDEX rows_absent ON rows (read_at) WHERE body IS NULL;
   CREATE TABLE terms (
     copy INTEGER NOT NULL, term TEXT NOT NULL, value TEXT NOT NULL, sort TEXT NOT NULL, id TEXT NOT NULL,
     PRIMARY KEY (copy, term, value, sort, id)
@@ -29,7 +30,7 @@ const TABLES = `
 
 function prepare(db: DatabaseSync): void {
   db.exec(
-    'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000; PRAGMA secure_delete = ON;',
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 250; PRAGMA secure_delete = ON;',
   );
   const form = db.prepare('PRAGMA user_version').get()?.user_version;
   if (form === FORM) return;

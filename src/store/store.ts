@@ -35,6 +35,8 @@ export type CopyStore = {
   /** Drops whole copies whose name starts so and that nobody used since an instant. */
   dropUnused(prefix: string, before: number): Promise<void>;
   touch(copy: string, now: number): Promise<void>;
+  /** Drops what is known not to exist, over all copies, where that was last read before an instant. */
+  dropAbsent(before: number): Promise<void>;
 };
 
 /** A minute of the usage history, for one set of names. No personal data. */

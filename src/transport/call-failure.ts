@@ -13,6 +13,8 @@ export class CallFailure extends Error {
   /** From `Retry-After`, milliseconds. */
   readonly retryAfterMs: number | undefined;
   readonly bytes: number;
+  /** The label of the credential that was sent, once a permit named it. */
+  credential: string | undefined;
 
   constructor(options: {
     outcome: FailedOutcome;
@@ -37,6 +39,7 @@ export class CallFailure extends Error {
       upstream,
       this.code,
       retryAfterMs === undefined ? {} : { retryAfterSeconds: Math.ceil(retryAfterMs / 1000) },
+      this.credential,
     );
   }
 }

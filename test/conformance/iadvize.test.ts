@@ -76,7 +76,7 @@ async function start(now: () => number): Promise<Started<IadvizeReads>> {
       kind: 'lookup',
       row: IADVIZE.conversations,
       optional: channel,
-      rows: (from, reader) => itemsOf(from.conversationsOfVisitors(reader, [visitorId])),
+      rows: (from, reader) => itemsOf(from.conversations(reader, { visitorId })),
     },
     {
       ...common,

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
@@ -114,10 +115,12 @@ describe('the start', () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
     const { port } = other.address() as AddressInfo;
-    await using gateway = startProcess({ env: { PORT: String(port) } });
+    using folder = makeFolder();
+    await using gateway = startProcess({ env: { PORT: String(port), TMPDIR: folder.path } });
     const exit = await gateway.exit;
     other.close();
     expect(exit).toEqual({ code: 2, signal: null });
+    expect(readdirSync(folder.path).filter((name) => name.startsWith('weir'))).toEqual([]);
     expect(gateway.stderr().trimEnd().split('\n')).toEqual([expect.stringMatching(/PORT\b.*in use.*allowed: /)]);
     expect(gateway.stdout()).not.toContain('ready');
   });

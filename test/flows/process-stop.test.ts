@@ -1,9 +1,10 @@
 import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it, vi } from 'vitest';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts';
-import { type GatewayProcess, startProcess } from '../support/process.ts';
+import { type GatewayProcess, makeFolder, startProcess } from '../support/process.ts';
 
 const STOPPED = { code: 0, signal: null };
 const SLOW_MS = 1_500;
@@ -44,9 +45,9 @@ function untilRefusing(url: string): Promise<void> {
   return vi.waitFor(async () => expect(await isRefused(url)).toBe(true), { timeout: 10_000, interval: 5 });
 }
 
-function startLive(sandbox: Sandbox): GatewayProcess {
+function startLive(sandbox: Sandbox, env: Record<string, string> = {}): GatewayProcess {
   return startProcess({
-    env: { ...sandbox.settings, WEIR_STORE: 'memory', WEIR_CONSUMER_KEYS: 'test:secret' },
+    env: { ...sandbox.settings, ...env, WEIR_STORE: 'memory', WEIR_CONSUMER_KEYS: 'test:secret' },
   });
 }
 
@@ -57,11 +58,16 @@ const OPERATIONS = [
 
 describe('the stop', () => {
   it.each(['SIGTERM', 'SIGINT'] as const)('ends an idle gateway on %s with code 0', async (signal) => {
-    await using gateway = startProcess();
+    using folder = makeFolder();
+    const held = () => readdirSync(folder.path).filter((name) => name.startsWith('weir'));
+    await using gateway = startProcess({ env: { TMPDIR: folder.path } });
     await gateway.ready;
+    expect(held()).toHaveLength(1);
     gateway.kill(signal);
     expect(await gateway.exit).toEqual(STOPPED);
     expect(gateway.stdout().trimEnd().split('\n')).toHaveLength(2);
+    // The sandbox's store goes with it.
+    expect(held()).toEqual([]);
   });
 
   it('finishes the fifty operations under way and refuses new ones', async () => {
@@ -102,18 +108,22 @@ describe('the stop', () => {
     await sandbox.close();
   });
 
-  it('cuts what is not finished after ten seconds and still ends with code 0', async () => {
+  it.skipIf(process.env.WEIR_PROOF !== '1')('cuts what is not finished, within ten seconds', async () => {
     const sandbox = await startSandbox({ seed: 1, size: 1, now: Date.now });
     sandbox.iadvize.faults.inject({ kind: 'black-hole' }, { times: Number.POSITIVE_INFINITY });
-    await using gateway = startLive(sandbox);
+    using folder = makeFolder();
+    const patient = folder.write('config.json', { callTimeoutMs: 60_000, deadlineMs: 60_000 });
+    await using gateway = startLive(sandbox, { WEIR_CONFIG: patient });
     const url = await gateway.ready;
     const answer = ask(url, '{ conversation(id: "1") { id } }').catch((error: unknown) => error);
     await vi.waitFor(() => expect(sandbox.iadvize.calls).toHaveLength(1), { timeout: 10_000 });
     const since = performance.now();
     gateway.kill('SIGTERM');
     expect(await gateway.exit).toEqual(STOPPED);
-    expect(performance.now() - since).toBeLessThan(12_000);
-    await answer;
+    const took = performance.now() - since;
+    expect(took).toBeGreaterThan(8_000);
+    expect(took).toBeLessThan(10_000);
+    expect(await answer).toBeInstanceOf(Error);
     await sandbox.close();
   });
 

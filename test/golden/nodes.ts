@@ -144,7 +144,7 @@ function at(data: unknown, path: readonly (string | number)[]): string {
 
 function nodeOf({ type, how, path, select, shown, calls }: Kind): Golden {
   return {
-    name: `node reads a ${type} by its global id`,
+    name: `node reads one ${type} by its global id`,
     query: `query ($id: ID!) { node(id: $id) { __typename ... on ${type} { ${select} } } }`,
     variables: async (_truth, ask) => ({ id: at(await ask(how), path) }),
     expected: (truth) => ({ node: { __typename: type, ...(shown(truth) as object) } }),

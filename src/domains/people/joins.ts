@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import { UpstreamError } from '../../base/errors.ts';
 import type { RequestContext } from '../../context.ts';
 import type { List } from '../../model/list.ts';
 import type { Company, Person } from '../../model/people.ts';
@@ -56,20 +57,36 @@ function splitName(profile: { readonly name: string | null; readonly attributes:
   return { firstName: part('first_name'), lastName: part('last_name') };
 }
 
+/** Asks one after another until there is an answer. An upstream that is off is passed over, unless all of them are. */
+async function firstAnswer(asks: readonly (() => Promise<string | null>)[]): Promise<string | null> {
+  let off: UpstreamError | undefined;
+  let asked = false;
+  for (const ask of asks) {
+    try {
+      const answer = await ask();
+      asked = true;
+      if (answer !== null) return answer;
+    } catch (error) {
+      if (!(error instanceof UpstreamError) || error.code !== 'UPSTREAM_NOT_CONFIGURED') throw error;
+      off = error;
+    }
+  }
+  if (off !== undefined && !asked) throw off;
+  return null;
+}
+
 /** The first name that is not blank, asked in the order of trust, stopping at the first. */
-export async function personNames(
+export function personNames(
   person: Person,
   context: RequestContext,
   info: GraphQLResolveInfo,
   name: Name,
 ): Promise<string | null> {
-  for (const ask of nameSources(person, context, info)) {
-    for (const named of await ask()) {
-      const text = filled(named?.[name]);
-      if (text !== null) return text;
-    }
-  }
-  return null;
+  const asks = nameSources(person, context, info).map((ask) => async () => {
+    const texts = (await ask()).map((named) => filled(named?.[name]));
+    return texts.find((text) => text !== null) ?? null;
+  });
+  return firstAnswer(asks);
 }
 
 /** The contacts of all registrations of a person, over all expos. */
@@ -88,19 +105,27 @@ export function encountersOfPerson(
     rows: async function* (after) {
       yield* (await list()).rows(after);
     },
-    total: async () => (await list()).total(),
+    // Known only while the copies are up to date: a count alone fills none.
+    total: async () => {
+      const registrations = context.reads.visit.visitorsBy(reader, 'email', email, undefined);
+      return (await registrations.total()) === null ? null : (await list()).total();
+    },
   };
 }
 
 /** The newest +Employee lead tells a company's name, else its newest record as a partner. */
-export async function companyName(
+export function companyName(
   { domain }: Company,
   context: RequestContext,
   info: GraphQLResolveInfo,
 ): Promise<string | null> {
   const reader = context.reader(info);
-  const lead = filled((await firstOf(context.reads.visualVisitor.leadsByDomain(reader, domain)))?.companyName);
-  if (lead !== null) return lead;
-  const partners = await collect(context.reads.visit.partnersByDomain(reader, domain));
-  return partners.map(({ name }) => filled(name)).findLast((name) => name !== null) ?? null;
+  const { reads } = context;
+  return firstAnswer([
+    async () => filled((await firstOf(reads.visualVisitor.leadsByDomain(reader, domain)))?.companyName),
+    async () => {
+      const partners = await collect(reads.visit.partnersByDomain(reader, domain));
+      return partners.map(({ name }) => filled(name)).findLast((name) => name !== null) ?? null;
+    },
+  ]);
 }

@@ -22,8 +22,8 @@ export const peopleResolvers: Resolvers = {
   },
   Person: {
     id: ({ email }) => globalId('Person', email),
-    firstName: async (person, _args, context, info) => (await personNames(person, context, info, 'firstName')) ?? null,
-    lastName: async (person, _args, context, info) => (await personNames(person, context, info, 'lastName')) ?? null,
+    firstName: (person, _args, context, info) => personNames(person, context, info, 'firstName'),
+    lastName: (person, _args, context, info) => personNames(person, context, info, 'lastName'),
     leads: ({ email }, args, context, info) =>
       connectionOf(context.reads.visualVisitor.leadsByEmail(context.reader(info), email), args, {
         info,
@@ -42,15 +42,11 @@ export const peopleResolvers: Resolvers = {
     chatVisitors: async ({ email }, _args, context, info) => [
       ...(await context.reads.iadvize.chatVisitorsByEmail(context.reader(info), email)),
     ],
-    conversations: async ({ email }, args, context, info) => {
-      const reader = context.reader(info);
-      const visitors = await context.reads.iadvize.chatVisitorsByEmail(reader, email);
-      const list = context.reads.iadvize.conversationsOfVisitors(
-        reader,
-        visitors.map(({ id }) => id),
-      );
-      return connectionOf(list, args, { info, parent: email });
-    },
+    conversations: ({ email }, args, context, info) =>
+      connectionOf(context.reads.iadvize.conversationsByEmail(context.reader(info), email), args, {
+        info,
+        parent: email,
+      }),
     operator: ({ email }, _args, context, info) => context.reads.iadvize.operatorByEmail(context.reader(info), email),
   },
   Company: {

@@ -149,7 +149,7 @@ async function ensureCopy<T>(
     return { asOf: at, reason };
   };
   const usableAge = before !== null && (options.clock.now() - before) / 1000 <= usable;
-  await copies.touch(name, options.clock.now());
+  await collection.touch(source);
   if (scope.wish.mode === 'only-held') {
     if (before !== null && usableAge) return held(before, 'CACHE');
     throw new UpstreamError(spec.row.upstream, 'QUOTA_EXCEEDED');

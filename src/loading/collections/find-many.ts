@@ -27,10 +27,22 @@ function reasonFor(scope: ReadScope, asOf: number): HeldReason | null {
   return asOf >= scope.startedAt ? null : 'CACHE';
 }
 
+/** That a record is absent is held beside its row, so that a deleted record keeps its tombstone. The later reading counts. */
+function later(row: HeldRow | undefined, absent: HeldRow | undefined): HeldRow | undefined {
+  if (row === undefined || absent === undefined) return row ?? absent;
+  return absent.readAt > row.readAt ? absent : row;
+}
+
 function byId<T>({ collection, source }: Search<T>): Way<T> {
+  const absentId = (id: string): string => `absent:${id}`;
   return {
-    absentId: (id) => id,
-    rowsOf: async (name, ids) => new Map((await collection.copies.rows(name, ids)).map((row) => [row.id, row])),
+    absentId,
+    rowsOf: async (name, ids) => {
+      const held = await collection.copies.rows(name, [...ids, ...ids.map(absentId)]);
+      const rows = new Map(held.map((row) => [row.id, row]));
+      const found = ids.map((id) => [id, later(rows.get(id), rows.get(absentId(id)))] as const);
+      return new Map(found.filter((entry): entry is readonly [string, HeldRow] => entry[1] !== undefined));
+    },
     fetch: source.readOne,
   };
 }
@@ -44,7 +56,8 @@ function byTerm<T>({ collection }: Search<T>, { term, fetch }: Index<T>): Way<T>
       const rows = new Map(absent.map((row) => [row.id.slice(term.length + 1), row]));
       for (const value of values) {
         const [row] = await collection.copies.find(name, { term: [term, value], direction: 'descending', limit: 1 });
-        if (row !== undefined) rows.set(value, row);
+        const latest = later(row, rows.get(value));
+        if (latest !== undefined) rows.set(value, latest);
       }
       return rows;
     },

@@ -2,7 +2,12 @@ import type { CallScope } from '../../transport/call.ts';
 import type { Advance, CopySource, NumberedPage } from './spec.ts';
 
 /** A stretch of the list, in sort texts, of which every row is held. */
-export type Range = { readonly high: string; readonly low: string };
+export type Range = {
+  readonly high: string;
+  readonly low: string;
+  /** How many rows lay below it when its end was read. No more do later: new rows come in front. */
+  readonly below?: number | undefined;
+};
 
 /** Of a source that reads onward: the page read last, and where the front range ended with it. While it still does, the next page follows. */
 export type Walk = {
@@ -29,7 +34,7 @@ export type NewestState = {
   readonly wholeSince: number;
   /** The upstream's count at the last page read. */
   readonly counted: number;
-  /** The last page that was read below the front; 0 when the front has just been read or a gap closed. */
+  /** The page with which the front range ended; 0 when that is not known, as it took in an older range. */
   readonly page: number;
   /** The first row of that page, as sort text. */
   readonly first: string | null;
@@ -55,13 +60,21 @@ export function emptyNewest(now: number): NewestState {
   };
 }
 
-const lower = (a: string, b: string): string => (a < b ? a : b);
+/** Where the list has no rows: below all that may come. */
+const END: Range = { high: '', low: '', below: 0 };
+
+/** What is known when the end of the list is seen: no gap after the front range. */
+export function reachEnd(ranges: readonly Range[]): Pick<NewestState, 'ranges' | 'bottom'> {
+  return { ranges: [ranges[0] ?? END], bottom: true };
+}
+
+const lower = (a: Range, b: Range): Range => (b.low < a.low ? b : a);
 
 /** Takes in every older range that the front one touches. */
 export function absorb(front: Range, older: readonly Range[]): readonly Range[] {
   const [next, ...rest] = older;
   if (next === undefined || next.high < front.low) return [front, ...older];
-  return absorb({ high: front.high, low: lower(front.low, next.low) }, rest);
+  return absorb({ ...lower(front, next), high: front.high }, rest);
 }
 
 export type NewestBounds = {
@@ -77,14 +90,33 @@ async function nextPage(state: NewestState, bounds: NewestBounds): Promise<numbe
   const [front] = state.ranges;
   const gap = front !== undefined && !(state.bottom && state.ranges.length === 1);
   if (!gap || state.frontAt === null || state.frontAt < bounds.frontSince) return 1;
-  const held = await bounds.countThrough(front.low, state.wholeSince);
-  // Rows that came in since lie before the front and are not counted: the page after the last one is then further back.
-  return Math.max(1, Math.max(Math.floor(held / bounds.pageSize), state.page) + 1 - state.stepBack);
+  if (state.stepBack > 0 || state.page > 0)
+    return Math.max(1, (await endPage(state, front, bounds)) + 1 - state.stepBack);
+  return Math.max(2, (await endPage(state, front, bounds)) + 1);
 }
 
-/** Past the end some upstreams send the last page again, whatever they say of the number of pages. */
-function repeats<T>(state: NewestState, number: number, page: NumberedPage<T>, first: string): boolean {
-  return number > 1 && number === state.page + 1 && first === state.first && page.count <= state.counted;
+/**
+ * The page with which the front range ends. Where only its end is known, at most as many rows lie below that as did when it was read,
+ * whatever has vanished since; rows that came in front of it push it back, which only repeats rows.
+ */
+async function endPage(state: NewestState, { low, below = 0 }: Range, bounds: NewestBounds): Promise<number> {
+  if (state.page > 0) return state.page;
+  const held = await bounds.countThrough(low, state.wholeSince);
+  return Math.floor(Math.min(held, Math.max(0, state.counted - below)) / bounds.pageSize);
+}
+
+/**
+ * Past the end some upstreams send the last page again, whatever they say of the number of pages. As many rows that came as have vanished
+ * look the same; then the count tells that there is more.
+ */
+function repeats<T>(
+  state: NewestState,
+  { number, pageSize }: { readonly number: number; readonly pageSize: number },
+  page: NumberedPage<T>,
+  first: string,
+): boolean {
+  const again = number > 1 && number === state.page + 1 && first === state.first && page.count <= state.counted;
+  return again && ((number - 1) * pageSize >= page.count || page.items.length < pageSize);
 }
 
 function merge<T>(
@@ -92,17 +124,19 @@ function merge<T>(
   number: number,
   page: NumberedPage<T>,
   sorts: readonly string[],
+  pageSize: number,
 ): Pick<NewestState, 'ranges' | 'bottom'> {
   const high = sorts[0];
   const low = sorts.at(-1);
-  if (high === undefined || low === undefined) return { ranges: state.ranges.slice(0, 1), bottom: true };
-  const atEnd = number >= page.pages || repeats(state, number, page, high);
+  if (high === undefined || low === undefined) return reachEnd(state.ranges);
+  const atEnd = number >= page.pages || repeats(state, { number, pageSize }, page, high);
   const [front, ...older] = state.ranges;
+  const own: Range = { high, low, below: Math.max(0, page.count - number * pageSize) };
   const ranges =
     number === 1 || front === undefined
-      ? absorb({ high, low }, state.ranges)
-      : absorb({ high: front.high, low: lower(front.low, low) }, older);
-  return atEnd ? { ranges: ranges.slice(0, 1), bottom: true } : { ranges, bottom: state.bottom };
+      ? absorb(own, state.ranges)
+      : absorb({ ...lower(front, own), high: front.high }, older);
+  return atEnd ? reachEnd(ranges) : { ranges, bottom: state.bottom };
 }
 
 /**
@@ -125,9 +159,9 @@ export async function advanceNewestFirst<T>(
   if (number > 1 && !overlaps && (page.count < state.counted || state.stepBack > 0)) {
     return { items: page.items, state: { ...state, counted: page.count, stepBack: state.stepBack + 1, calls } };
   }
-  const merged = merge(state, number, page, sorts);
+  const merged = merge(state, number, page, sorts, bounds.pageSize);
   // Where an older range was taken in, the next gap begins further down than the page after this one.
-  const joined = number === 1 || merged.ranges.length < state.ranges.length;
+  const joined = number === 1 ? merged.ranges[0]?.low !== sorts.at(-1) : merged.ranges.length < state.ranges.length;
   const frontAt = number === 1 ? bounds.now : state.frontAt;
   const complete = merged.bottom && merged.ranges.length <= 1;
   return {

@@ -1,5 +1,5 @@
 import type { CallScope } from '../../transport/call.ts';
-import { absorb, type NewestBounds, type NewestState, type Range, type Walk } from './newest-first.ts';
+import { absorb, type NewestBounds, type NewestState, type Range, reachEnd, type Walk } from './newest-first.ts';
 import type { Advance, CopySource, NumberedPage } from './spec.ts';
 
 /** A page to read, and the count of its search when the page before it was read. */
@@ -32,7 +32,7 @@ type Taken = Pick<NewestState, 'ranges' | 'bottom' | 'walk'>;
 function takeIn<T>(state: NewestState, step: Step, page: NumberedPage<T>, sorts: readonly string[]): Taken {
   const [high] = sorts;
   const own = sorts.at(-1);
-  if (high === undefined || own === undefined) return { ranges: state.ranges.slice(0, 1), bottom: true, walk: null };
+  if (high === undefined || own === undefined) return { ...reachEnd(state.ranges), walk: null };
   const [front, ...older] = state.ranges;
   const onFront = front === undefined || isFront(step);
   // Of a search from a place, the first page may hold nothing below it: then the next one goes on all the same.
@@ -40,7 +40,7 @@ function takeIn<T>(state: NewestState, step: Step, page: NumberedPage<T>, sorts:
   const taken: Range = { high: onFront ? high : front.high, low };
   const ranges = absorb(taken, onFront ? state.ranges : older);
   const walk: Walk = { place: step.place, page: step.page, count: page.count, low };
-  if (step.page >= page.pages) return { ranges: ranges.slice(0, 1), bottom: true, walk: null };
+  if (step.page >= page.pages) return { ...reachEnd(ranges), walk: null };
   return { ranges, bottom: state.bottom, walk };
 }
 

@@ -111,7 +111,11 @@ export function listConversations(ops: Ops, reader: Reader, filter: Conversation
     const segments = periodsOf(filter, zone ?? HOME_ZONE, clock.now()).map((period) => ({ ...filters, ...period }));
     const websiteIds = filter.websiteId === undefined ? null : [filter.websiteId];
     const inView = (view: SiteView): List<Conversation> => listInView(ops, reader, view, segments);
-    return listInViews(ops.operation, reader, inView, (views) => seeing(views, websiteIds));
+    return listInViews(ops.operation, reader, inView, (views) => {
+      const all = seeing(views, websiteIds);
+      // Whoever sees the website sees all of its conversations.
+      return websiteIds === null ? all : all.slice(0, 1);
+    });
   });
 }
 

@@ -1,3 +1,4 @@
+import { deferredList } from '../../loading/lists/deferred.ts';
 import { mergeLists } from '../../loading/lists/merged.ts';
 import type { Reader, ReadScope } from '../../loading/reader.ts';
 import type {
@@ -44,7 +45,8 @@ export type IadvizeReads = {
   /** Without `from` and `to` the last 3 months; `to` alone: the 3 months before it. InputError if `from` is after `to`. */
   conversations(reader: Reader, filter: ConversationFilter): List<Conversation>;
   /** Of the last 3 months. */
-  conversationsOfVisitors(reader: Reader, visitorIds: readonly string[]): List<Conversation>;
+  /** Of all chat visitors with this address, in the last 3 months. Counted only while the visitors copy is up to date. */
+  conversationsByEmail(reader: Reader, email: string): List<Conversation>;
   conversation(reader: Reader, id: string): Promise<Conversation | null>;
   /** Costs the record of the website, as its clocks are the conversation's. */
   conversationTimes(reader: Reader, conversation: Conversation): Promise<ConversationTimes>;
@@ -95,6 +97,28 @@ async function readAll<T>(reader: Reader, read: ReadOne<T>, ids: readonly string
   return found.filter((one) => one !== null);
 }
 
+async function itemsOf<T>(list: List<T>): Promise<T[]> {
+  const items: T[] = [];
+  for await (const { item } of list.rows()) items.push(item);
+  return items;
+}
+
+/** What all of these visitors said, as one list. A count alone does not fill the copy that the visitors come from. */
+function conversationsOf(
+  visitors: List<ChatVisitor>,
+  of: (visitorId: string) => List<Conversation>,
+): List<Conversation> {
+  const merged = async (): Promise<List<Conversation>> =>
+    mergeLists(
+      (await itemsOf(visitors)).map(({ id }) => of(id)),
+      'descending',
+    );
+  return {
+    ...deferredList('descending', merged),
+    total: async () => ((await visitors.total()) === null ? null : (await merged()).total()),
+  };
+}
+
 /** The reads of one operation. */
 export function beginIadvizeReads(parts: IadvizeParts, scope: ReadScope): IadvizeReads {
   const operation = beginOperation(parts, scope);
@@ -119,16 +143,16 @@ export function beginIadvizeReads(parts: IadvizeParts, scope: ReadScope): Iadviz
     websitesOf: (reader, { websiteIds }) => readAll(reader, website, websiteIds),
     live: (reader, id) => readOfOperator(operation, reader, kinds.operators, live, id),
     statistic: (reader, id) => readOfOperator(operation, reader, kinds.operators, statistic, id),
-    conversationsOfVisitors: (reader, ids) => {
-      const lists = [...new Set(ids)].map((visitorId) => conversations(reader, { visitorId }));
-      return mergeLists(lists, 'descending');
-    },
+    conversationsByEmail: (reader, email) =>
+      conversationsOf(visitorsByEmail(operation, reader, kinds.visitors, email), (visitorId) =>
+        conversations(reader, { visitorId }),
+      ),
     conversation: (reader, id) => readConversation(ops, reader, id),
     conversationTimes: (reader, conversation) => conversationTimes(ops, reader, conversation),
     messages: (reader, conversation) => readMessages(ops, reader, conversation),
     chatVisitor: batched(operation, { kind: kinds.visitors }),
     chatVisitorByUniqueId: batched(operation, { kind: kinds.visitors, index: visitorsByUniqueId(operation) }),
-    chatVisitorsByEmail: (reader, email) => visitorsByEmail(operation, reader, kinds.visitors, email),
+    chatVisitorsByEmail: (reader, email) => itemsOf(visitorsByEmail(operation, reader, kinds.visitors, email)),
     chatVisitorCreatedAt: async (reader, { websiteIds, createdAtLocal }) => {
       const [createdAt = null] = await instantsOf(ops, reader, websiteIds?.[0] ?? null, [createdAtLocal]);
       return createdAt;

@@ -126,18 +126,15 @@ export function visitorsByUniqueId({ parts }: Operation): (view: SiteView) => In
 }
 
 /** By id descending, from the copy: the upstream has no such look-up. */
-export async function visitorsByEmail(
+export function visitorsByEmail(
   operation: Operation,
   reader: Reader,
   kind: Kind<ChatVisitor>,
   email: string,
-): Promise<ChatVisitor[]> {
-  const list = listInViews(operation, reader, (view) =>
+): List<ChatVisitor> {
+  return listInViews(operation, reader, (view) =>
     listOfCopy(kind.collection, reader, copyOf(operation.parts, view, kind), { term: ['email', normal(email)] }),
   );
-  const visitors: ChatVisitor[] = [];
-  for await (const { item } of list.rows()) visitors.push(item);
-  return visitors;
 }
 
 /** What is read of one operator by itself. The view that is known to show the operator is asked first. */

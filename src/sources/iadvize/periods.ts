@@ -43,7 +43,12 @@ function* stepsFrom(start: string, zone: string, { end, now }: { end: string | u
  */
 export function periodsOf({ from, to }: TimeRange, zone: string, now: number): readonly Period[] {
   if (from !== undefined && to !== undefined && from > to) throw new InputError('from: an instant not after `to`');
-  if (from === undefined) return to === undefined ? [{}] : [{ to: lastSecond(to, zone) }];
+  if (from === undefined) {
+    if (to === undefined) return [{}];
+    // Both ends are sent: with `to` alone the upstream would count its 3 months back from the last second instead.
+    const start = addMonths(toLocal(secondFrom(to), zone), -PERIOD_MONTHS);
+    return [...stepsFrom(start, zone, { end: lastSecond(to, zone), now })];
+  }
   // Without an end the range ends now.
   if (secondFrom(from) >= (to === undefined ? now + SECOND_MS : secondFrom(to))) return [];
   const end = to === undefined ? undefined : lastSecond(to, zone);

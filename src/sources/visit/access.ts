@@ -5,7 +5,7 @@ import { isRefusal, type KeyViews } from '../../loading/key-views.ts';
 import { listByRevision } from '../../loading/lists/by-revision.ts';
 import type { Reader } from '../../loading/reader.ts';
 import type { View } from '../../loading/view.ts';
-import type { List } from '../../model/list.ts';
+import type { List, ListRow, Position } from '../../model/list.ts';
 import type { Expo } from '../../model/visit.ts';
 import type { CallScope, EndpointRow } from '../../transport/call.ts';
 import type { VisitClient } from './client.ts';
@@ -23,7 +23,7 @@ export type VisitParts = {
 };
 
 /** The keys that see an expo. With one key there is nothing to find out; with several, their own expo lists tell. */
-export async function viewOfExpo(parts: VisitParts, reader: Reader, { expoId, leads }: Place): Promise<View> {
+async function viewOfExpo(parts: VisitParts, reader: Reader, { expoId, leads }: Place): Promise<View> {
   const place = placeName({ expoId, leads });
   const { each } = parts.views;
   if (each.length === 1) return parts.views.among(each[0]?.credentials ?? [], place);
@@ -32,10 +32,63 @@ export async function viewOfExpo(parts: VisitParts, reader: Reader, { expoId, le
   );
   const seeing = lists.filter(({ expos }) => expos.some(({ id }) => id === expoId));
   if (seeing.length === 0) throw new NotFound();
-  return parts.views.among(
+  const view = parts.views.among(
     seeing.flatMap(({ view }) => view.credentials),
     place,
   );
+  // Which keys have the leads permission only a refusal tells: what one key reads is held under its own name.
+  return leads ? { ...view, credentials: view.credentials.slice(0, 1) } : view;
+}
+
+/** Whether another key may be tried: the refused one is barred by now. */
+function mayGoOn(parts: VisitParts, error: unknown): boolean {
+  return isRefusal(error) && parts.views.each.length > 1;
+}
+
+/** Reads in an expo with a key that may, until none is left. */
+export async function inExpo<T>(
+  parts: VisitParts,
+  reader: Reader,
+  place: Place,
+  run: (view: View) => Promise<T>,
+): Promise<T> {
+  for (;;) {
+    const view = await viewOfExpo(parts, reader, place);
+    try {
+      return await run(view);
+    } catch (error) {
+      if (!mayGoOn(parts, error)) throw error;
+    }
+  }
+}
+
+/** A list in an expo, read with a key that may. */
+export function listInExpo<T>(
+  parts: VisitParts,
+  reader: Reader,
+  place: Place,
+  make: (view: View) => Promise<List<T>>,
+): List<T> {
+  async function* rows(after?: Position): AsyncGenerator<ListRow<T>> {
+    let reached = after;
+    for (;;) {
+      const list = await make(await viewOfExpo(parts, reader, place));
+      try {
+        for await (const row of list.rows(reached)) {
+          reached = row.position;
+          yield row;
+        }
+        return;
+      } catch (error) {
+        if (!mayGoOn(parts, error)) throw error;
+      }
+    }
+  }
+  return {
+    direction: 'ascending',
+    rows,
+    total: async () => (await make(await viewOfExpo(parts, reader, place))).total(),
+  };
 }
 
 export function placeName({ expoId, leads }: Place): string {

@@ -45,5 +45,6 @@ export function passesPartner(filter: PartnerFilter): (partner: Partner) => bool
 /** The look-ups that Visit does itself: zero or one result. */
 export function contactQuery(filter: Pick<VisitorFilter, 'contactId' | 'contactReference'>): Record<string, string> {
   const { contactId, contactReference } = filter;
+  if (contactReference === '') throw new InputError('contactReference: a reference of at least one character');
   return { ...(contactId && { contactId }), ...(contactReference && { contactReference }) };
 }

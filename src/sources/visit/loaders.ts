@@ -3,6 +3,7 @@ import type { Clock } from '../../base/clock.ts';
 import { NotFound } from '../../base/errors.ts';
 import { findMany } from '../../loading/collections/find-many.ts';
 import type { CopyQuery } from '../../loading/collections/list-copy.ts';
+import { isRefusal } from '../../loading/key-views.ts';
 import { deferredList } from '../../loading/lists/deferred.ts';
 import { mergeLists } from '../../loading/lists/merged.ts';
 import { listOfCopy } from '../../loading/lists/of-copy.ts';
@@ -18,7 +19,7 @@ import type {
   VisitorFilter,
   VisitRef,
 } from '../../model/visit.ts';
-import { exposByKey, itemsOf, placeName, revisionList, type VisitParts, viewOfExpo } from './access.ts';
+import { exposByKey, inExpo, itemsOf, listInExpo, placeName, revisionList, type VisitParts } from './access.ts';
 import { expoById } from './expos.ts';
 import { contactQuery, passesPartner, passesVisitor, statesOf } from './filters.ts';
 import { copySource, type Kind, kindsOf } from './kinds.ts';
@@ -63,11 +64,9 @@ function listInCopy<T extends Revised>(
   expoId: string,
   query: CopyQuery<T>,
 ): List<T> {
-  return deferredList('ascending', async () => {
-    const place = { expoId, leads: kind.leads };
-    const source = copySource(parts, await viewOfExpo(parts, reader, place), kind, expoId);
-    return listOfCopy(kind.collection, reader, source, query);
-  });
+  return listInExpo(parts, reader, { expoId, leads: kind.leads }, async (view) =>
+    listOfCopy(kind.collection, reader, copySource(parts, view, kind, expoId), query),
+  );
 }
 
 async function allExpoIds({ parts }: Ops, reader: Reader): Promise<readonly string[]> {
@@ -97,10 +96,9 @@ function rootList<T extends Revised>(
     where,
   }: { kind: Kind<T>; expoId: string; query: Record<string, string>; where: (item: T) => boolean },
 ): List<T> {
-  return deferredList('ascending', async () => {
-    const { parts, clock } = ops;
-    const place = { expoId, leads: kind.leads };
-    const view = await viewOfExpo(parts, reader, place);
+  const { parts, clock } = ops;
+  const place = { expoId, leads: kind.leads };
+  return listInExpo(parts, reader, place, async (view) => {
     const source = copySource(parts, view, kind, expoId);
     if (await kind.collection.isFresh(reader.scope, source))
       return listOfCopy(kind.collection, reader, source, { where });
@@ -121,11 +119,14 @@ function rootList<T extends Revised>(
 }
 
 function byRef<T extends Revised>({ parts, clock }: Ops, scope: ReadScope, kind: Kind<T>) {
-  const batch = async (reader: Reader, expoId: string, ids: readonly string[]) => {
-    const place = { expoId, leads: kind.leads };
-    const view = await viewOfExpo(parts, reader, place);
-    return findMany({ collection: kind.collection, scope, source: copySource(parts, view, kind, expoId) }, ids);
-  };
+  const batch = (reader: Reader, expoId: string, ids: readonly string[]) =>
+    inExpo(parts, reader, { expoId, leads: kind.leads }, async (view) => {
+      const source = copySource(parts, view, kind, expoId);
+      const found = await findMany({ collection: kind.collection, scope, source }, ids);
+      const refused = [...found.values()].find(isRefusal);
+      if (refused !== undefined) throw refused;
+      return found;
+    });
   type Asked = { readonly ref: VisitRef; readonly reader: Reader };
   const keyOf = ({ ref }: Asked): string => `${ref.expoId} ${ref.id}`;
   const loadAll = async (asked: readonly Asked[]): Promise<readonly (Reading<T | null> | Error)[]> => {

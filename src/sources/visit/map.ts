@@ -41,5 +41,5 @@ export function toEncounter(expoId: string, wire: ConnectionWire): Encounter {
 /** The company that a contact belongs to: its web site, else the part of its address after @. */
 export function domainOf(contact: Contact | null): string | null {
   const site = contact?.website ? normaliseDomain(contact.website) : null;
-  return site ?? contact?.email?.split('@')[1] ?? null;
+  return site ?? normaliseDomain(contact?.email?.split('@')[1] ?? '');
 }

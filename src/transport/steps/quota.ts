@@ -48,6 +48,7 @@ export function quotaStep(
       finish(call, scope, permit, { outcome: answer.outcome, bytes: answer.bytes });
       return answer;
     } catch (error) {
+      if (error instanceof CallFailure) error.credential = permit.credential;
       // Before the permit ends: who waits for its place must not be given it with a key that is throttled.
       if (error instanceof CallFailure && error.outcome === 'THROTTLED') permit.throttled(error.retryAfterMs);
       if (error instanceof UpstreamError || (error instanceof CallFailure && !error.left)) permit.giveBack();
