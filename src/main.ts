@@ -11,13 +11,14 @@ function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-function stopOnSignal(app: App): void {
+/** A signal that comes before the gateway is ready stops it as soon as it is. */
+function stopOnSignal(starting: Promise<App>): void {
   let stopping = false;
   const stop = (): void => {
     if (stopping) return;
     stopping = true;
     const end = (): never => process.exit(0);
-    void app.stop().then(end, end);
+    void starting.then((app) => app.stop()).then(end, end);
   };
   // Kept: Ctrl-C comes twice through npm, from the terminal and from npm itself, and the second must not kill.
   process.on('SIGTERM', stop);
@@ -30,8 +31,9 @@ export async function main(env: Environment): Promise<void> {
   try {
     config = readConfig(env);
     const log = createLog(config.logLevel);
-    const app = await startApp({ config, clock: systemClock, chance: Math.random, log, announce: say });
-    stopOnSignal(app);
+    const starting = startApp({ config, clock: systemClock, chance: Math.random, log, announce: say });
+    stopOnSignal(starting);
+    const app = await starting;
     say(`ready ${app.url}`);
   } catch (error) {
     const setting = settingBehind(error);

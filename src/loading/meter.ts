@@ -38,7 +38,8 @@ export function createMeter(): Meter {
     shared,
     hits,
     get notes() {
-      return [...notes.values()];
+      // In the order of paths, not of arrival: equal operations give equal answers.
+      return [...notes].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, note]) => note);
     },
     onCall: (record) => {
       counted.add(record);
@@ -52,7 +53,7 @@ export function createMeter(): Meter {
       hits.set(hit.key, hit);
     },
     note: (path, ageSeconds, reason) => {
-      const key = `${reason} ${path.join('.')}`;
+      const key = `${path.join('.')} ${reason}`;
       const known = notes.get(key);
       if (known === undefined || known.ageSeconds < ageSeconds) notes.set(key, { path, ageSeconds, reason });
     },

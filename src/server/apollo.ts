@@ -33,7 +33,7 @@ const identifyPlugin: ApolloServerPlugin<RequestContext> = {
   requestDidStart: async () => ({
     didResolveOperation: async (operation) => {
       const { request, contextValue } = operation;
-      if (operation.operation?.operation !== 'query') {
+      if (operation.operation !== undefined && operation.operation.operation !== 'query') {
         throw refusal('OPERATION_RESOLUTION_FAILURE', 'This graph is for reading: there are queries only');
       }
       const extensions = request.extensions ?? {};

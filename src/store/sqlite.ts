@@ -8,6 +8,9 @@ import type { Store } from './store.ts';
 /** Raised whenever the tables change their form. Held data of another form is dropped: it can be read again. */
 const FORM = 2;
 
+/** `weir` in ASCII: a file with tables of anybody else is left alone. */
+const OWNER = 0x77656972;
+
 const TABLES = `
   CREATE TABLE copies (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, state TEXT, used_at INTEGER NOT NULL DEFAULT 0);
   CREATE TABLE rows (
@@ -32,11 +35,13 @@ function prepare(db: DatabaseSync): void {
   db.exec(
     'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 250; PRAGMA secure_delete = ON;',
   );
+  const names = db.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all();
+  const owner = db.prepare('PRAGMA application_id').get()?.application_id;
+  if (names.length > 0 && owner !== OWNER) throw new TypeError('the file is a database of another program');
   const form = db.prepare('PRAGMA user_version').get()?.user_version;
   if (form === FORM) return;
-  const names = db.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all();
   for (const { name } of names) db.exec(`DROP TABLE "${String(name)}"`);
-  db.exec(`${TABLES} PRAGMA user_version = ${FORM};`);
+  db.exec(`${TABLES} PRAGMA user_version = ${FORM}; PRAGMA application_id = ${OWNER};`);
 }
 
 /** The folder is for this user alone: names, addresses and chat visitors of four systems lie in it. */

@@ -175,7 +175,12 @@ export function createPool({ baseUrl, clock, callTimeoutMs }: PoolOptions): Upst
         );
         const packed = await readBounded(response.body);
         const text = (await unpack(packed, String(response.headers['content-encoding'] ?? ''))).toString('utf8');
-        return { status: response.statusCode, headers: response.headers, body: parse(text), bytes: text.length };
+        return {
+          status: response.statusCode,
+          headers: response.headers,
+          body: parse(text),
+          bytes: Buffer.byteLength(text),
+        };
       } catch (error) {
         throw failure(error, timeout, scope, progress);
       } finally {

@@ -212,7 +212,7 @@ export const iadvizeRoots: readonly Golden[] = [
     'conversations to an instant begins 3 months before it',
     { to: '2025-08-01T00:00:00Z' },
     { from: Date.UTC(2025, 4, 1), until: Date.UTC(2025, 7, 1) },
-    { cold: [chats({ to: '2025-08-01 01:59:59' })], why: 'one part' },
+    { cold: [chats({ from: '2025-05-01 02:00:00', to: '2025-08-01 01:59:59' })], why: 'one part' },
   ),
   ranged(
     'conversations from an instant to come cost nothing',

@@ -41,9 +41,9 @@ type Guarded = {
 const GUARDED: readonly Guarded[] = [
   {
     type: 'Lead',
-    open: `sourceId title companyName domain state country pageViews utmCampaign
+    open: `sourceId title companyName domain pageViews utmCampaign
       visits { startedAt pages { url } } company { domain name } campaignReport { name }`,
-    closed: ['firstName', 'lastName', 'email', 'phone', 'city', 'postalCode', 'person { email }'],
+    closed: ['firstName', 'lastName', 'email', 'phone', 'city', 'state', 'country', 'postalCode', 'person { email }'],
     around: (selection) => `leads(product: PLUS_PERSON, first: 1) { nodes { ${selection} } }`,
     path: ['leads', 'nodes', 0],
   },
@@ -72,8 +72,8 @@ const GUARDED: readonly Guarded[] = [
   },
   {
     type: 'ChatVisitor',
-    open: 'sourceId uniqueId externalId country createdAt conversations { nodes { channel } }',
-    closed: ['firstName', 'lastName', 'email', 'phone', 'person { email }'],
+    open: 'sourceId uniqueId externalId createdAt conversations { nodes { channel } }',
+    closed: ['firstName', 'lastName', 'email', 'phone', 'country', 'person { email }'],
     around: (selection) => `conversations(first: 1) { nodes { visitor { ${selection} } } }`,
     path: ['conversations', 'nodes', 0, 'visitor'],
   },

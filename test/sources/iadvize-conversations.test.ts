@@ -138,7 +138,7 @@ describe('a range of conversations', () => {
     expect(numbersOf(await list(started, { to }))).toEqual(
       truth.conversationIds(undefined, { from: start3, until: to }),
     );
-    expect(started.takeCalls()).toEqual(['/conversation?page=1 to=2026-05-26 13:59:59']);
+    expect(started.takeCalls()).toEqual(['/conversation?page=1 from=2026-02-26 14:00:00 to=2026-05-26 13:59:59']);
   });
 
   it('is told on the clocks of the website that is named', async () => {

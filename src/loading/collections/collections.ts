@@ -140,7 +140,7 @@ async function ensureCopy<T>(
   scope: ReadScope,
   source: CopySource<T>,
 ): Promise<Omit<Reading<null>, 'value'>> {
-  const { spec, options, copies } = collection;
+  const { spec, options } = collection;
   const name = collection.nameOf(source);
   const { fresh, usable } = agesFor(scope.wish, options.agesOf(spec.row));
   const before = completeAtOf(await loadState(spec, name, options));
