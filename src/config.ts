@@ -14,7 +14,7 @@ export type UpstreamConfig = {
 
 export type ConsumerKey = { readonly name: string; readonly secret: string };
 
-export type StoreConfig = { readonly kind: 'memory' } | { readonly kind: 'sqlite'; readonly path: string };
+type StoreConfig = { readonly kind: 'memory' } | { readonly kind: 'sqlite'; readonly path: string };
 
 /** Everything that an operator can decide. Frozen after the start. */
 export type Config = ConfigFile & {

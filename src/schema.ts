@@ -16,7 +16,7 @@ const FOLDER = new URL('../schema/', import.meta.url);
 const CONNECTIONS = ['Lead', 'Expo', 'Visitor', 'Partner', 'Encounter', 'Operator', 'Conversation', 'CampaignReport'];
 
 /** The SDL of `schema/`, in the order of file names. */
-export function readTypeDefs(): readonly string[] {
+function readTypeDefs(): readonly string[] {
   return readdirSync(FOLDER)
     .filter((name) => name.endsWith('.graphql'))
     .sort()

@@ -29,7 +29,7 @@ export function requireContactScope(
 }
 
 /** The scopes that a field's `@scope` directives name. */
-export function scopesOf(field: GraphQLField<unknown, unknown>): readonly string[] {
+function scopesOf(field: GraphQLField<unknown, unknown>): readonly string[] {
   const directives = field.astNode?.directives ?? [];
   return directives
     .filter(({ name }) => name.value === 'scope')

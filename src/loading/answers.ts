@@ -45,7 +45,7 @@ export type AnswersOptions = {
   readonly agesOf: (row: EndpointRow) => Ages;
 };
 
-export function questionKey({ row, visibility, args }: Question): string {
+function questionKey({ row, visibility, args }: Question): string {
   return `${row.id} ${visibility} ${canonicalJson(args)}`;
 }
 

@@ -4,14 +4,14 @@ import type { CallRecord } from '../transport/call.ts';
 /** Why a field was not read just now: it was held and young enough, the quota had no room, the upstream was down. */
 export type HeldReason = 'CACHE' | 'QUOTA' | 'UPSTREAM_DOWN';
 
-export type FreshnessNote = {
+type FreshnessNote = {
   readonly path: readonly string[];
   readonly ageSeconds: number;
   readonly reason: HeldReason;
 };
 
 /** A distinct read (endpoint and arguments) that held data answered. */
-export type Hit = { readonly upstream: Upstream; readonly endpoint: string; readonly key: string };
+type Hit = { readonly upstream: Upstream; readonly endpoint: string; readonly key: string };
 
 /** What one operation cost, in upstream calls. */
 export type Meter = {

@@ -16,7 +16,7 @@ export type World = {
   readonly campaigns: Population<Campaign>;
 };
 
-export type Population<T> = {
+type Population<T> = {
   readonly count: number;
   /** The member with this index, 0 to count - 1; RangeError outside. */
   at(index: number): T;

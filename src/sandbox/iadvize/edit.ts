@@ -5,8 +5,8 @@ import type { OperatorRecord } from './operators.ts';
 import type { Store } from './store.ts';
 import type { VisitorRecord } from './visitors.ts';
 
-export type NewVisitor = Partial<Omit<VisitorRecord, 'id' | 'index' | 'person' | 'uniqueId'>>;
-export type NewConversation = {
+type NewVisitor = Partial<Omit<VisitorRecord, 'id' | 'index' | 'person' | 'uniqueId'>>;
+type NewConversation = {
   readonly visitorId: number;
   readonly websiteId?: number;
   readonly operatorId?: number | null;

@@ -2,7 +2,7 @@ import { parseMoment } from './local-time.ts';
 import { invalidField, type Refusal } from './replies.ts';
 
 /** How the value of a filter is written. */
-export type FilterKind = 'id' | 'ids' | 'text' | 'flag' | 'channel' | 'moment';
+type FilterKind = 'id' | 'ids' | 'text' | 'flag' | 'channel' | 'moment';
 export type FilterRules = Readonly<Record<string, FilterKind>>;
 export type Filters = ReadonlyMap<string, string>;
 export type Report = (rule: string, detail: string) => void;

@@ -4,7 +4,7 @@ import { createFaultQueue, type FaultQueue, sendFault } from './faults.ts';
 import type { SimulatedReply, SimulatedRequest } from './wire.ts';
 
 /** One line of the call log. */
-export type LoggedCall = {
+type LoggedCall = {
   readonly at: number;
   readonly method: string;
   readonly path: string;

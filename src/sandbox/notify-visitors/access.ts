@@ -10,7 +10,7 @@ export type Credentials = {
 };
 
 /** Labels of the call log. */
-export type CredentialLabel = 'account-key' | 'partner-token';
+type CredentialLabel = 'account-key' | 'partner-token';
 
 /** Without `rule`: well formed, but not (or no longer) valid. */
 export type Recognition =

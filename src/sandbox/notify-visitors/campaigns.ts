@@ -19,7 +19,7 @@ export type CampaignRecord = FigureSource & {
 };
 
 /** What a new campaign must say; the rest has plain defaults (a broadcast to 1,000, completed once it has a sentAt). */
-export type NewCampaign = Pick<CampaignRecord, 'campaignId' | 'name' | 'channel' | 'sentAt'> &
+type NewCampaign = Pick<CampaignRecord, 'campaignId' | 'name' | 'channel' | 'sentAt'> &
   Partial<Omit<CampaignRecord, 'draw'>>;
 
 export type CampaignStore = {

@@ -21,7 +21,7 @@ export const METRIC_NAMES = [
   'conversions',
 ] as const;
 
-export type MetricName = (typeof METRIC_NAMES)[number];
+type MetricName = (typeof METRIC_NAMES)[number];
 
 /** Null: the channel has no such metric. Revenue is a decimal in the account's currency, exact to the cent. */
 export type Metrics = Readonly<Record<MetricName, number | null>> & { readonly revenue: number };

@@ -14,14 +14,14 @@ export type ProfileRecord = {
   readonly draw: number;
 };
 
-export type NewProfile = {
+type NewProfile = {
   readonly userID: string;
   readonly attributes?: Attributes;
   readonly createdAt?: number;
   readonly lastSeen?: number | null;
 };
 
-export type ProfilePatch = Omit<NewProfile, 'userID' | 'attributes'> & {
+type ProfilePatch = Omit<NewProfile, 'userID' | 'attributes'> & {
   /** Merged into the attributes; undefined takes one away. */
   readonly attributes?: Readonly<Record<string, JsonValue | undefined>>;
 };

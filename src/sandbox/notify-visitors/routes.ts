@@ -19,7 +19,7 @@ import type { Reports, ReportWriter } from './reports.ts';
 export type Group = 'users' | 'reports';
 
 /** `unknown`: a sound request for a record that does not exist, which the vendor answers with 400 too. */
-export type Outcome = { readonly data: unknown } | { readonly unknown: string } | Complaint;
+type Outcome = { readonly data: unknown } | { readonly unknown: string } | Complaint;
 
 export type Route = {
   readonly method: 'GET' | 'POST';

@@ -29,7 +29,7 @@ export type NotifyVisitorsOptions = Credentials &
   };
 
 /** Changes behind the API's back, as the panel's users and time make them. */
-export type NotifyVisitorsEdit = {
+type NotifyVisitorsEdit = {
   readonly addProfile: ProfileStore['add'];
   readonly changeProfile: ProfileStore['change'];
   readonly removeProfile: ProfileStore['remove'];
@@ -43,10 +43,10 @@ export type NotifyVisitorsEdit = {
 };
 
 /** Days as `YYYY-MM-DD`, both included, of any length here. */
-export type ReportRange = { readonly from: string; readonly to: string };
+type ReportRange = { readonly from: string; readonly to: string };
 
 /** What a faithful reader would know, from the simulator's own data. */
-export type NotifyVisitorsTruth = {
+type NotifyVisitorsTruth = {
   profile(userID: string): ProfileRecord | undefined;
   /** The user id of a person of the world, undefined for one without profile; edits are not seen. */
   userIdOfPerson(personIndex: number): string | undefined;

@@ -16,7 +16,7 @@ export type Connections = {
   add(ends: ConnectionEnds, patch: Patch): number;
 };
 
-export type ConnectionEnds = { readonly visitor: number; readonly partner: number };
+type ConnectionEnds = { readonly visitor: number; readonly partner: number };
 
 /** A participant makes 0 to 3 of them, 1.5 on average, so each one has three places. */
 const MOST = 3;

@@ -4,7 +4,7 @@ import { CAST_COMPANIES, CAST_PEOPLE, emptyField, noisyEmail, noisyWebsite, pres
 import type { ContactRecord, Patch } from './records.ts';
 
 /** A person's contact has the person's index; a company's has the company's index behind all the people. */
-export type ContactKey = number;
+type ContactKey = number;
 
 /** The records that all expos of the organisation share: one for each person, one for each exhibiting company. */
 export type Contacts = {

@@ -22,7 +22,7 @@ export type VisitEdit = {
   changeContact(contactId: string, patch: Patch): number;
 };
 
-export type Added = { readonly id: string; readonly revision: number };
+type Added = { readonly id: string; readonly revision: number };
 
 type Deletable = { readonly table: Table; isDeleted(index: number): boolean; indexOf(id: string): number | undefined };
 

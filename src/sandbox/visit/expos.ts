@@ -19,10 +19,10 @@ export type ExpoPlan = {
   readonly questions: readonly Question[];
 };
 
-export type RegistrationType = NamedRecord & { readonly reference: string | null };
+type RegistrationType = NamedRecord & { readonly reference: string | null };
 
-export type Question = { readonly name: string; readonly answers: readonly Answer[] };
-export type Answer = NamedRecord & { readonly reference: string | null };
+type Question = { readonly name: string; readonly answers: readonly Answer[] };
+type Answer = NamedRecord & { readonly reference: string | null };
 
 export type Expos = {
   readonly plans: readonly ExpoPlan[];

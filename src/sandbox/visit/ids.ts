@@ -3,9 +3,9 @@ import type { Random } from '../kit/random.ts';
 /** What an id stands for. The number is part of the id's inside, so an id of one kind never passes for another. */
 const KINDS = ['expo', 'visitor', 'partner', 'connection', 'contact', 'form', 'badge', 'detail'] as const;
 
-export type IdKind = (typeof KINDS)[number];
+type IdKind = (typeof KINDS)[number];
 
-export type IdMeaning = { readonly kind: IdKind; readonly expo: number; readonly index: number };
+type IdMeaning = { readonly kind: IdKind; readonly expo: number; readonly index: number };
 
 /** Ids of 13 characters that hide, and give back, what they stand for: no table, no scan. */
 export type IdCodec = {

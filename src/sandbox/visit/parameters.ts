@@ -24,7 +24,7 @@ export type Parameters = {
   readonly contactReference: string | undefined;
 };
 
-export const PAGE_CAP = 100;
+const PAGE_CAP = 100;
 
 /** Known to a newer edition of the contract; the default profile ignores them like any unknown name. */
 const NEWER = [

@@ -1,6 +1,6 @@
 import type { Random } from '../kit/random.ts';
 
-export const LISTS = ['expos', 'partners', 'visitors', 'participants', 'connections'] as const;
+const LISTS = ['expos', 'partners', 'visitors', 'participants', 'connections'] as const;
 
 export type ListName = (typeof LISTS)[number];
 

@@ -7,7 +7,7 @@ import { itemOf, listExpos, listOf, maySee } from './lists.ts';
 import { readParameters } from './parameters.ts';
 import type { VisitStore } from './store.ts';
 
-export const BASE_PATH = '/create/v2';
+const BASE_PATH = '/create/v2';
 
 type Route = {
   readonly name: string;

@@ -4,7 +4,7 @@ import type { Product, VisualVisitorKey } from './types.ts';
 /** An account has up to five keys. */
 const MOST_KEYS = 5;
 
-export type Presented =
+type Presented =
   | { readonly kind: 'key'; readonly key: VisualVisitorKey; readonly isRevoked: boolean }
   | { readonly kind: 'missing' | 'malformed' | 'unknown' };
 

@@ -66,7 +66,7 @@ const FRAME: Readonly<Record<string, Check>> = { dateFrom: isTime, dateTo: isTim
 const PAGING = ['page', 'pageSize'];
 
 /** An ISO date or date-time; without a zone it is UTC, with another zone than UTC it is refused. */
-export function parseTime(value: unknown): number | undefined {
+function parseTime(value: unknown): number | undefined {
   if (typeof value !== 'string') return undefined;
   const match = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2})(:\d{2}(?:\.\d{1,9})?)?(?:Z|\+00:00)?)?$/.exec(value);
   const [, day, minute = '00:00', second = ':00'] = match ?? [];

@@ -81,7 +81,7 @@ export function idRules(product: Product): Pick<LeadModel, 'idOf' | 'indexOf'> {
 }
 
 /** The row of a lead: now and then without its null members, and now and then with members that no document names. */
-export function makeRow(members: MemberTable, lead: number): LeadRow {
+function makeRow(members: MemberTable, lead: number): LeadRow {
   const entries = Object.entries(members).map(([member, make]) => [member, make(lead)] as const);
   const sent = lead % 10 === 3 ? entries.filter(([, value]) => value !== null) : entries;
   const extra = lead % 19 === 8 ? { leadScore: lead % 101, segments: ['returning'], enrichment: { version: 2 } } : {};

@@ -4,7 +4,7 @@ import { normaliseDomain, normaliseText } from './text.ts';
 import type { LeadDetail, LeadRow, Product } from './types.ts';
 
 /** Epoch milliseconds, `from` included, `to` not; absent: unbounded. */
-export type TimeRange = { readonly from?: number; readonly to?: number };
+type TimeRange = { readonly from?: number; readonly to?: number };
 
 /** What the simulator would answer, read from its data without a call. Leads are newest first, then by descending id. */
 export type VisualVisitorTruth = {

@@ -38,7 +38,7 @@ export function withKeys<T>(
   return views.attempt({ ...view, credentials: views.among(view.credentials, resource).credentials }, resource, run);
 }
 
-export function websitesOf(parts: ViewParts, view: View): CopySource<Website> {
+function websitesOf(parts: ViewParts, view: View): CopySource<Website> {
   const { client } = parts;
   return {
     key: view.visibility,
@@ -56,7 +56,7 @@ async function websiteIdsOf(parts: ViewParts, reader: Reader, view: View): Promi
 }
 
 /** The values that could be had; the refusal if every key is refused. Any other failure is everybody's. */
-export async function unlessRefused<T>(reads: readonly Promise<T>[]): Promise<readonly T[]> {
+async function unlessRefused<T>(reads: readonly Promise<T>[]): Promise<readonly T[]> {
   const settled = await Promise.allSettled(reads);
   const failed = settled.filter((one) => one.status === 'rejected').map(({ reason }) => reason as unknown);
   const worst = failed.find((reason) => !isRefusal(reason)) ?? (failed.length === reads.length ? failed[0] : undefined);

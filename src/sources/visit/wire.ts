@@ -16,7 +16,7 @@ import type { OutboundCall, Reply } from '../../transport/call.ts';
 import { type Verdict, verdictOfStatus } from '../../transport/steps/judge.ts';
 
 /** Top-level ids are 13 lower-case base-36 characters; nested ones are shorter. */
-export const SOURCE_ID = /^[0-9a-z]{13}$/;
+const SOURCE_ID = /^[0-9a-z]{13}$/;
 const id = textLike(SOURCE_ID);
 
 const named = record({ id: text }, { name: text });

@@ -13,7 +13,7 @@ import { sortOf } from './order.ts';
 import { type TimeRange, toTimeText } from './time-range.ts';
 import { employeeLeadWire, personLeadWire, searchWire } from './wire.ts';
 
-export type LeadSearch = { readonly range: TimeRange; readonly sent: SentFilters; readonly page: number };
+type LeadSearch = { readonly range: TimeRange; readonly sent: SentFilters; readonly page: number };
 
 /** The reads of one product: every row of the endpoint table as a function. */
 export type LeadRecords = {

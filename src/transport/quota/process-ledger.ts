@@ -6,7 +6,7 @@ import type { Ledger, Permit, PermitRequest, WindowSpec } from './ledger.ts';
 import { enterAll, makePurses, type Purse, partsOf, shareLeft, viewOf } from './purse.ts';
 import { createWaitingLine } from './waiting-line.ts';
 
-export type LedgerUpstream = {
+type LedgerUpstream = {
   readonly upstream: Upstream;
   readonly credentials: readonly string[];
   readonly windows: readonly WindowSpec[];
