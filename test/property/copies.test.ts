@@ -57,8 +57,9 @@ describe.each(KINDS)('a copy read %s', (_name, options, kinds) => {
         expect(asOf).toBe(engine.clock.now());
         const held = await copy.ids();
         expect(upstream.ids().filter((id) => !held.includes(id))).toEqual([]);
+        await engine.store.close();
       }),
-      runs(150, 8_000),
+      runs(100, 3_000),
     );
   });
 
@@ -70,8 +71,9 @@ describe.each(KINDS)('a copy read %s', (_name, options, kinds) => {
         await copy.ensure(engine.operation());
         const expected = options.sync === 'revision' ? upstream.ids() : upstream.ids().toReversed();
         expect(await copy.ids()).toEqual(expected);
+        await engine.store.close();
       }),
-      runs(100, 4_000),
+      runs(60, 1_500),
     );
   });
 
@@ -81,14 +83,15 @@ describe.each(KINDS)('a copy read %s', (_name, options, kinds) => {
         fc.record(size),
         fc.array(fc.integer({ min: 1, max: 4 }), { maxLength: 6 }),
         async (start, leaves) => {
-          const stops = leaves.map((reads) => ({ before: [], during: [], seconds: 5, reads, verify: false }));
+          const stops = leaves.map((reads) => ({ before: [], during: [], seconds: 5 as const, reads, verify: false }));
           const { engine, upstream, copy } = await live(options, start, stops.slice(0, 5));
           await copy.ensure(engine.operation());
           expect(new Set(upstream.calls).size).toBe(upstream.calls.length);
           expect(await copy.ids()).toHaveLength(start.count);
+          await engine.store.close();
         },
       ),
-      runs(100, 4_000),
+      runs(60, 1_500),
     );
   });
 });
@@ -112,10 +115,11 @@ test('a list of a copy gives every record that does not change once while the co
             engine.clock.advance(1_000);
           },
         );
+        await engine.store.close();
         const stayed = before.filter((id) => !upstream.touched.has(id));
         expect(given.map(({ id }) => id).filter((id) => stayed.includes(id))).toEqual(stayed);
       },
     ),
-    runs(100, 4_000),
+    runs(60, 1_500),
   );
 });

@@ -1,6 +1,8 @@
 import type { Parameters } from 'fast-check';
+import { vi } from 'vitest';
 
 const PROVING = process.env.WEIR_PROOF === '1';
+if (PROVING) vi.setConfig({ testTimeout: 1_200_000 });
 
 /** `WEIR_SEED` repeats a run; without it every run tries other cases. */
 const SEED = Number(process.env.WEIR_SEED ?? Math.floor(Math.random() * 0x7fffffff));

@@ -20,16 +20,25 @@ export type ThingCopy = {
   readonly source: CopySource<Thing>;
   /** Ends every read with this error while it is set. */
   failure: unknown;
+  /** Whether a read that is under way fails when nobody waits for it any more. Otherwise it still arrives. */
+  abortable: boolean;
   ids(): Promise<string[]>;
   ensure(operation: Operation): ReturnType<Collection<Thing>['ensure']>;
   /** The records by id, as `id`, `null` or the code of an error. */
   find(operation: Operation, ids: readonly string[], index?: Index<Thing>): Promise<(string | null | undefined)[]>;
 };
 
-function charged<A extends unknown[], T>(engine: Engine, copy: { failure: unknown }, read: (...args: A) => Promise<T>) {
+type State = Pick<ThingCopy, 'failure' | 'abortable'>;
+
+function charged<A extends unknown[], T>(engine: Engine, copy: State, read: (...args: A) => Promise<T>) {
   return async (...args: A): Promise<T> => {
     const scope = args[0] as CallScope;
     const answer = await read(...args);
+    if (copy.abortable) {
+      // As long as an abort takes to come through to the call.
+      for (let turn = 0; turn < 12; turn += 1) await undefined;
+      scope.signal.throwIfAborted();
+    }
     scope.onCall(receipt(scope, engine.clock.now()));
     if (copy.failure !== undefined) throw copy.failure;
     return answer;
@@ -56,7 +65,7 @@ export function copyOf(engine: Engine, upstream: ChangingList, options: ThingCop
     ...rest,
   };
   const collection = createCollection(spec, engine.collections);
-  const state: { failure: unknown } = { failure: undefined };
+  const state: State = { failure: undefined, abortable: false };
   const source: CopySource<Thing> = {
     key: 'keys-1',
     readFrom: charged(engine, state, upstream.readFrom),

@@ -142,9 +142,10 @@ function unverified(scope: ReadScope): ReadScope {
 async function gather<T>(
   search: Search<T>,
   way: Way<T>,
-  keys: readonly string[],
+  wanted: readonly string[],
 ): Promise<Map<string, Reading<T | null> | Error>> {
   const { collection, scope } = search;
+  const keys = [...new Set(wanted)];
   const { fresh, usable } = agesFor(scope.wish, collection.options.agesOf(collection.spec.row));
   const found: Map<string, Reading<T | null> | Error> = new Map();
   const take = async (maxAge: number): Promise<readonly string[]> => {
@@ -160,7 +161,7 @@ async function gather<T>(
   await collection.touch(search.source);
   let missing = await take(fresh);
   const singly = way.fetch !== undefined;
-  for (let pages = 0; missing.length > 1 && (!singly || pages < missing.length); pages += 1) {
+  for (let pages = 0; singly ? missing.length > Math.max(1, pages) : missing.length > 0; pages += 1) {
     // What a complete part does not hold, its pages do not bring.
     if (collection.spec.partial === true && (await collection.isFresh(scope, search.source))) break;
     try {
