@@ -6,7 +6,7 @@ import { nameDeadline, standInReason } from '../fallback.ts';
 import type { Flights } from '../flights.ts';
 import { type Ages, agesFor, type Reading, type ReadScope } from '../reader.ts';
 import { advanceByRevision, EMPTY_REVISIONS, type RevisionState } from './by-revision.ts';
-import { advanceNewestFirst, emptyNewest, type NewestState } from './newest-first.ts';
+import { advanceNewestFirst, emptyNewest, type NewestState, rowsBelow } from './newest-first.ts';
 import { advanceOnward } from './onward.ts';
 import type { Advance, CollectionSpec, CopySource } from './spec.ts';
 import { advanceWhole, EMPTY_WHOLE, type WholeState } from './whole.ts';
@@ -31,6 +31,8 @@ export type Collection<T> = {
   isFresh(scope: ReadScope, source: CopySource<T>): Promise<boolean>;
   /** When the copy was last complete, epoch milliseconds; null if it never was. */
   completeAt(source: CopySource<T>): Promise<number | null>;
+  /** How many pages are still to be read, as far as that is known: null while nothing tells. */
+  pagesLeft(source: CopySource<T>): Promise<number | null>;
   /** Writes rows that another read brought; never moves the place to go on from. */
   put(source: CopySource<T>, items: readonly T[], readAt: number): Promise<void>;
   putAbsent(source: CopySource<T>, id: string, readAt: number): Promise<void>;
@@ -44,6 +46,10 @@ export type Collection<T> = {
   sweep(): Promise<void>;
   readonly options: CollectionsOptions;
 };
+
+function pageSizeOf<T>({ row }: CollectionSpec<T>): number {
+  return row.paging === 'none' ? 1 : row.paging.size;
+}
 
 function completeAtOf(state: CopyState): number | null {
   return state.completeAt;
@@ -80,7 +86,7 @@ function advanceState<T>(
 ): Promise<Advance<T, CopyState>> {
   const { spec, copies } = collection;
   const { sortOf } = spec;
-  const pageSize = spec.row.paging === 'none' ? 1 : spec.row.paging.size;
+  const pageSize = pageSizeOf(spec);
   if (state.kind === 'revision') return advanceByRevision(source, flight, state, { now, pageSize });
   if (state.kind === 'whole') return advanceWhole(source, flight, state, { now, since: frontSince, sortOf });
   const reading = startWhole(spec, state, now);
@@ -177,6 +183,17 @@ async function progressOf<T>(
   return { rows: await copies.count(name), calls };
 }
 
+async function pagesLeftOf<T>(
+  spec: CollectionSpec<T>,
+  name: string,
+  options: CollectionsOptions,
+): Promise<number | null> {
+  const state = await loadState(spec, name, options);
+  if (state.kind !== 'newest-first' || state.completeAt !== null) return null;
+  const below = rowsBelow(state, pageSizeOf(spec));
+  return below === null ? null : Math.ceil(below / pageSizeOf(spec));
+}
+
 export function createCollection<T>(spec: CollectionSpec<T>, options: CollectionsOptions): Collection<T> {
   const { copies, clock, flights, agesOf } = options;
   const prefix = `${spec.name} ${spec.shape} `;
@@ -207,6 +224,7 @@ export function createCollection<T>(spec: CollectionSpec<T>, options: Collection
       return isCurrent(scope, at, agesFor(scope.wish, agesOf(spec.row)).fresh, clock.now());
     },
     completeAt: async (source) => completeAtOf(await loadState(spec, nameOf(source), options)),
+    pagesLeft: (source) => pagesLeftOf(spec, nameOf(source), options),
     put: async (source, items, readAt) => {
       const rows = items.map((item) => toStored(spec, item, readAt));
       await copies.write(nameOf(source), rows, null);

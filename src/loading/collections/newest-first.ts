@@ -44,6 +44,12 @@ export type NewestState = {
   readonly calls: number;
 };
 
+/** How many rows lay below the front range when its end was read; null if that is not known. */
+export function rowsBelow({ ranges, walk }: NewestState, pageSize: number): number | null {
+  if (walk !== undefined && walk !== null) return Math.max(0, walk.count - walk.page * pageSize);
+  return ranges[0]?.below ?? null;
+}
+
 export function emptyNewest(now: number): NewestState {
   return {
     kind: 'newest-first',

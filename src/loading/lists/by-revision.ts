@@ -1,3 +1,4 @@
+import { InputError } from '../../base/errors.ts';
 import type { List, ListRow, Position } from '../../model/list.ts';
 import type { RevisionPage } from '../collections/spec.ts';
 import { sortNumber } from './sort-text.ts';
@@ -19,6 +20,7 @@ function following(revision: string): string {
 /** Where to begin: at the start of the page that held the last row, if that page is still held, else right after the row. */
 function startAfter<T>(list: RevisionList<T>, after: Position | undefined): string {
   if (after === undefined) return '0';
+  if (!/^\d{1,20}$/.test(after.s)) throw new InputError('after: a cursor that this field gave out');
   const page = after.p;
   return typeof page === 'string' && /^\d{1,20}$/.test(page) && list.isFresh(page)
     ? page

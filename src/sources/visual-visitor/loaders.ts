@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import type { Clock } from '../../base/clock.ts';
 import { InputError } from '../../base/errors.ts';
 import type { Answers, Question } from '../../loading/answers.ts';
+import { fillIfCheaper } from '../../loading/collections/fill-if-cheaper.ts';
 import { findMany } from '../../loading/collections/find-many.ts';
 import type { CopySource, NumberedPage } from '../../loading/collections/spec.ts';
 import { deferredList } from '../../loading/lists/deferred.ts';
@@ -49,15 +50,20 @@ export type VisualVisitorReads = {
   newestEmployeeLead(reader: Reader, domain: string): Promise<Lead | null>;
 };
 
-type Ops = { readonly parts: VisualVisitorParts; readonly clock: Clock };
+type Ops = {
+  readonly parts: VisualVisitorParts;
+  readonly clock: Clock;
+  /** Whether a look-up is answered from the copy: several at once weigh their searches against the pages of the copy. */
+  readonly copyAnswers: (product: LeadProduct, term: string, query: LeadQuery) => Promise<boolean>;
+};
 type Asked = { readonly product: LeadProduct; readonly id: string };
 
-function itemQuestion({ parts }: Ops, { product, id }: Asked): Question {
+function itemQuestion({ parts }: Pick<Ops, 'parts'>, { product, id }: Asked): Question {
   return { row: ROWS_OF[product].item, visibility: parts.view.visibility, args: { id } };
 }
 
 /** The copy of one product's leads of the last 90 days; past the pages of one search it goes on from the last row held. */
-function copySource(ops: Ops, product: LeadProduct): CopySource<Lead> {
+function copySource(ops: Pick<Ops, 'parts' | 'clock'>, product: LeadProduct): CopySource<Lead> {
   const { clock, parts } = ops;
   const { view, answers } = parts;
   const records = parts.client[product];
@@ -82,15 +88,22 @@ function copySource(ops: Ops, product: LeadProduct): CopySource<Lead> {
   };
 }
 
+function searchQuestion(
+  { parts }: Pick<Ops, 'parts'>,
+  product: LeadProduct,
+  { range, sent }: Pick<LeadQuery, 'range' | 'sent'>,
+  { page, again }: { readonly page: number; readonly again: number },
+): Question {
+  const args = { ...range, ...sent, page, ...(again > 0 && { again }) };
+  return { row: ROWS_OF[product].search, visibility: parts.view.visibility, args };
+}
+
 /** The list as searches give it; every page feeds the copy. */
 function searched(ops: Ops, reader: Reader, product: LeadProduct, { range, sent }: LeadQuery): List<Lead> {
   const { parts, clock } = ops;
-  const { answers, view, client, collections } = parts;
-  const question = (part: TimeRange, page: number, again: number): Question => ({
-    row: ROWS_OF[product].search,
-    visibility: view.visibility,
-    args: { ...part, ...sent, page, ...(again > 0 && { again }) },
-  });
+  const { answers, client, collections, view } = parts;
+  const question = (part: TimeRange, page: number, again: number): Question =>
+    searchQuestion(ops, product, { range: part, sent }, { page, again });
   const read = (part: TimeRange, page: number, again: number): Promise<NumberedPage<Lead>> =>
     answers.read(reader, question(part, page, again), async (scope) => {
       const readAt = clock.now();
@@ -105,8 +118,9 @@ function searched(ops: Ops, reader: Reader, product: LeadProduct, { range, sent 
 }
 
 /**
- * From the copy where that is up to date, else by searches, and where those are not possible from the copy as it is. No search filters by campaign: the copy is brought up to date for it, unless
- * an address or domain makes a search cheaper or the range goes further back than the copy.
+ * From the copy where that is up to date (or several look-ups make it cheaper to be), else by searches, and where those are not possible
+ * from the copy as it is. No search filters by campaign: the copy is brought up to date for it, unless an address or domain makes a search
+ * cheaper or the range goes further back than the copy.
  */
 function listOf(ops: Ops, reader: Reader, product: LeadProduct, query: LeadQuery): List<Lead> {
   if (query.impossible) return emptyList('descending');
@@ -122,7 +136,39 @@ function listOf(ops: Ops, reader: Reader, product: LeadProduct, query: LeadQuery
   const searches = query.campaign === undefined ? whole : filterList(whole, where);
   if (!inCopy) return searches;
   const orHeld = withStandIn(searches, copied, async () => (await collection.completeAt(source)) !== null);
-  return deferredList('descending', async () => ((await collection.isFresh(reader.scope, source)) ? copied : orHeld));
+  const [name, value] = termOf(query).term ?? [];
+  return deferredList('descending', async () => {
+    const fromCopy =
+      name === undefined
+        ? await collection.isFresh(reader.scope, source)
+        : await ops.copyAnswers(product, `${name} ${value}`, query);
+    return fromCopy ? copied : orHeld;
+  });
+}
+
+/** One decision for all the look-ups of a tick. */
+function weighLookUps(ops: Pick<Ops, 'parts' | 'clock'>, scope: ReadScope): Ops['copyAnswers'] {
+  type LookUp = { readonly product: LeadProduct; readonly term: string; readonly query: LeadQuery };
+  const isHeld = ({ product, query }: LookUp): boolean =>
+    ops.parts.answers.isFresh(scope, searchQuestion(ops, product, query, { page: 1, again: 0 }));
+  const loader = new DataLoader<LookUp, boolean, string>(
+    async (lookUps) => {
+      const products = Map.groupBy(lookUps, ({ product }) => product);
+      const answers = new Map(
+        await Promise.all(
+          [...products].map(async ([product, own]): Promise<[LeadProduct, boolean | Error]> => {
+            const collection = ops.parts.collections[product];
+            const missing = own.filter((lookUp) => !isHeld(lookUp)).length;
+            const filled = fillIfCheaper(collection, scope, copySource(ops, product), missing);
+            return [product, await filled.catch((error: Error) => error)];
+          }),
+        ),
+      );
+      return lookUps.map(({ product }) => answers.get(product) ?? false);
+    },
+    { cacheKeyFn: ({ product, term }) => `${product} ${term}` },
+  );
+  return (product, term, query) => loader.load({ product, term, query });
 }
 
 function byId(ops: Ops, scope: ReadScope): VisualVisitorReads['lead'] {
@@ -173,7 +219,7 @@ async function firstOf<T>(list: List<T>): Promise<T | null> {
 
 /** The reads of one operation. */
 export function beginVisualVisitorReads(parts: VisualVisitorParts, clock: Clock, scope: ReadScope): VisualVisitorReads {
-  const ops: Ops = { parts, clock };
+  const ops: Ops = { parts, clock, copyAnswers: weighLookUps({ parts, clock }, scope) };
   const leads = (reader: Reader, product: LeadProduct, filter: LeadFilter): List<Lead> =>
     listOf(ops, reader, product, queryOf(product, filter, clock.now()));
   const leadsByEmail = (reader: Reader, email: string): List<Lead> => leads(reader, 'PLUS_PERSON', { email });

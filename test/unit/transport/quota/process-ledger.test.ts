@@ -249,6 +249,14 @@ describe('who waits for a place in flight', () => {
     expect(await stateOf(served)).toBe('fulfilled');
   });
 
+  test('at one of two bounds holds no place at the other', async () => {
+    const { acquire, used } = begin([{ ...gated(2), name: 'wide' }, gated(1)]);
+    await acquire();
+    expect(await stateOf(acquire())).toBe('pending');
+    expect(used()).toEqual([1, 1]);
+    await acquire({ windows: ['wide'] });
+  });
+
   test('in a pool takes whichever place comes free, and no place is left empty', async () => {
     const { acquire, settle, used } = begin([gated(1)], ['a', 'b']);
     const [a, b] = [await acquire(), await acquire()];
