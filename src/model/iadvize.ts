@@ -133,6 +133,8 @@ export type ConversationFilter = {
   readonly operatorId?: string;
   /** A visitor's id, not its unique id. */
   readonly visitorId?: string;
+  /** The unique id of that visitor, where it is known: rows tell whose they are by it. Only beside `visitorId`. */
+  readonly visitorUid?: string;
   readonly skillId?: string;
   readonly tagId?: string;
 };

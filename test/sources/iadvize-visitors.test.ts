@@ -168,6 +168,7 @@ describe('chat visitors', () => {
     expect(expected.length).toBeGreaterThan(1);
     expect(numbersOf(found)).toEqual(expected);
     const calls = started.takeCalls().filter((call) => call.startsWith('/conversation'));
-    expect(calls).toEqual(ids.map((id) => `/conversation?page=1 visitor_id=${id}`));
+    // The list of all has three pages, as its first one tells: two lists are fewer.
+    expect(calls).toEqual(['/conversation?page=1', ...ids.map((id) => `/conversation?page=1 visitor_id=${id}`)]);
   });
 });

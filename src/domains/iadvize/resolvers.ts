@@ -139,7 +139,8 @@ export const iadvizeResolvers: Resolvers = {
     createdAt: (visitor, _args, context, info) =>
       context.reads.iadvize.chatVisitorCreatedAt(context.reader(info), visitor),
     conversations: (visitor, args, context, info) => {
-      const filter = { ...conversationFilter(args), visitorId: visitor.id };
+      const party = { visitorId: visitor.id, ...present({ visitorUid: visitor.uniqueId }) };
+      const filter = { ...conversationFilter(args), ...party };
       return connectionOf(context.reads.iadvize.conversations(context.reader(info), filter), args, {
         info,
         parent: visitor.id,

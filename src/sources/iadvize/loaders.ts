@@ -19,6 +19,7 @@ import type { List } from '../../model/list.ts';
 import { batched, beginOperation, type IadvizeParts, type Kind } from './access.ts';
 import { conversationTimes, instantsOf, listConversations, readConversation, readMessages } from './conversations.ts';
 import { IADVIZE } from './endpoints.ts';
+import { listByParty } from './parties.ts';
 import {
   listOperators,
   normal,
@@ -106,13 +107,9 @@ async function itemsOf<T>(list: List<T>): Promise<T[]> {
 /** What all of these visitors said, as one list. A count alone does not fill the copy that the visitors come from. */
 function conversationsOf(
   visitors: List<ChatVisitor>,
-  of: (visitorId: string) => List<Conversation>,
+  of: (visitor: ChatVisitor) => List<Conversation>,
 ): List<Conversation> {
-  const merged = async (): Promise<List<Conversation>> =>
-    mergeLists(
-      (await itemsOf(visitors)).map(({ id }) => of(id)),
-      'descending',
-    );
+  const merged = async (): Promise<List<Conversation>> => mergeLists((await itemsOf(visitors)).map(of), 'descending');
   return {
     ...deferredList('descending', merged),
     total: async () => ((await visitors.total()) === null ? null : (await merged()).total()),
@@ -127,7 +124,9 @@ export function beginIadvizeReads(parts: IadvizeParts, scope: ReadScope): Iadviz
   const website = batched(operation, { kind: kinds.websites });
   const skill = batched(operation, { kind: kinds.skills });
   const ops = { operation, website, drift: drifts.at(IADVIZE.conversations.id) };
-  const conversations: IadvizeReads['conversations'] = (reader, filter) => listConversations(ops, reader, filter);
+  const conversations: IadvizeReads['conversations'] = listByParty((reader, filter) =>
+    listConversations(ops, reader, filter),
+  );
   const operatorByEmail = batched(operation, { kind: kinds.operators, index: operatorsByEmail(operation) });
   const live = { row: IADVIZE.operatorLive, read: client.operatorLive };
   const statistic = { row: IADVIZE.operatorStatistic, read: client.operatorStatistic };
@@ -144,8 +143,8 @@ export function beginIadvizeReads(parts: IadvizeParts, scope: ReadScope): Iadviz
     live: (reader, id) => readOfOperator(operation, reader, kinds.operators, live, id),
     statistic: (reader, id) => readOfOperator(operation, reader, kinds.operators, statistic, id),
     conversationsByEmail: (reader, email) =>
-      conversationsOf(visitorsByEmail(operation, reader, kinds.visitors, email), (visitorId) =>
-        conversations(reader, { visitorId }),
+      conversationsOf(visitorsByEmail(operation, reader, kinds.visitors, email), ({ id, uniqueId }) =>
+        conversations(reader, { visitorId: id, ...(uniqueId !== null && { visitorUid: uniqueId }) }),
       ),
     conversation: (reader, id) => readConversation(ops, reader, id),
     conversationTimes: (reader, conversation) => conversationTimes(ops, reader, conversation),
