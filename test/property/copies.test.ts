@@ -63,6 +63,29 @@ describe.each(KINDS)('a copy read %s', (_name, options, kinds) => {
     );
   });
 
+  test('lacks none of the records that stood still while it was brought up to date', async () => {
+    const changes = fc.array(edits(kinds), { maxLength: 12 });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.record(size),
+        fc.array(stretch(kinds), { maxLength: 3 }),
+        changes,
+        async (start, stretches, during) => {
+          const { engine, upstream, copy } = await live(options, start, stretches);
+          engine.clock.advance(DAY_MS + 1);
+          upstream.settle();
+          const before = upstream.ids();
+          editBeforeReads(upstream, during);
+          await copy.ensure(engine.operation());
+          const held = await copy.ids();
+          expect(before.filter((id) => !upstream.touched.has(id) && !held.includes(id))).toEqual([]);
+          await engine.store.close();
+        },
+      ),
+      runs(100, 3_000),
+    );
+  });
+
   test('holds just what the upstream does after a whole reading', async () => {
     await fc.assert(
       fc.asyncProperty(fc.record(size), fc.array(stretch(kinds), { maxLength: 4 }), async (start, stretches) => {

@@ -23,6 +23,25 @@ test("a wait is given up with the signal's reason as soon as it aborts", async (
   await expect(wait(clock, 0, controller.signal)).rejects.toBe(reason);
 });
 
+test('a wait that is given up leaves no timer behind', async () => {
+  let timers = 0;
+  const clock = {
+    now: () => 0,
+    after: () => {
+      timers += 1;
+      return () => {
+        timers -= 1;
+      };
+    },
+  };
+  const controller = new AbortController();
+  const waiting = wait(clock, 100, controller.signal);
+  expect(timers).toBe(1);
+  controller.abort(new Error('gone'));
+  await expect(waiting).rejects.toThrow('gone');
+  expect(timers).toBe(0);
+});
+
 test('what is waited for goes on when the signal aborts, and its later failure disturbs nobody', async () => {
   const controller = new AbortController();
   const work = gate<string>();

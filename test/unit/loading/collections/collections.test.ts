@@ -62,6 +62,7 @@ describe('a copy that is filled', () => {
     clock.advance(1_000);
     await copy.ensure(one);
     expect(takeCalls()).toEqual(['from 0']);
+    expect(one.meter.hits.size).toBe(0);
   });
 });
 
