@@ -45,7 +45,8 @@ function charged<A extends unknown[], T>(engine: Engine, copy: State, read: (...
   };
 }
 
-function onwardPage(upstream: ChangingList, place: string, page: number): NumberedPage<Thing> {
+function onwardPage(upstream: ChangingList, place: string, page: number, mostPages: number): NumberedPage<Thing> {
+  if (page > mostPages) throw new RangeError(`page ${page} is never given`);
   upstream.beforeRead();
   upstream.calls.push(`onward ${Number(place)} page ${page}`);
   return upstream.pageOf(upstream.things.filter((thing) => sortOf(thing) <= place).toReversed(), page);
@@ -69,13 +70,16 @@ export function copyOf(engine: Engine, upstream: ChangingList, options: ThingCop
   const source: CopySource<Thing> = {
     key: 'keys-1',
     readFrom: charged(engine, state, upstream.readFrom),
-    readPage: charged(engine, state, upstream.readPage),
+    readPage: charged(engine, state, async (scope, page: number) => {
+      if (page > (mostPages ?? Number.POSITIVE_INFINITY)) throw new RangeError(`page ${page} is never given`);
+      return upstream.readPage(scope, page);
+    }),
     ...(singly && { readOne: charged(engine, state, upstream.readOne) }),
     ...(mostPages !== undefined && {
       onward: {
         mostPages,
         readPage: charged(engine, state, async (_scope, place: string, page: number) =>
-          onwardPage(upstream, place, page),
+          onwardPage(upstream, place, page, mostPages),
         ),
       },
     }),

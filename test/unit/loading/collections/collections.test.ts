@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { CallerLeft, NotFound, type UpstreamCode, UpstreamError } from '../../../../src/base/errors.ts';
+import { CallerLeft } from '../../../../src/base/errors.ts';
 import { openSqliteStore } from '../../../../src/store/sqlite.ts';
 import { ChangingList } from '../../../support/changing-list.ts';
 import { createEngine, settled } from '../../../support/engine.ts';
@@ -118,6 +118,16 @@ describe('a copy that is caught up', () => {
     expect(row && copy.collection.parse(row)).toMatchObject({ edits: 1 });
   });
 
+  test('whole goes on where a page begins as the last did because as many rows came in front', async () => {
+    const { copy, operation, upstream } = begin(45, { sync: 'whole' });
+    upstream.beforeRead = () => {
+      if (upstream.calls.length === 2) for (let row = 0; row < 10; row += 1) upstream.insert();
+    };
+    await copy.ensure(operation());
+    expect(upstream.calls).toEqual(['page 1', 'page 2', 'page 3', 'page 4', 'page 5', 'page 6']);
+    expect(await copy.ids()).toHaveLength(45);
+  });
+
   test('whole is read anew each time, and what vanished is dropped', async () => {
     const { copy, operation, upstream, clock, takeCalls } = begin(15, { sync: 'whole' });
     await copy.ensure(operation());
@@ -174,6 +184,22 @@ describe('a fill that stops', () => {
     await rm(folder, { recursive: true });
   });
 
+  test.each([
+    [undefined, ['page 1', 'page 4', 'page 5']],
+    [9, ['page 1', 'onward 31 page 1', 'onward 31 page 2', 'onward 31 page 3', 'onward 31 page 4']],
+  ])('goes on behind what it holds when its front has grown old (%j)', async (mostPages, calls) => {
+    const { copy, operation, upstream, clock, takeCalls } = begin(50, {
+      sync: 'newest-first',
+      ...(mostPages !== undefined && { mostPages }),
+    });
+    await ensureUntil(copy, operation(), upstream, mostPages === undefined ? 3 : 2);
+    takeCalls();
+    clock.advance(31_000);
+    await copy.ensure(operation());
+    expect(takeCalls()).toEqual(calls);
+    expect(await copy.ids()).toEqual(upstream.ids().toReversed());
+  });
+
   test('is begun anew where the model has another shape', async () => {
     const { engine, upstream, copy, operation, takeCalls } = begin(15);
     await copy.ensure(operation());
@@ -208,75 +234,6 @@ describe('a row that another read brought', () => {
     await copy.collection.put(copy.source, [old], clock.now());
     expect(await copy.ids()).toEqual(['t2', 't3', 't1']);
   });
-});
-
-describe('the wishes of an operation', () => {
-  test('only-held makes no call: a complete copy answers, an incomplete one costs its field', async () => {
-    const { copy, operation, upstream, clock, takeCalls } = begin(25);
-    const wish = { mode: 'only-held' } as const;
-    await ensureUntil(copy, operation(), upstream, 1);
-    takeCalls();
-    await expect(copy.ensure(operation({ wish }))).rejects.toMatchObject({ code: 'QUOTA_EXCEEDED' });
-    await copy.ensure(operation());
-    takeCalls();
-    clock.advance(DAY_MS);
-    expect(await copy.ensure(operation({ wish }))).toMatchObject({ reason: 'CACHE' });
-    clock.advance(1);
-    await expect(copy.ensure(operation({ wish }))).rejects.toMatchObject({ code: 'QUOTA_EXCEEDED' });
-    expect(takeCalls()).toEqual([]);
-  });
-
-  test.each([
-    [{ mode: 'verify' }, 1, 1],
-    [{ maxAge: 10 }, 10, 0],
-    [{ maxAge: 10 }, 11, 1],
-    [{ maxAge: 100 }, 100, 0],
-    [{}, 30, 0],
-    [{}, 31, 1],
-  ] as const)('%j checks a copy that is %i s old with %i calls', async (wish, age, calls) => {
-    const { copy, operation, clock, takeCalls } = begin(5);
-    await copy.ensure(operation());
-    takeCalls();
-    clock.advance(age * 1000);
-    await copy.ensure(operation({ wish }));
-    expect(takeCalls()).toHaveLength(calls);
-  });
-});
-
-describe('where a call is not possible', () => {
-  test.each<[UpstreamCode, string]>([
-    ['QUOTA_EXCEEDED', 'QUOTA'],
-    ['UPSTREAM_RATE_LIMITED', 'QUOTA'],
-    ['UPSTREAM_UNAVAILABLE', 'UPSTREAM_DOWN'],
-    ['UPSTREAM_TIMEOUT', 'UPSTREAM_DOWN'],
-  ])('for %s a usable copy stands in with the reason %s', async (code, reason) => {
-    const { copy, operation, clock } = begin(5);
-    await copy.ensure(operation());
-    copy.failure = new UpstreamError('VISIT', code);
-    clock.advance(DAY_MS);
-    expect(await copy.ensure(operation())).toEqual({ asOf: clock.now() - DAY_MS, reason });
-    clock.advance(1);
-    await expect(copy.ensure(operation())).rejects.toMatchObject({ code });
-    await expect(copy.ensure(operation({ wish: { staleIfError: 86_401 } }))).resolves.toMatchObject({ reason });
-  });
-
-  test('a copy that was never complete stands in for nothing', async () => {
-    const { copy, operation, upstream } = begin(25);
-    await ensureUntil(copy, operation(), upstream, 2);
-    copy.failure = new UpstreamError('VISIT', 'QUOTA_EXCEEDED');
-    await expect(copy.ensure(operation())).rejects.toMatchObject({ code: 'QUOTA_EXCEEDED' });
-  });
-
-  test.each([new UpstreamError('VISIT', 'UPSTREAM_FORBIDDEN'), new NotFound()])(
-    'does not mean an answer such as %s',
-    async (failure) => {
-      const { copy, operation, clock } = begin(5);
-      await copy.ensure(operation());
-      copy.failure = failure;
-      clock.advance(31_000);
-      await expect(copy.ensure(operation())).rejects.toBe(failure);
-    },
-  );
 });
 
 test('copies that nobody has read for as long as the collection says are dropped', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { InputError, type UpstreamCode, UpstreamError } from '../../../../src/base/errors.ts';
+import { listCopy } from '../../../../src/loading/collections/list-copy.ts';
 import type { NumberedPage } from '../../../../src/loading/collections/spec.ts';
 import { listByPage } from '../../../../src/loading/lists/by-page.ts';
 import { listByRevision } from '../../../../src/loading/lists/by-revision.ts';
@@ -132,6 +133,35 @@ describe('a list of a held copy', () => {
         .toReversed()
         .filter((id) => id !== 't400'),
     );
+  });
+
+  test('says of every row exactly whether another follows, over all chunks', async () => {
+    const engine = createEngine();
+    const upstream = new ChangingList(450, 100);
+    const { collection, source } = copyOf(engine, upstream);
+    const { reader } = engine.operation();
+    const flags = async (where?: (thing: Thing) => boolean) =>
+      (await rowsOf(listOfCopy(collection, reader, source, where === undefined ? {} : { where }))).map(
+        ({ more }) => more,
+      );
+    expect(await flags()).toEqual([...Array(449).fill(true), false]);
+    expect(await flags(({ id }) => ['t1', 't250', 't450'].includes(id))).toEqual([true, true, false]);
+    expect(await flags(({ id }) => id === 't449')).toEqual([false]);
+  });
+
+  test('is cut to as many rows as are asked for', async () => {
+    const engine = createEngine();
+    const { collection, source } = copyOf(engine, new ChangingList(3, 10));
+    const { reader } = engine.operation();
+    const page = async (first: number) => {
+      const { items, more } = await listCopy(collection, reader, source, { first });
+      return [items.length, more];
+    };
+    expect([await page(2), await page(3), await page(4)]).toEqual([
+      [2, true],
+      [3, false],
+      [3, false],
+    ]);
   });
 });
 
