@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { UpstreamError } from '../../base/errors.ts';
+import { firstOf, itemsOf } from '../../base/items.ts';
 import type { RequestContext } from '../../context.ts';
 import type { List } from '../../model/list.ts';
 import type { Company, Person } from '../../model/people.ts';
@@ -7,19 +8,6 @@ import type { Encounter, Visitor } from '../../model/visit.ts';
 
 type Name = 'firstName' | 'lastName';
 type Named = { readonly firstName: string | null; readonly lastName: string | null };
-
-async function* itemsOf<T>(list: List<T>): AsyncGenerator<T> {
-  for await (const { item } of list.rows()) yield item;
-}
-
-async function collect<T>(list: List<T>): Promise<readonly T[]> {
-  return Array.fromAsync(itemsOf(list));
-}
-
-async function firstOf<T>(list: List<T>): Promise<T | null> {
-  for await (const item of itemsOf(list)) return item;
-  return null;
-}
 
 function filled(text: string | null | undefined): string | null {
   const trimmed = text?.trim() ?? '';
@@ -36,7 +24,7 @@ function nameSources(
   return [
     // The list is by revision ascending: the last one counts.
     async () =>
-      (await collect(context.reads.visit.visitorsBy(reader, 'email', email, undefined)))
+      (await itemsOf(context.reads.visit.visitorsBy(reader, 'email', email, undefined)))
         .slice(-1)
         .map(({ contact }: Visitor) => contact),
     async () => [await context.reads.iadvize.operatorByEmail(reader, email)],
@@ -97,7 +85,7 @@ export function encountersOfPerson(
 ): List<Encounter> {
   const reader = context.reader(info);
   const list = async (): Promise<List<Encounter>> => {
-    const visitors = await collect(context.reads.visit.visitorsBy(reader, 'email', email, undefined));
+    const visitors = await itemsOf(context.reads.visit.visitorsBy(reader, 'email', email, undefined));
     return context.reads.visit.encountersOf(reader, 'visitor', visitors);
   };
   return {
@@ -124,7 +112,7 @@ export function companyName(
   return firstAnswer([
     async () => filled((await firstOf(reads.visualVisitor.leadsByDomain(reader, domain)))?.companyName),
     async () => {
-      const partners = await collect(reads.visit.partnersByDomain(reader, domain));
+      const partners = await itemsOf(reads.visit.partnersByDomain(reader, domain));
       return partners.map(({ name }) => filled(name)).findLast((name) => name !== null) ?? null;
     },
   ]);

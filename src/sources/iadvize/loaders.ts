@@ -1,3 +1,4 @@
+import { itemsOf } from '../../base/items.ts';
 import { deferredList } from '../../loading/lists/deferred.ts';
 import { mergeLists } from '../../loading/lists/merged.ts';
 import type { Reader, ReadScope } from '../../loading/reader.ts';
@@ -96,12 +97,6 @@ async function readAll<T>(reader: Reader, read: ReadOne<T>, ids: readonly string
   if (ids === null) return null;
   const found = await Promise.all(ids.map((id) => read(reader, id)));
   return found.filter((one) => one !== null);
-}
-
-async function itemsOf<T>(list: List<T>): Promise<T[]> {
-  const items: T[] = [];
-  for await (const { item } of list.rows()) items.push(item);
-  return items;
 }
 
 /** What all of these visitors said, as one list. A count alone does not fill the copy that the visitors come from. */

@@ -1,4 +1,5 @@
 import { NotFound } from '../../base/errors.ts';
+import { itemsOf } from '../../base/items.ts';
 import type { Answers, Question } from '../../loading/answers.ts';
 import type { RevisionPage } from '../../loading/collections/spec.ts';
 import { isRefusal, type KeyViews } from '../../loading/key-views.ts';
@@ -93,12 +94,6 @@ export function listInExpo<T>(
 
 export function placeName({ expoId, leads }: Place): string {
   return leads ? `${expoId} leads` : expoId;
-}
-
-export async function itemsOf<T>(list: List<T>): Promise<readonly T[]> {
-  const items: T[] = [];
-  for await (const { item } of list.rows()) items.push(item);
-  return items;
 }
 
 /** The place for which a key is barred when it is refused as a whole. */

@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { Clock } from '../../base/clock.ts';
 import { NotFound } from '../../base/errors.ts';
+import { itemsOf } from '../../base/items.ts';
 import { findMany } from '../../loading/collections/find-many.ts';
 import type { CopyQuery } from '../../loading/collections/list-copy.ts';
 import { isRefusal } from '../../loading/key-views.ts';
@@ -19,7 +20,7 @@ import type {
   VisitorFilter,
   VisitRef,
 } from '../../model/visit.ts';
-import { exposByKey, inExpo, itemsOf, listInExpo, placeName, revisionList, type VisitParts } from './access.ts';
+import { exposByKey, inExpo, listInExpo, placeName, revisionList, type VisitParts } from './access.ts';
 import { expoById } from './expos.ts';
 import { contactQuery, passesPartner, passesVisitor, statesOf } from './filters.ts';
 import { copySource, type Kind, kindsOf } from './kinds.ts';

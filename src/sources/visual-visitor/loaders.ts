@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { Clock } from '../../base/clock.ts';
 import { InputError } from '../../base/errors.ts';
+import { firstOf } from '../../base/items.ts';
 import type { Answers, Question } from '../../loading/answers.ts';
 import { fillIfCheaper } from '../../loading/collections/fill-if-cheaper.ts';
 import { findMany } from '../../loading/collections/find-many.ts';
@@ -210,11 +211,6 @@ async function readVisits(ops: Ops, reader: Reader, lead: Lead): Promise<readonl
     return found;
   });
   return detail?.visits ?? null;
-}
-
-async function firstOf<T>(list: List<T>): Promise<T | null> {
-  for await (const { item } of list.rows()) return item;
-  return null;
 }
 
 /** The reads of one operation. */

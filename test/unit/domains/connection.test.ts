@@ -8,6 +8,7 @@ import {
 import { describe, expect, test } from 'vitest';
 import { NotFound } from '../../../src/base/errors.ts';
 import { connectionOf, lazyConnection, pageInfoResolvers } from '../../../src/domains/connection.ts';
+import { deferredList } from '../../../src/loading/lists/deferred.ts';
 import type { List } from '../../../src/model/list.ts';
 import { smallList } from '../../support/small-list.ts';
 
@@ -123,13 +124,7 @@ describe('a page', () => {
   });
 
   test('is null where what holds the list does not exist', async () => {
-    const missing: List<string> = {
-      ...smallList([]),
-      // biome-ignore lint/correctness/useYield: it fails before its first row
-      rows: async function* () {
-        throw new NotFound();
-      },
-    };
+    const missing = deferredList<string>('ascending', () => Promise.reject(new NotFound()));
     expect(await ask(missing, '{ things { nodes } }')).toMatchObject({ data: { things: null } });
   });
 });
