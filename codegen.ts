@@ -1,10 +1,14 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
 // Renamed on import, because the generated file declares the GraphQL type under the same name.
 const mappers = (file: string, types: readonly string[]): Record<string, string> =>
   Object.fromEntries(types.map((type) => [type, `../model/${file}.ts#${type} as ${type}Model`]));
 
-const CONNECTIONS = ['Lead', 'Expo', 'Visitor', 'Partner', 'Encounter', 'Operator', 'Conversation', 'CampaignReport'];
+/** Every connection type of the SDL. */
+const connections = readdirSync('schema').flatMap((file) =>
+  [...readFileSync(`schema/${file}`, 'utf8').matchAll(/^type (\w+Connection) /gm)].map(([, name = '']) => name),
+);
 
 const config: CodegenConfig = {
   schema: 'schema/*.graphql',
@@ -53,7 +57,7 @@ const config: CodegenConfig = {
           ...mappers('people', ['Person', 'Company']),
           PageInfo: '../domains/connection.ts#PageInfo as PageInfoModel',
           ...Object.fromEntries(
-            CONNECTIONS.map((name) => [`${name}Connection`, '../domains/connection.ts#Connection as ConnectionModel']),
+            connections.map((name) => [name, '../domains/connection.ts#Connection as ConnectionModel']),
           ),
           UsageBucket: '../model/usage.ts#UsageBucket as UsageBucketModel',
           QuotaWindow: '../transport/quota/ledger.ts#WindowView as WindowViewModel',

@@ -13,7 +13,6 @@ import { usageResolvers } from './domains/usage/resolvers.ts';
 import { visitResolvers } from './domains/visit/resolvers.ts';
 
 const FOLDER = new URL('../schema/', import.meta.url);
-const CONNECTIONS = ['Lead', 'Expo', 'Visitor', 'Partner', 'Encounter', 'Operator', 'Conversation', 'CampaignReport'];
 
 /** The SDL of `schema/`, in the order of file names. */
 function readTypeDefs(): readonly string[] {
@@ -23,11 +22,17 @@ function readTypeDefs(): readonly string[] {
     .map((name) => readFileSync(new URL(name, FOLDER), 'utf8'));
 }
 
+/** Every type of the SDL that is a connection: Relay keeps the suffix for them. */
+function connectionsOf(typeDefs: readonly string[]): readonly string[] {
+  return typeDefs.flatMap((sdl) => [...sdl.matchAll(/^type (\w+Connection) /gm)].map(([, name = '']) => name));
+}
+
 /** The executable schema: SDL, resolvers, and the guard that `@scope` asks for. */
 export function buildSchema(): GraphQLSchema {
-  const connections = Object.fromEntries(CONNECTIONS.map((name) => [`${name}Connection`, lazyConnection]));
+  const typeDefs = readTypeDefs();
+  const connections = Object.fromEntries(connectionsOf(typeDefs).map((name) => [name, lazyConnection]));
   const schema = makeExecutableSchema({
-    typeDefs: [...readTypeDefs()],
+    typeDefs: [...typeDefs],
     resolvers: [
       scalars,
       { PageInfo: pageInfoResolvers, ...connections },

@@ -1,78 +1,27 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { InputError } from '../base/errors.ts';
 import type { RequestContext } from '../context.ts';
-import type { Resolvers, ResolversTypes } from '../generated/resolvers.ts';
-import type { LeadProduct } from '../model/leads.ts';
-import { reportOfId } from './campaigns/resolvers.ts';
+import type { Resolvers } from '../generated/resolvers.ts';
+import { campaignNodes } from './campaigns/nodes.ts';
 import { type GlobalId, type NodeType, parseGlobalId } from './global-id.ts';
+import { iadvizeNodes } from './iadvize/nodes.ts';
+import { leadNodes } from './leads/nodes.ts';
+import type { NodeReads, NodeRecord } from './node-read.ts';
+import { peopleNodes } from './people/nodes.ts';
 import { requireScopes } from './scopes.ts';
+import { visitNodes } from './visit/nodes.ts';
 
 const MOST_NODES = 1000;
-
-type Parts = readonly string[];
-type NodeRecord = Awaited<ResolversTypes['Node']>;
-type ReadNode = (
-  parts: Parts,
-  context: RequestContext,
-  info: GraphQLResolveInfo,
-) => NodeRecord | null | Promise<NodeRecord | null>;
 
 /** Which type a record was read as. Records carry no type of their own. */
 const typeOfRecord = new WeakMap<object, NodeType>();
 
-/** How each type is read by its id, and what a key needs for it. */
-const NODES: Readonly<Record<NodeType, { readonly scopes: readonly string[]; readonly read: ReadNode }>> = {
-  Person: { scopes: ['read:contact'], read: ([email = '']) => ({ email }) },
-  Company: { scopes: [], read: ([domain = '']) => ({ domain }) },
-  Lead: {
-    scopes: ['read:visual-visitor'],
-    read: ([product = '', id = ''], { reads, reader }, info) =>
-      reads.visualVisitor.lead(reader(info), product as LeadProduct, id),
-  },
-  Expo: { scopes: ['read:visit'], read: ([id = ''], { reads, reader }, info) => reads.visit.expo(reader(info), id) },
-  Visitor: {
-    scopes: ['read:visit'],
-    read: ([expoId = '', id = ''], { reads, reader }, info) => reads.visit.visitor(reader(info), { expoId, id }),
-  },
-  Partner: {
-    scopes: ['read:visit'],
-    read: ([expoId = '', id = ''], { reads, reader }, info) => reads.visit.partner(reader(info), { expoId, id }),
-  },
-  Encounter: {
-    scopes: ['read:visit'],
-    read: ([expoId = '', id = ''], { reads, reader }, info) => reads.visit.encounter(reader(info), { expoId, id }),
-  },
-  Operator: {
-    scopes: ['read:iadvize'],
-    read: ([id = ''], { reads, reader }, info) => reads.iadvize.operator(reader(info), id),
-  },
-  OperatorGroup: {
-    scopes: ['read:iadvize'],
-    read: ([id = ''], { reads, reader }, info) => reads.iadvize.group(reader(info), id),
-  },
-  Skill: {
-    scopes: ['read:iadvize'],
-    read: ([id = ''], { reads, reader }, info) => reads.iadvize.skill(reader(info), id),
-  },
-  Website: {
-    scopes: ['read:iadvize'],
-    read: ([id = ''], { reads, reader }, info) => reads.iadvize.website(reader(info), id),
-  },
-  Conversation: {
-    scopes: ['read:iadvize'],
-    read: ([id = ''], { reads, reader }, info) => reads.iadvize.conversation(reader(info), id),
-  },
-  ChatVisitor: {
-    scopes: ['read:iadvize'],
-    read: ([id = ''], { reads, reader }, info) => reads.iadvize.chatVisitor(reader(info), id),
-  },
-  CampaignReport: {
-    scopes: ['read:notify-visitors'],
-    read: (parts, { reads, reader }, info) => {
-      const { campaignId, range } = reportOfId(parts);
-      return reads.notifyVisitors.campaignReport(reader(info), campaignId, range);
-    },
-  },
+const NODES: NodeReads<NodeType> = {
+  ...peopleNodes,
+  ...leadNodes,
+  ...visitNodes,
+  ...iadvizeNodes,
+  ...campaignNodes,
 };
 
 function parse(argument: string, id: string): GlobalId {

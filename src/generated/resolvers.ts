@@ -2045,6 +2045,12 @@ export type ResolversParentTypes = {
   Website: WebsiteModel;
 };
 
+export type CallsDirectiveArgs = {
+  endpoints: Array<Scalars['String']['input']>;
+};
+
+export type CallsDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = CallsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type ScopeDirectiveArgs = {
   name: Scalars['String']['input'];
 };
@@ -2608,5 +2614,6 @@ export type Resolvers<ContextType = RequestContext> = {
 };
 
 export type DirectiveResolvers<ContextType = RequestContext> = {
+  calls?: CallsDirectiveResolver<any, any, ContextType>;
   scope?: ScopeDirectiveResolver<any, any, ContextType>;
 };

@@ -1,4 +1,4 @@
-import { campaignGoldens } from './campaigns.ts';
+import { GOLDENS } from './all.ts';
 import { runGoldens } from './golden.ts';
 
-runGoldens('NotifyVisitors', campaignGoldens);
+runGoldens('NotifyVisitors', GOLDENS.campaigns);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
 import { createVirtualClock } from '../support/virtual-clock.ts';
+import { CALLING_FIELDS, endpointOf, selectionOf } from './endpoint-calls.ts';
 
 /** Every golden begins at this instant, so that dates in calls can be written out: today is 15 January 2026. */
 export const NOW = Date.UTC(2026, 0, 15, 9, 30);
@@ -33,6 +34,14 @@ function sorted(lines: readonly string[]): readonly string[] {
   return lines.toSorted();
 }
 
+/** The calls that no selected field declares. `node` and `nodes` declare none: the type of the id decides. */
+function undeclared(query: string, calls: readonly string[]): readonly string[] {
+  const { fields, byNode } = selectionOf(query);
+  if (byNode) return [];
+  const declared = new Set(CALLING_FIELDS.filter(({ field }) => fields.has(field)).flatMap((one) => one.endpoints));
+  return calls.filter((call) => !declared.has(endpointOf(call)));
+}
+
 async function check(golden: Golden, ask: Ask): Promise<Row> {
   const clock = createVirtualClock(NOW);
   await using gateway = await startGateway({ clock });
@@ -52,6 +61,7 @@ async function check(golden: Golden, ask: Ask): Promise<Row> {
   clock.advance(WARM_AFTER_MS);
   const warm = await round();
   expect({ cold, warm }).toEqual({ cold: sorted(calls.cold), warm: sorted(calls.warm) });
+  expect(undeclared(golden.query, [...cold, ...warm])).toEqual([]);
   expect(gateway.violations()).toEqual([]);
   return { name: golden.name, cold: cold.length, warm: warm.length, minimum: golden.minimum };
 }

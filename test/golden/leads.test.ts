@@ -1,4 +1,4 @@
+import { GOLDENS } from './all.ts';
 import { runGoldens } from './golden.ts';
-import { leadFields, leadRoots } from './leads.ts';
 
-runGoldens('Visual Visitor', [...leadRoots, ...leadFields]);
+runGoldens('Visual Visitor', GOLDENS.leads);

@@ -1,4 +1,4 @@
+import { GOLDENS } from './all.ts';
 import { runGoldens } from './golden.ts';
-import { nodeGoldens } from './nodes.ts';
 
-runGoldens('node and nodes', nodeGoldens);
+runGoldens('node and nodes', GOLDENS.nodes);

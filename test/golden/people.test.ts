@@ -1,5 +1,4 @@
-import { companyGoldens } from './companies.ts';
+import { GOLDENS } from './all.ts';
 import { runGoldens } from './golden.ts';
-import { personGoldens } from './people.ts';
 
-runGoldens('Joins', [...personGoldens, ...companyGoldens]);
+runGoldens('Joins', GOLDENS.people);

@@ -1,5 +1,4 @@
+import { GOLDENS } from './all.ts';
 import { runGoldens } from './golden.ts';
-import { visitFields } from './visit-fields.ts';
-import { visitRoots } from './visit-roots.ts';
 
-runGoldens('Visit', [...visitRoots, ...visitFields]);
+runGoldens('Visit', GOLDENS.visit);

@@ -1,0 +1,14 @@
+import type { NodeReads } from '../node-read.ts';
+
+const scopes = ['read:iadvize'];
+
+export const iadvizeNodes: NodeReads<
+  'Operator' | 'OperatorGroup' | 'Skill' | 'Website' | 'Conversation' | 'ChatVisitor'
+> = {
+  Operator: { scopes, read: ([id = ''], { reads, reader }, info) => reads.iadvize.operator(reader(info), id) },
+  OperatorGroup: { scopes, read: ([id = ''], { reads, reader }, info) => reads.iadvize.group(reader(info), id) },
+  Skill: { scopes, read: ([id = ''], { reads, reader }, info) => reads.iadvize.skill(reader(info), id) },
+  Website: { scopes, read: ([id = ''], { reads, reader }, info) => reads.iadvize.website(reader(info), id) },
+  Conversation: { scopes, read: ([id = ''], { reads, reader }, info) => reads.iadvize.conversation(reader(info), id) },
+  ChatVisitor: { scopes, read: ([id = ''], { reads, reader }, info) => reads.iadvize.chatVisitor(reader(info), id) },
+};

@@ -1,0 +1,20 @@
+import { campaignGoldens } from './campaigns.ts';
+import { companyGoldens } from './companies.ts';
+import type { Golden } from './golden.ts';
+import { conversationFields, operatorFields } from './iadvize-fields.ts';
+import { iadvizeRoots } from './iadvize-roots.ts';
+import { leadFields, leadRoots } from './leads.ts';
+import { nodeGoldens } from './nodes.ts';
+import { personGoldens } from './people.ts';
+import { visitFields } from './visit-fields.ts';
+import { visitRoots } from './visit-roots.ts';
+
+/** Every golden, by the test file that runs it. */
+export const GOLDENS = {
+  campaigns: campaignGoldens,
+  iadvize: [...iadvizeRoots, ...operatorFields, ...conversationFields],
+  leads: [...leadRoots, ...leadFields],
+  nodes: nodeGoldens,
+  people: [...personGoldens, ...companyGoldens],
+  visit: [...visitRoots, ...visitFields],
+} as const satisfies Record<string, readonly Golden[]>;
