@@ -23,6 +23,8 @@ export type Question = {
   readonly args: { readonly [name: string]: Json | undefined };
   /** The name of its ages where they depend on what is asked; absent: the endpoint's. */
   readonly ages?: string;
+  /** Epoch milliseconds: an answer read before it is not fresh, however young, because the upstream has published since. */
+  readonly since?: number;
 };
 
 type Fetch = (scope: CallScope) => Promise<unknown>;
@@ -59,6 +61,12 @@ function ageOf({ clock }: Cabinet, answer: Held): number {
   return (clock.now() - answer.asOf) / 1000;
 }
 
+/** Whether nothing that is known to have happened upstream, nor its age, speaks against an answer. */
+function isYoung(cabinet: Cabinet, scope: ReadScope, question: Question, answer: Held): boolean {
+  const { fresh } = agesHere(cabinet, scope, question);
+  return ageOf(cabinet, answer) <= fresh && answer.asOf >= (question.since ?? Number.NEGATIVE_INFINITY);
+}
+
 /** Sends one flight for the answer and holds what it brings. */
 function call(cabinet: Cabinet, scope: ReadScope, key: string, fetch: Fetch): Promise<Held> {
   return cabinet.flights.join(key, scope, async (flight) => {
@@ -83,7 +91,7 @@ async function ask(cabinet: Cabinet, scope: ReadScope, question: Question, fetch
   const { row } = question;
   const key = questionKey(question);
   const known = cabinet.held.get(key);
-  const { fresh, usable } = agesHere(cabinet, scope, question);
+  const { usable } = agesHere(cabinet, scope, question);
   const hit = (answer: Held, reason: HeldReason): Reading<unknown> => {
     scope.meter.onHit({ upstream: row.upstream, endpoint: row.id, key });
     return { value: answer.value, asOf: answer.asOf, reason };
@@ -92,7 +100,8 @@ async function ask(cabinet: Cabinet, scope: ReadScope, question: Question, fetch
     if (known !== undefined && ageOf(cabinet, known) <= usable) return hit(known, 'CACHE');
     throw new UpstreamError(row.upstream, 'QUOTA_EXCEEDED');
   }
-  if (known !== undefined && scope.wish.mode !== 'verify' && ageOf(cabinet, known) <= fresh) return hit(known, 'CACHE');
+  if (known !== undefined && scope.wish.mode !== 'verify' && isYoung(cabinet, scope, question, known))
+    return hit(known, 'CACHE');
   try {
     const { value, asOf } = await call(cabinet, scope, key, fetch);
     return { value, asOf, reason: null };
@@ -127,7 +136,7 @@ export function createAnswers(options: AnswersOptions): Answers {
       if (scope.asked.has(key)) return true;
       const known = held.peek(key);
       if (known === undefined || scope.wish.mode === 'verify') return false;
-      return ageOf(cabinet, known) <= agesHere(options, scope, question).fresh;
+      return isYoung(cabinet, scope, question, known);
     },
     hold: (question, value, asOf) => {
       held.set(questionKey(question), { value, asOf, bytes: JSON.stringify(value).length });

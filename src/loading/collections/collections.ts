@@ -136,9 +136,15 @@ function startWhole<T>(spec: CollectionSpec<T>, state: NewestState, now: number)
   return due ? { ...emptyNewest(now), completeAt: state.completeAt, calls: state.calls } : state;
 }
 
-function isCurrent(scope: ReadScope, at: number | null, fresh: number, now: number): boolean {
+function sinceOf<T>({ since = Number.NEGATIVE_INFINITY }: CopySource<T>): number {
+  return since;
+}
+
+type Currency = { readonly fresh: number; readonly now: number; readonly since: number };
+
+function isCurrent(scope: ReadScope, at: number | null, { fresh, now, since }: Currency): boolean {
   if (at === null) return false;
-  return at >= scope.startedAt || (scope.wish.mode !== 'verify' && (now - at) / 1000 <= fresh);
+  return at >= scope.startedAt || (scope.wish.mode !== 'verify' && at >= since && (now - at) / 1000 <= fresh);
 }
 
 async function ensureCopy<T>(
@@ -149,6 +155,7 @@ async function ensureCopy<T>(
   const { spec, options } = collection;
   const name = collection.nameOf(source);
   const { fresh, usable } = agesFor(scope.wish, options.agesOf(spec.row));
+  const since = sinceOf(source);
   const before = completeAtOf(await loadState(spec, name, options));
   const held = (at: number, reason: 'CACHE' | 'QUOTA' | 'UPSTREAM_DOWN') => {
     scope.meter.onHit({ upstream: spec.row.upstream, endpoint: spec.row.id, key: name });
@@ -160,12 +167,14 @@ async function ensureCopy<T>(
     if (before !== null && usableAge) return held(before, 'CACHE');
     throw new UpstreamError(spec.row.upstream, 'QUOTA_EXCEEDED');
   }
-  if (before !== null && isCurrent(scope, before, fresh, options.clock.now())) return held(before, 'CACHE');
+  if (before !== null && isCurrent(scope, before, { fresh, since, now: options.clock.now() }))
+    return held(before, 'CACHE');
   try {
     for (;;) {
       await collection.advance(scope, source);
       const at = completeAtOf(await loadState(spec, name, options));
-      if (at !== null && isCurrent(scope, at, fresh, options.clock.now())) return { asOf: at, reason: null };
+      if (at !== null && isCurrent(scope, at, { fresh, since, now: options.clock.now() }))
+        return { asOf: at, reason: null };
     }
   } catch (error) {
     const failure = nameDeadline(error, spec.row.upstream, await progressOf(collection, name));
@@ -194,14 +203,17 @@ async function pagesLeftOf<T>(
   return below === null ? null : Math.ceil(below / pageSizeOf(spec));
 }
 
+/** When the front of a copy must have been read for it to be up to date. */
+function frontSince<T>({ spec, options }: Collection<T>, scope: ReadScope, source: CopySource<T>): number {
+  if (scope.wish.mode === 'verify') return scope.startedAt;
+  const young = options.clock.now() - agesFor(scope.wish, options.agesOf(spec.row)).fresh * 1000;
+  return Math.min(scope.startedAt, Math.max(sinceOf(source), young));
+}
+
 export function createCollection<T>(spec: CollectionSpec<T>, options: CollectionsOptions): Collection<T> {
   const { copies, clock, flights, agesOf } = options;
   const prefix = `${spec.name} ${spec.shape} `;
   const nameOf = (source: CopySource<T>): string => prefix + source.key;
-  const frontSince = (scope: ReadScope): number => {
-    const young = clock.now() - agesFor(scope.wish, agesOf(spec.row)).fresh * 1000;
-    return scope.wish.mode === 'verify' ? scope.startedAt : Math.min(scope.startedAt, young);
-  };
   const collection: Collection<T> = {
     spec,
     options,
@@ -217,11 +229,12 @@ export function createCollection<T>(spec: CollectionSpec<T>, options: Collection
     },
     advance: (scope, source) =>
       flights.join(`page of ${nameOf(source)}`, scope, (flight) =>
-        bringPage(collection, source, flight, frontSince(scope)),
+        bringPage(collection, source, flight, frontSince(collection, scope, source)),
       ),
     isFresh: async (scope, source) => {
-      const at = await collection.completeAt(source);
-      return isCurrent(scope, at, agesFor(scope.wish, agesOf(spec.row)).fresh, clock.now());
+      const ages = agesFor(scope.wish, agesOf(spec.row));
+      const currency = { ...ages, since: sinceOf(source), now: clock.now() };
+      return isCurrent(scope, await collection.completeAt(source), currency);
     },
     completeAt: async (source) => completeAtOf(await loadState(spec, nameOf(source), options)),
     pagesLeft: (source) => pagesLeftOf(spec, nameOf(source), options),

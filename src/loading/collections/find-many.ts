@@ -82,7 +82,10 @@ async function lookUp<T>(
     const absent = row === undefined || row.body === null;
     const proven = absent && spec.partial === true ? Number.NEGATIVE_INFINITY : completeAt;
     const asOf = Math.max(row?.readAt ?? Number.NEGATIVE_INFINITY, proven);
-    const young = (options.clock.now() - asOf) / 1000 <= maxAgeSeconds;
+    // What the upstream publishes adds records: it changes none that is known.
+    const since = scope.wish.mode === 'only-held' ? undefined : source.since;
+    const outdated = absent && asOf < (since ?? Number.NEGATIVE_INFINITY);
+    const young = !outdated && (options.clock.now() - asOf) / 1000 <= maxAgeSeconds;
     const verified = scope.wish.mode !== 'verify' || asOf >= scope.startedAt;
     if (asOf < scope.startedAt && !(young && verified)) continue;
     const reason = reasonFor(scope, asOf);

@@ -44,6 +44,8 @@ export type NumberedPage<T> = {
 export type CopySource<T> = {
   /** Visibility and arguments: copies with equal keys hold the same. Never the consumer, never a secret. */
   readonly key: string;
+  /** Epoch milliseconds: what was read before it is not fresh, however young, because the upstream has published since. */
+  readonly since?: number;
   /** For `sync: 'revision'`: the rows from this revision on. */
   readonly readFrom?: (scope: CallScope, revision: string) => Promise<RevisionPage<T>>;
   /** For the other two: page 1 holds the newest rows. */

@@ -7,7 +7,7 @@ import type { Collection } from '../../loading/collections/collections.ts';
 import { findHeld, findMany, type Index } from '../../loading/collections/find-many.ts';
 import type { CopySource, NumberedPage } from '../../loading/collections/spec.ts';
 import type { Flights } from '../../loading/flights.ts';
-import { listByPage, type PagedList } from '../../loading/lists/by-page.ts';
+import { listByPage } from '../../loading/lists/by-page.ts';
 import { deferredList } from '../../loading/lists/deferred.ts';
 import { emptyList, mergeLists } from '../../loading/lists/merged.ts';
 import type { Ages } from '../../loading/reader.ts';
@@ -51,7 +51,7 @@ export function beginOperation(parts: IadvizeParts, scope: ReadScope): Operation
   };
 }
 
-type Identified = { readonly id: string };
+export type Identified = { readonly id: string };
 
 /** Keys that are refused show nothing, as long as another one is let in. */
 function withoutRefused<T>(lists: readonly List<T>[]): readonly List<T>[] {
@@ -90,28 +90,35 @@ export function listInViews<T>(
   });
 }
 
+/** A part of a list, with the filters that choose it. */
+type Segment = {
+  readonly filters: Filters;
+  /** Pages that were read before this instant are not fresh, epoch milliseconds. */
+  readonly since?: number;
+};
+
 /** A list of one view that the upstream filters, in one or more segments. */
-export type UpstreamList<T> = {
+export type UpstreamList<T, P extends NumberedPage<T> = NumberedPage<T>> = {
   readonly row: EndpointRow;
   readonly view: SiteView;
-  /** The filters of each segment, oldest first. */
-  readonly segments: readonly Filters[];
-  readonly read: (scope: CallScope, page: number, filters: Filters) => Promise<NumberedPage<T>>;
+  /** Oldest first. */
+  readonly segments: readonly Segment[];
+  readonly read: (scope: CallScope, page: number, filters: Filters) => Promise<P>;
   /** Told of every page that is given out, held or not. */
-  readonly onPage?: (page: NumberedPage<T>) => void;
+  readonly onPage?: (page: P) => void;
 };
 
 /** A list read from the upstream page by page, each page held as an answer. */
-export function upstreamList<T extends Identified>(
+export function upstreamList<T extends Identified, P extends NumberedPage<T> = NumberedPage<T>>(
   { parts }: Operation,
   reader: Reader,
-  { row, view, segments, read, onPage }: UpstreamList<T>,
+  { row, view, segments, read, onPage }: UpstreamList<T, P>,
 ): List<T> {
   if (segments.length === 0) return emptyList('descending');
-  const page: PagedList<T>['read'] = async (segment, number, again) => {
-    const filters = segments[Number(segment)] ?? {};
+  const page = async (segment: string, number: number, again: number): Promise<P> => {
+    const { filters, since } = segments[Number(segment)] ?? { filters: {} };
     const args = { ...filters, page: number, ...(again > 0 && { again }) };
-    const question: Question = { row, visibility: view.visibility, args };
+    const question: Question = { row, visibility: view.visibility, args, ...(since !== undefined && { since }) };
     const found = await parts.answers.read(reader, question, (scope) => read(scope, number, filters));
     onPage?.(found);
     return found;
@@ -123,7 +130,7 @@ export function upstreamList<T extends Identified>(
     isSegment: (text) => /^\d{1,6}$/.test(text) && Number(text) < segments.length,
     read: page,
     total: async () => {
-      const pages = await Promise.all(segments.map((_filters, segment) => page(String(segment), 1, 0)));
+      const pages = await Promise.all(segments.map((_segment, index) => page(String(index), 1, 0)));
       return pages.reduce((sum, { count }) => sum + count, 0);
     },
   });

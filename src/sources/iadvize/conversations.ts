@@ -1,49 +1,24 @@
 import { UpstreamError } from '../../base/errors.ts';
 import { nameDeadline } from '../../loading/fallback.ts';
-import { deferredList } from '../../loading/lists/deferred.ts';
 import { agesFor, type Reader, settleReading } from '../../loading/reader.ts';
-import type {
-  Conversation,
-  ConversationFilter,
-  ConversationMessage,
-  ConversationTimes,
-  Website,
-} from '../../model/iadvize.ts';
+import type { Conversation, ConversationFilter, ConversationMessage, ConversationTimes } from '../../model/iadvize.ts';
 import type { List } from '../../model/list.ts';
-import type { CallScope } from '../../transport/call.ts';
-import { listInViews, type Operation, readInViews, upstreamList } from './access.ts';
+import { readInViews } from './access.ts';
 import type { HeldChat } from './chats.ts';
 import type { Filters, ReadItem } from './client.ts';
-import { IADVIZE } from './endpoints.ts';
+import { type Clocks, instantsOf } from './clocks.ts';
+import { IADVIZE, PERIOD_MONTHS } from './endpoints.ts';
 import { type HistoryEntry, readHistory } from './history.ts';
-import { HOME_ZONE, isZone, toInstant } from './local-time.ts';
 import type { Chat } from './map.ts';
-import { periodsOf } from './periods.ts';
+import type { PeriodRule } from './periods.ts';
+import { listInPeriods, type RangedList } from './ranged.ts';
 import { type SiteView, seeing, withKeys } from './views.ts';
 
-type ReadWebsite = (reader: Reader, id: string) => Promise<Website | null>;
-
 /** What reading conversations needs besides the operation. */
-type Ops = { readonly operation: Operation; readonly website: ReadWebsite; readonly drift: (field: string) => void };
+type Ops = Clocks & { readonly drift: (field: string) => void };
 
-/** The zone of a website's clocks; Paris where there is none or it does not say. Null for a zone that is not known here. */
-async function zoneOf({ website }: Ops, reader: Reader, websiteId: string | null): Promise<string | null> {
-  const zone = websiteId === null ? null : ((await website(reader, websiteId))?.timezone ?? null);
-  if (zone === null) return HOME_ZONE;
-  return isZone(zone) ? zone : null;
-}
-
-/** Epoch milliseconds of local times of one website. No time, no call. */
-export async function instantsOf(
-  ops: Ops,
-  reader: Reader,
-  websiteId: string | null,
-  locals: readonly (string | null)[],
-): Promise<readonly (number | null)[]> {
-  if (locals.every((local) => local === null)) return locals.map(() => null);
-  const zone = await zoneOf(ops, reader, websiteId);
-  return locals.map((local) => (local === null || zone === null ? null : toInstant(local, zone)));
-}
+/** Without a range the upstream's own last 3 months. */
+const RULE: PeriodRule = { months: PERIOD_MONTHS, missing: 'upstream' };
 
 export async function conversationTimes(
   ops: Ops,
@@ -80,43 +55,16 @@ function meet({ operation }: Ops, conversations: readonly Conversation[]): void 
   }
 }
 
-function listInView(ops: Ops, reader: Reader, view: SiteView, segments: readonly Filters[]): List<Conversation> {
-  const { parts } = ops.operation;
-  const row = IADVIZE.conversations;
-  const read = async (scope: CallScope, page: number, filters: Filters) => {
-    const readAt = parts.clock.now();
-    const found = await withKeys(parts, view, row, (allowed) =>
-      parts.client.conversations(scope, allowed, page, filters),
-    );
-    return { ...found, items: found.items.map((chat) => part(ops, chat, readAt)) };
-  };
-  return upstreamList(ops.operation, reader, {
-    row,
-    view,
-    segments,
-    read,
-    onPage: ({ items }) => meet(ops, items),
-  });
-}
-
-/** By id descending. The zone of a range is the website's if one is named: only then is its record read. */
+/** By id descending. */
 export function listConversations(ops: Ops, reader: Reader, filter: ConversationFilter): List<Conversation> {
-  const { clock } = ops.operation.parts;
-  // Tells a wrong range at once.
-  periodsOf(filter, HOME_ZONE, clock.now());
-  const filters = filtersOf(filter);
-  const ranged = filter.from !== undefined || filter.to !== undefined;
-  return deferredList('descending', async () => {
-    const zone = ranged ? await zoneOf(ops, reader, filter.websiteId ?? null) : null;
-    const segments = periodsOf(filter, zone ?? HOME_ZONE, clock.now()).map((period) => ({ ...filters, ...period }));
-    const websiteIds = filter.websiteId === undefined ? null : [filter.websiteId];
-    const inView = (view: SiteView): List<Conversation> => listInView(ops, reader, view, segments);
-    return listInViews(ops.operation, reader, inView, (views) => {
-      const all = seeing(views, websiteIds);
-      // Whoever sees the website sees all of its conversations.
-      return websiteIds === null ? all : all.slice(0, 1);
-    });
-  });
+  const list: RangedList<Chat, Conversation> = {
+    row: IADVIZE.conversations,
+    rule: RULE,
+    pages: ops.operation.parts.client.conversations,
+    take: (_view, chats, readAt) => chats.map((chat) => part(ops, chat, readAt)),
+    onPage: ({ items }) => meet(ops, items),
+  };
+  return listInPeriods(ops, reader, list, filter, filtersOf(filter));
 }
 
 /** A chat that is held and fresh for this operation. */

@@ -18,7 +18,8 @@ import type {
 } from '../../model/iadvize.ts';
 import type { List } from '../../model/list.ts';
 import { batched, beginOperation, type IadvizeParts, type Kind } from './access.ts';
-import { conversationTimes, instantsOf, listConversations, readConversation, readMessages } from './conversations.ts';
+import { instantsOf } from './clocks.ts';
+import { conversationTimes, listConversations, readConversation, readMessages } from './conversations.ts';
 import { IADVIZE } from './endpoints.ts';
 import { listByParty } from './parties.ts';
 import {

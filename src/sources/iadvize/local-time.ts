@@ -48,6 +48,16 @@ export function addMonths(local: string, months: number): string {
   return textOf(plain(local).add({ months }));
 }
 
+/** Days later on the same clocks. */
+export function addDays(local: string, days: number): string {
+  return textOf(plain(local).add({ days }));
+}
+
+/** The first second of its day, as clocks show it. */
+export function dayOf(local: string): string {
+  return `${local.slice(0, 10)} 00:00:00`;
+}
+
 /** The second before, as clocks count. */
 export function secondBefore(local: string): string {
   return textOf(plain(local).subtract({ seconds: 1 }));

@@ -67,7 +67,12 @@ function upstreamOperators(
     await parts.collections.operators.put(source, found.items, readAt);
     return found;
   };
-  const list = upstreamList(operation, reader, { row, view, segments: [filtersOf(filter)], read });
+  const list = upstreamList<Operator>(operation, reader, {
+    row,
+    view,
+    segments: [{ filters: filtersOf(filter) }],
+    read,
+  });
   // Older deployments do not know the filter by e-mail, and none says how it compares.
   return filter.email === undefined ? list : withAddress(list, passes({ email: filter.email }));
 }

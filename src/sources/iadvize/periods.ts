@@ -1,9 +1,19 @@
 import { InputError } from '../../base/errors.ts';
-import { PERIOD_MONTHS } from './endpoints.ts';
-import { addMonths, afterRepeatedHour, secondBefore, toInstant, toLocal } from './local-time.ts';
+import { addDays, addMonths, afterRepeatedHour, dayOf, secondBefore, toInstant, toLocal } from './local-time.ts';
 
-/** What a request says of time, both ends inclusive, on the clocks of a zone. No end at all: the upstream's last 3 months. */
+/** What a request says of time, both ends inclusive, on the clocks of a zone. No end at all: the upstream's own default. */
 export type Period = { readonly from?: string; readonly to?: string };
+
+/** How an endpoint bounds the periods of its lists, and what stands for an end that is not given. */
+export type PeriodRule = {
+  /** The longest period, calendar months; absent: any. */
+  readonly months?: number;
+  /**
+   * What a missing end is. `upstream`: its default, which is as long as the longest period, up to now. `today`: the end of today, and a
+   * missing start the longest period before the end; both are sent. `none`: there is none.
+   */
+  readonly missing: 'upstream' | 'today' | 'none';
+};
 
 /** Epoch milliseconds, `from` inclusive and `to` exclusive. */
 export type TimeRange = { readonly from?: number; readonly to?: number };
@@ -23,10 +33,17 @@ function lastSecond(to: number, zone: string): string {
   return toLocal(afterRepeatedHour(secondFrom(to) - SECOND_MS, zone), zone);
 }
 
-/** From `start` in steps of 3 months, the last one up to `end`, or open where the end is now. */
-function* stepsFrom(start: string, zone: string, { end, now }: { end: string | undefined; now: number }) {
+/** The day after today, as its first second: the end of what can have happened, the same all day long. */
+function endOfToday(zone: string, now: number): string {
+  return addDays(dayOf(toLocal(now, zone)), 1);
+}
+
+type Steps = { readonly months: number; readonly end: string | undefined; readonly now: number };
+
+/** From `start` in steps of so many months, the last one up to `end`, or open where the end is now. */
+function* stepsFrom(start: string, zone: string, { months, end, now }: Steps): Generator<Period> {
   for (let from = start; ; ) {
-    const next = addMonths(from, PERIOD_MONTHS);
+    const next = addMonths(from, months);
     const isLast = end === undefined ? toInstant(next, zone) > now : next > end;
     if (isLast) {
       yield end === undefined ? { from } : { from, to: end };
@@ -37,20 +54,35 @@ function* stepsFrom(start: string, zone: string, { end, now }: { end: string | u
   }
 }
 
+/** What can be said of a range without knowing its zone: InputError if it ends before it begins. */
+export function checkRange({ from, to }: TimeRange): void {
+  if (from !== undefined && to !== undefined && from > to) throw new InputError('from: an instant not after `to`');
+}
+
+/** Whether a range holds no whole second that can have been. */
+function isEmpty({ from, to }: TimeRange, { missing }: PeriodRule, now: number): boolean {
+  if (from === undefined) return false;
+  if (to === undefined) return missing !== 'none' && secondFrom(from) >= now + SECOND_MS;
+  return secondFrom(from) >= secondFrom(to);
+}
+
 /**
  * A range in periods that the upstream allows, oldest first, anchored at `from` so that they are the same tomorrow. Empty if the range
  * holds no whole second.
  */
-export function periodsOf({ from, to }: TimeRange, zone: string, now: number): readonly Period[] {
-  if (from !== undefined && to !== undefined && from > to) throw new InputError('from: an instant not after `to`');
-  if (from === undefined) {
-    if (to === undefined) return [{}];
-    // Both ends are sent: with `to` alone the upstream would count its 3 months back from the last second instead.
-    const start = addMonths(toLocal(secondFrom(to), zone), -PERIOD_MONTHS);
-    return [...stepsFrom(start, zone, { end: lastSecond(to, zone), now })];
-  }
-  // Without an end the range ends now.
-  if (secondFrom(from) >= (to === undefined ? now + SECOND_MS : secondFrom(to))) return [];
+export function periodsOf(range: TimeRange, zone: string, now: number, rule: PeriodRule): readonly Period[] {
+  checkRange(range);
+  const { months, missing } = rule;
+  const { from, to } = range;
+  if (isEmpty(range, rule, now)) return [];
+  const start = from === undefined ? undefined : toLocal(secondFrom(from), zone);
   const end = to === undefined ? undefined : lastSecond(to, zone);
-  return [...stepsFrom(toLocal(secondFrom(from), zone), zone, { end, now })];
+  if (months === undefined)
+    return [{ ...(start !== undefined && { from: start }), ...(end !== undefined && { to: end }) }];
+  if (start === undefined && end === undefined && missing === 'upstream') return [{}];
+  // The first second that is not asked for any more. Where the end is open, the periods count from their start.
+  const after = to === undefined ? endOfToday(zone, now) : toLocal(secondFrom(to), zone);
+  const first = start ?? addMonths(after, -months);
+  const last = end ?? (missing === 'today' ? secondBefore(after) : undefined);
+  return [...stepsFrom(first, zone, { months, end: last, now })];
 }
