@@ -7,6 +7,7 @@ import { createOutbound } from './compose.ts';
 import { ConfigError } from './config/variables.ts';
 import { type Config, readConfig, type UpstreamConfig } from './config.ts';
 import { beginRequest, type Gateway } from './context.ts';
+import { SCOPES } from './model/consumer.ts';
 import { type Sandbox, startSandbox } from './sandbox/sandbox.ts';
 import { buildSchema } from './schema.ts';
 import { createGraphqlEngine } from './server/apollo.ts';
@@ -79,7 +80,7 @@ async function chooseMode({ config, clock }: AppOptions): Promise<Mode> {
     sandbox,
     upstreams: readConfig(sandbox.settings).upstreams,
     anonymous: config.anonymous === false ? 'refused' : 'everything',
-    keys: [...keys, { name: SANDBOX_KEY, secret: SANDBOX_KEY }],
+    keys: [...keys, { name: SANDBOX_KEY, secret: SANDBOX_KEY, scopes: new Set<string>(SCOPES) }],
     corsOrigins: config.corsOrigins ?? ['*'],
     line: `mode sandbox key=${SANDBOX_KEY}`,
   };

@@ -4,6 +4,7 @@ import type { LogLevel } from './base/log.ts';
 import type { Upstream } from './base/upstream.ts';
 import { type ConfigFile, configFile } from './config/file.ts';
 import { ConfigError, type Environment, host, list, oneOf, origins, text, url, whole } from './config/variables.ts';
+import { type Consumer, SCOPES } from './model/consumer.ts';
 import type { Credential } from './transport/transport.ts';
 
 export type UpstreamConfig = {
@@ -12,7 +13,7 @@ export type UpstreamConfig = {
   readonly credentials: readonly Credential[];
 };
 
-export type ConsumerKey = { readonly name: string; readonly secret: string };
+export type ConsumerKey = Consumer & { readonly secret: string };
 
 type StoreConfig = { readonly kind: 'memory' } | { readonly kind: 'sqlite'; readonly path: string };
 
@@ -98,7 +99,7 @@ function consumers(env: Environment): readonly ConsumerKey[] {
     const colon = pair.indexOf(':');
     if (colon < 1 || colon === pair.length - 1)
       throw new ConfigError(name, 'holds an entry without name or secret', 'name:secret pairs, separated by commas');
-    return { name: pair.slice(0, colon), secret: pair.slice(colon + 1) };
+    return { name: pair.slice(0, colon), secret: pair.slice(colon + 1), scopes: new Set<string>(SCOPES) };
   });
   if (new Set(pairs.map(({ secret }) => secret)).size < pairs.length)
     throw new ConfigError(name, 'gives two names one secret', 'a secret of its own for each');

@@ -36,9 +36,7 @@ export type AuthenticateOptions = {
 };
 
 export function createAuthenticate({ keys, anonymous }: AuthenticateOptions): Authenticate {
-  const consumers = new Map(
-    keys.map(({ name, secret }) => [fingerprint(secret), { name, scopes: new Set<string>(SCOPES) }]),
-  );
+  const consumers = new Map(keys.map(({ name, secret, scopes }) => [fingerprint(secret), { name, scopes }]));
   const nobody: Consumer = {
     name: 'anonymous',
     scopes: new Set(anonymous === 'everything' ? SCOPES : ANONYMOUS_SCOPES),

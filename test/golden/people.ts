@@ -77,25 +77,32 @@ function profileRow({ notifyVisitors }: Truth, address: string) {
   };
 }
 
-/** Where a first name may stand, in the order in which it is asked for, and how far one has to ask. */
-function firstNames(truth: Truth, address: string): readonly (string | null)[] {
+type NamePart = 'firstName' | 'lastName';
+const ATTRIBUTES = { firstName: 'first_name', lastName: 'last_name' } as const;
+
+/** Where a part of a name may stand, in the order in which it is asked for. */
+function names(truth: Truth, address: string, part: NamePart): readonly (string | null)[] {
   const contact = visitorsOf(truth, address).at(-1)?.contact;
   return [
-    filled(contact?.firstName),
-    filled(operatorOf(truth, address)?.firstName),
-    filled(...chatVisitorsOf(truth, address).map(({ firstName }) => firstName)),
-    filled(truth.notifyVisitors.truth.profile(address)?.attributes.first_name),
-    filled(leadsOf(truth, address)[0]?.firstName),
+    filled(contact?.[part]),
+    filled(operatorOf(truth, address)?.[part === 'lastName' ? 'name' : part]),
+    filled(...chatVisitorsOf(truth, address).map((visitor) => visitor[part])),
+    filled(truth.notifyVisitors.truth.profile(address)?.attributes[ATTRIBUTES[part]]),
+    filled(leadsOf(truth, address)[0]?.[part]),
   ];
 }
 
-/** Those whose name is in none of the places before. */
+function nameOf(truth: Truth, address: string, part: NamePart): string | null {
+  return names(truth, address, part).find((name) => name !== null) ?? null;
+}
+
+/** Those of whose name a part is in none of the places before. */
 function asked(truth: Truth, places: number): readonly string[] {
-  return addresses(truth).filter((address) =>
-    firstNames(truth, address)
+  const lacks = (address: string, part: NamePart): boolean =>
+    names(truth, address, part)
       .slice(0, places)
-      .every((name) => name === null),
-  );
+      .every((name) => name === null);
+  return addresses(truth).filter((address) => lacks(address, 'firstName') || lacks(address, 'lastName'));
 }
 
 export const personGoldens: readonly Golden[] = [
@@ -140,11 +147,12 @@ export const personGoldens: readonly Golden[] = [
     minimum: { cold: 12, warm: 0, why: 'expos, 6 pages of visitors, 2 of chat visitors, 3 look-ups' },
   },
   {
-    name: 'Person.firstName stops at the first system that knows one',
-    query: people('firstName'),
+    name: 'Person.firstName and lastName stop at the first system that knows one',
+    query: people('firstName lastName'),
     variables,
     expected: each((address, truth) => ({
-      firstName: firstNames(truth, address).find((name) => name !== null) ?? null,
+      firstName: nameOf(truth, address, 'firstName'),
+      lastName: nameOf(truth, address, 'lastName'),
     })),
     calls: (truth) => ({
       cold: [

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type App, startApp } from '../../src/app.ts';
 import { type Clock, systemClock } from '../../src/base/clock.ts';
 import { createLog } from '../../src/base/log.ts';
-import { type Config, readConfig } from '../../src/config.ts';
+import { type Config, type ConsumerKey, readConfig } from '../../src/config.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts';
 
 export type Answer = {
@@ -62,6 +62,8 @@ export type GatewayOptions = {
   readonly sandbox?: Sandbox;
   /** The content of the file that WEIR_CONFIG names. */
   readonly config?: object;
+  /** Consumer keys beside the configured ones. */
+  readonly consumers?: readonly ConsumerKey[];
 };
 
 const NAMES = {
@@ -96,6 +98,7 @@ export async function startGateway({
   live = false,
   sandbox: given,
   config: content,
+  consumers = [],
 }: GatewayOptions = {}): Promise<TestGateway> {
   const own = live && given === undefined ? await startSandbox({ seed: 1, size: 1, now: clock.now }) : undefined;
   const upstreams = given ?? own;
@@ -106,7 +109,8 @@ export async function startGateway({
     ...(upstreams && liveSettings(upstreams)),
     ...env,
   };
-  const config = readSettings(settings, content);
+  const read = readSettings(settings, content);
+  const config = { ...read, consumers: [...read.consumers, ...consumers] };
   const app = await startApp({ config, clock, chance, log: createLog(config.logLevel), announce: () => undefined });
   const sandbox = upstreams ?? app.sandbox;
   if (sandbox === undefined) throw new Error('the gateway under test needs simulators');

@@ -1,4 +1,4 @@
-import type { Parameters } from 'fast-check';
+import fc, { type Parameters } from 'fast-check';
 import { vi } from 'vitest';
 
 const PROVING = process.env.WEIR_PROOF === '1';
@@ -13,4 +13,15 @@ export function runs(small: number, proof: number): Parameters<unknown> {
   if (!told) process.stderr.write(`fast-check: WEIR_SEED=${SEED}\n`);
   told = true;
   return { seed: SEED, numRuns: PROVING ? proof : small };
+}
+
+/** So many of the cases in the quick suite, chosen by the seed, and all of them with `WEIR_PROOF=1`. */
+export function chosen<T>(cases: readonly T[], small: number): readonly T[] {
+  const { seed } = runs(1, 1);
+  const length = Math.min(small, cases.length);
+  const [some = []] = fc.sample(fc.shuffledSubarray([...cases], { minLength: length, maxLength: length }), {
+    numRuns: 1,
+    ...(seed !== undefined && { seed }),
+  });
+  return PROVING ? cases : some;
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { ConfigError } from '../../../src/config/variables.ts';
 import { readConfig } from '../../../src/config.ts';
+import { SCOPES } from '../../../src/model/consumer.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'weir-config-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -70,8 +71,8 @@ describe('a right value', () => {
       'a:s:1,b:t',
       {
         consumers: [
-          { name: 'a', secret: 's:1' },
-          { name: 'b', secret: 't' },
+          { name: 'a', secret: 's:1', scopes: new Set(SCOPES) },
+          { name: 'b', secret: 't', scopes: new Set(SCOPES) },
         ],
       },
     ],
