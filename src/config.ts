@@ -3,7 +3,18 @@ import * as v from 'valibot';
 import type { LogLevel } from './base/log.ts';
 import type { Upstream } from './base/upstream.ts';
 import { type ConfigFile, configFile } from './config/file.ts';
-import { ConfigError, type Environment, host, list, oneOf, origins, text, url, whole } from './config/variables.ts';
+import {
+  ConfigError,
+  checkKey,
+  type Environment,
+  host,
+  list,
+  oneOf,
+  origins,
+  text,
+  url,
+  whole,
+} from './config/variables.ts';
 import { type Consumer, SCOPES } from './model/consumer.ts';
 import type { Credential } from './transport/transport.ts';
 
@@ -47,6 +58,7 @@ function keyed(env: Environment, upstream: (typeof KEYED)[number]): UpstreamConf
   const baseUrl = url(env, `${upstream}_URL`, PUBLIC_BASES[upstream]);
   const keys = list(env, name);
   if (keys === undefined) return undefined;
+  for (const key of keys) checkKey(name, key);
   if (new Set(keys).size < keys.length) throw new ConfigError(name, 'names a key twice', 'each key once');
   if (upstream === 'VISUAL_VISITOR' && keys.length > MOST_VISUAL_VISITOR_KEYS) {
     throw new ConfigError(name, `holds ${keys.length} keys`, 'up to 5, separated by commas');
@@ -59,7 +71,9 @@ function notifyVisitors(env: Environment): UpstreamConfig | undefined {
   const baseUrl = url(env, 'NOTIFY_VISITORS_URL', PUBLIC_BASES.NOTIFY_VISITORS);
   url(env, 'NOTIFY_VISITORS_PUSH_URL', 'https://push.notifyvisitors.com');
   const [brandId, key, token] = ['BRAND_ID', 'KEY', 'TOKEN'].map((part) => text(env, `NOTIFY_VISITORS_${part}`));
+  if (key !== undefined) checkKey('NOTIFY_VISITORS_KEY', key);
   if (token !== undefined) {
+    checkKey('NOTIFY_VISITORS_TOKEN', token);
     return {
       upstream: 'NOTIFY_VISITORS',
       baseUrl,
@@ -99,7 +113,9 @@ function consumers(env: Environment): readonly ConsumerKey[] {
     const colon = pair.indexOf(':');
     if (colon < 1 || colon === pair.length - 1)
       throw new ConfigError(name, 'holds an entry without name or secret', 'name:secret pairs, separated by commas');
-    return { name: pair.slice(0, colon), secret: pair.slice(colon + 1), scopes: new Set<string>(SCOPES) };
+    const secret = pair.slice(colon + 1);
+    checkKey(name, secret);
+    return { name: pair.slice(0, colon), secret, scopes: new Set<string>(SCOPES) };
   });
   if (new Set(pairs.map(({ secret }) => secret)).size < pairs.length)
     throw new ConfigError(name, 'gives two names one secret', 'a secret of its own for each');

@@ -21,6 +21,12 @@ export function list(env: Environment, name: string): readonly string[] | undefi
   return filled.length === 0 ? undefined : filled;
 }
 
+/** A key travels in a header, which carries no other characters. */
+export function checkKey(name: string, key: string): void {
+  if (!/^[\x21-\x7e]+$/.test(key))
+    throw new ConfigError(name, 'holds a key with a character that no header carries', 'visible ASCII characters');
+}
+
 export function whole(
   env: Environment,
   name: string,

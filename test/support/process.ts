@@ -28,7 +28,10 @@ export type ProcessOptions = {
 };
 
 const ROOT = join(import.meta.dirname, '../..');
-const COMMAND = [join(ROOT, 'node_modules/.bin/node'), join(ROOT, 'bin/weir.js')] as const;
+/** The pinned Node, and what it runs. */
+export const NODE = join(ROOT, 'node_modules/.bin/node');
+export const PROGRAM = join(ROOT, 'bin/weir.js');
+const COMMAND = [NODE, PROGRAM] as const;
 
 function readyOf(child: ChildProcess, stdout: () => string, stderr: () => string): Promise<string> {
   return new Promise((resolve, reject) => {
