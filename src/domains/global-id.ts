@@ -16,11 +16,13 @@ export type NodeType =
   | 'Website'
   | 'Conversation'
   | 'ChatVisitor'
-  | 'CampaignReport';
+  | 'CampaignReport'
+  | 'CustomerProfile';
 
 const VISIT_ID = /^[0-9a-z]{13}$/;
 const NUMBER_ID = /^\d{1,20}$/;
 const CAMPAIGN_ID = /^.{1,64}$/s;
+const USER_ID = /^.{1,100}$/s;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
 function isEmail(text: string): boolean {
@@ -55,6 +57,7 @@ const FORMS: Readonly<Record<NodeType, readonly (readonly Check[])[]>> = {
   Conversation: [number],
   ChatVisitor: [number],
   CampaignReport: [[like(CAMPAIGN_ID)], [like(CAMPAIGN_ID), like(DAY), like(DAY)]],
+  CustomerProfile: [[like(USER_ID)]],
 };
 
 function isWellFormed(type: NodeType, parts: readonly string[]): boolean {
@@ -93,6 +96,7 @@ const SOURCE_IDS: Readonly<Partial<Record<NodeType, { pattern: RegExp; form: str
   Visitor: { pattern: VISIT_ID, form: '13 characters of [0-9a-z]' },
   Partner: { pattern: VISIT_ID, form: '13 characters of [0-9a-z]' },
   CampaignReport: { pattern: CAMPAIGN_ID, form: '1 to 64 characters' },
+  CustomerProfile: { pattern: USER_ID, form: '1 to 100 characters' },
 };
 const DIGITS = { pattern: NUMBER_ID, form: 'digits' };
 
@@ -102,7 +106,7 @@ export function readId(argument: string, type: NodeType, text: string): readonly
   const { pattern, form } = SOURCE_IDS[type] ?? DIGITS;
   if (known?.type === type) return known.parts;
   if (known !== undefined) throw new InputError(`${argument}: an id of the type ${type}, not of ${known.type}`);
-  if (!pattern.test(text))
+  if (!pattern.test(text) || !text.isWellFormed())
     throw new InputError(`${argument}: a global id of the type ${type}, or a source id of ${form}`);
   return [text];
 }

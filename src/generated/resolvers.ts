@@ -92,6 +92,8 @@ export type CampaignReport = Node & {
   __typename?: 'CampaignReport';
   /** The channel, as sent: `push`, `email`, `sms`, `whatsapp`, or one that NotifyVisitors adds. */
   channel?: Maybe<Scalars['String']['output']>;
+  /** When the campaign was made. Null when it is not told. */
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
   /**
    * The figures day by day, oldest first. One call per 30 days. Unique counts of days do not add up. Source: NotifyVisitors,
    * daily campaign report.
@@ -109,6 +111,12 @@ export type CampaignReport = Node & {
   metrics?: Maybe<CampaignMetrics>;
   /** Name of the campaign. `Lead.utmCampaign` is compared with it. */
   name?: Maybe<Scalars['String']['output']>;
+  /** Where a push campaign was shown, as sent: `web`, `android` or `ios`. Null for the other channels. */
+  platform?: Maybe<Scalars['String']['output']>;
+  /** When its sending was planned for. Null when it was not planned. */
+  scheduledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Id of the segment that it was sent to. Null when it was not sent to one. */
+  segmentId?: Maybe<Scalars['String']['output']>;
   /** Name of the segment that it was sent to. Null when it was not sent to one. */
   segmentName?: Maybe<Scalars['String']['output']>;
   /** When it was sent. Null while it was not. */
@@ -441,22 +449,44 @@ export type CredentialQuota = {
   windows: Array<QuotaWindow>;
 };
 
-/** The profile that NotifyVisitors keeps of a recipient; all of it is personal data. Source: NotifyVisitors, user data. */
-export type CustomerProfile = {
+/**
+ * The profile that NotifyVisitors keeps of a recipient; all of it is personal data, and no way leads to it without
+ * `read:contact`. Source: NotifyVisitors, user data.
+ */
+export type CustomerProfile = Node & {
   __typename?: 'CustomerProfile';
   /**
    * The profile's attributes, the account's own included, by name, as sent. They may hold names and addresses. Null when
    * there are none.
    */
   attributes?: Maybe<Scalars['JSON']['output']>;
+  /** Date of birth. Null when nothing is recorded. */
+  birthDate?: Maybe<Scalars['Date']['output']>;
+  /** When the profile was made. Null when it is not told. */
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** E-mail address. Null when the profile has none, or when the text is no address. */
   email?: Maybe<Scalars['EmailAddress']['output']>;
   /** Whether the recipient agreed to e-mail. Null when nothing is recorded. */
   emailOptIn?: Maybe<Scalars['Boolean']['output']>;
+  /** Given name, as sent. */
+  firstName?: Maybe<Scalars['String']['output']>;
+  /** Gender, as sent: `male`, `female`, `other`, or another. Null when nothing is recorded. */
+  gender?: Maybe<Scalars['String']['output']>;
+  /** Global id; it holds the user id, and so is personal data. */
+  id: Scalars['ID']['output'];
+  /** Family name, as sent. */
+  lastName?: Maybe<Scalars['String']['output']>;
+  /** When the recipient was seen last on a site or in an app of the account. Null when never. */
+  lastSeenAt?: Maybe<Scalars['DateTime']['output']>;
   /** Mobile number, E.164 with `+` as a rule; as sent. */
   mobile?: Maybe<Scalars['String']['output']>;
   /** Full name, as sent. */
   name?: Maybe<Scalars['String']['output']>;
+  /**
+   * The person of this profile: the user id, where that is an e-mail address, else the profile's address. Null without a
+   * usable address.
+   */
+  person?: Maybe<Person>;
   /** Whether the recipient agreed to SMS. Null when nothing is recorded. */
   smsOptIn?: Maybe<Scalars['Boolean']['output']>;
   /** The profile's user id, at most 100 characters; for a profile reached from a Person it is the e-mail address. */
@@ -1131,6 +1161,8 @@ export type Query = {
    * months. Source: iAdvize, conversations.
    */
   conversations?: Maybe<ConversationConnection>;
+  /** The profile with this user id. Null when there is none. Source: NotifyVisitors, user data; one call per profile. */
+  customerProfile?: Maybe<CustomerProfile>;
   /**
    * Contacts made between visitors and exhibitors at one expo, by revision ascending. Null when there is no such expo. Needs
    * a key with the leads permission, else `UPSTREAM_FORBIDDEN`. Source: Visit, connections.
@@ -1268,6 +1300,21 @@ export type QueryConversationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ConversationFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
+export type QueryCustomerProfileArgs = {
+  userId: Scalars['String']['input'];
 };
 
 
@@ -1885,6 +1932,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ChatVisitorModel )
     | ( CompanyModel )
     | ( ConversationModel )
+    | ( CustomerProfileModel )
     | ( EncounterModel )
     | ( ExpoModel )
     | ( LeadModel )
@@ -2081,11 +2129,15 @@ export type CampaignMetricsResolvers<ContextType = RequestContext, ParentType ex
 
 export type CampaignReportResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CampaignReport'] = ResolversParentTypes['CampaignReport']> = {
   channel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   days?: Resolver<Maybe<Array<ResolversTypes['CampaignDay']>>, ParentType, ContextType, RequireFields<CampaignReportDaysArgs, 'from' | 'to'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   leads?: Resolver<Maybe<ResolversTypes['LeadConnection']>, ParentType, ContextType, RequireFields<CampaignReportLeadsArgs, 'first'>>;
   metrics?: Resolver<Maybe<ResolversTypes['CampaignMetrics']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  platform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scheduledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  segmentId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   segmentName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2198,13 +2250,22 @@ export type CredentialQuotaResolvers<ContextType = RequestContext, ParentType ex
 
 export type CustomerProfileResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CustomerProfile'] = ResolversParentTypes['CustomerProfile']> = {
   attributes?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  birthDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
   emailOptIn?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  firstName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  gender?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   mobile?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   smsOptIn?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   userId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   whatsappOptIn?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -2328,7 +2389,7 @@ export type LeadVisitResolvers<ContextType = RequestContext, ParentType extends 
 };
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'CampaignReport' | 'ChatVisitor' | 'Company' | 'Conversation' | 'Encounter' | 'Expo' | 'Lead' | 'Operator' | 'OperatorGroup' | 'Partner' | 'Person' | 'Skill' | 'Visitor' | 'Website', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CampaignReport' | 'ChatVisitor' | 'Company' | 'Conversation' | 'CustomerProfile' | 'Encounter' | 'Expo' | 'Lead' | 'Operator' | 'OperatorGroup' | 'Partner' | 'Person' | 'Skill' | 'Visitor' | 'Website', ParentType, ContextType>;
 };
 
 export type OperatorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Operator'] = ResolversParentTypes['Operator']> = {
@@ -2447,6 +2508,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   company?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType, RequireFields<QueryCompanyArgs, 'domain'>>;
   conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType, RequireFields<QueryConversationArgs, 'id'>>;
   conversations?: Resolver<Maybe<ResolversTypes['ConversationConnection']>, ParentType, ContextType, RequireFields<QueryConversationsArgs, 'filter' | 'first'>>;
+  customerProfile?: Resolver<Maybe<ResolversTypes['CustomerProfile']>, ParentType, ContextType, RequireFields<QueryCustomerProfileArgs, 'userId'>>;
   encounters?: Resolver<Maybe<ResolversTypes['EncounterConnection']>, ParentType, ContextType, RequireFields<QueryEncountersArgs, 'expoId' | 'first'>>;
   expo?: Resolver<Maybe<ResolversTypes['Expo']>, ParentType, ContextType, RequireFields<QueryExpoArgs, 'id'>>;
   expos?: Resolver<Maybe<ResolversTypes['ExpoConnection']>, ParentType, ContextType, RequireFields<QueryExposArgs, 'first'>>;

@@ -53,7 +53,8 @@ export type CampaignDay = { readonly date: string; readonly metrics: CampaignMet
 
 /** The profile of a recipient. All of it is personal data. */
 export type CustomerProfile = {
-  readonly userId: string | null;
+  /** 1 to 100 characters. */
+  readonly userId: string;
   /** Normalised. */
   readonly email: string | null;
   /** As sent, E.164 as a rule. */

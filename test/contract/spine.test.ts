@@ -195,7 +195,10 @@ describe('scopes in the schema', () => {
     ['Contact', ['firstName', 'lastName', 'email', 'phone']],
     ['Operator', ['firstName', 'lastName', 'email']],
     ['ChatVisitor', ['firstName', 'lastName', 'email', 'phone']],
-    ['CustomerProfile', ['userId', 'email', 'mobile', 'name', 'attributes']],
+    [
+      'CustomerProfile',
+      ['userId', 'email', 'mobile', 'name', 'firstName', 'lastName', 'birthDate', 'gender', 'attributes'],
+    ],
   ])('ask for read:contact on the personal data of %s', (type, fields) => {
     for (const field of fields) expect(scopesAt(`${type}.${field}`), field).toContain('read:contact');
   });

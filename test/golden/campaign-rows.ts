@@ -7,7 +7,7 @@ import type { Truth } from './golden.ts';
 export type Range = { readonly from: string; readonly to: string };
 type Loose = Readonly<Record<string, unknown>>;
 
-export const REPORT = 'sourceId name channel type status segmentName sentAt';
+export const REPORT = 'sourceId name channel platform type status segmentId segmentName createdAt scheduledAt sentAt';
 export const METRICS = `{ sent delivered opened uniqueOpened read clicked uniqueClicked dismissed bounced rejected
   unsubscribed conversions revenue currency }`;
 
@@ -21,14 +21,21 @@ export function campaign({ notifyVisitors }: Truth, id: string): CampaignRecord 
 }
 
 /** One of the vendor's forms of time drops the seconds. */
-function sentAt(epochMs: number | null): unknown {
+export function moment(epochMs: number | null): unknown {
   const exact = instant(epochMs);
   return exact === null ? null : expect.toBeOneOf([exact, exact.replace(/:\d\dZ$/, ':00Z')]);
 }
 
 export function reportRow(truth: Truth, id: string): Loose {
-  const { name, channel, type, status, segment, sentAt: at } = campaign(truth, id);
-  return { sourceId: id, name, channel, type, status, segmentName: segment?.name ?? null, sentAt: sentAt(at) };
+  const { name, channel, platform, type, status, segment, createdAt, scheduledAt, sentAt } = campaign(truth, id);
+  return {
+    ...{ sourceId: id, name, channel, platform, type, status },
+    segmentId: segment?.id ?? null,
+    segmentName: segment?.name ?? null,
+    createdAt: moment(createdAt),
+    scheduledAt: moment(scheduledAt),
+    sentAt: moment(sentAt),
+  };
 }
 
 function figures(metrics: Metrics): Record<string, number | null> {

@@ -13,6 +13,7 @@ import {
   summedRow,
 } from './campaign-rows.ts';
 import type { Golden, Truth } from './golden.ts';
+import { PROFILE, profileCall, profileRow } from './profile-rows.ts';
 
 const warm: readonly string[] = [];
 const one = { cold: 1, warm: 0 };
@@ -30,6 +31,15 @@ const PARTS: readonly Range[] = [
   { from: '2025-11-02', to: '2025-11-16' },
 ];
 const inParts = (truth: Truth): readonly string[] => [...new Set(PARTS.flatMap((part) => campaignIds(truth, part)))];
+/** People of whom the account keeps a number of its own, and an address with capitals, as user ids. */
+const oddUserIds = ({ notifyVisitors, world }: Truth): readonly string[] => {
+  const ids = Array.from(
+    { length: world.people.count },
+    (_, index) => notifyVisitors.truth.userIdOfPerson(index) ?? '',
+  );
+  const first = (is: (id: string) => boolean): string => ids.find(is) ?? '';
+  return [first((id) => id.startsWith('CUST-')), first((id) => id.includes('@') && id === id.toUpperCase())];
+};
 const NOVEMBER: Range = { from: '2025-11-05', to: '2025-11-30' };
 
 export const campaignGoldens: readonly Golden[] = [
@@ -173,5 +183,20 @@ export const campaignGoldens: readonly Golden[] = [
       return { cold: [reports(LAST_30), ...PARTS.slice(1).map((part) => report(id, part))], warm };
     },
     minimum: { cold: 3, warm: 0, why: 'one missing in each of two parts, read singly' },
+  },
+  {
+    name: 'customerProfile reads a profile by its user id as it is, an address or not',
+    query: `query ($number: String!, $capitals: String!) { number: customerProfile(userId: $number) { ${PROFILE} }
+      capitals: customerProfile(userId: $capitals) { ${PROFILE} } none: customerProfile(userId: "nobody") { userId } }`,
+    variables: (truth) => {
+      const [number = '', capitals = ''] = oddUserIds(truth);
+      return { number, capitals };
+    },
+    expected: (truth) => {
+      const [number = '', capitals = ''] = oddUserIds(truth);
+      return { number: profileRow(truth, number), capitals: profileRow(truth, capitals), none: null };
+    },
+    calls: (truth) => ({ cold: [...oddUserIds(truth), 'nobody'].map(profileCall), warm }),
+    minimum: { cold: 3, warm: 0, why: 'no list of profiles: one read each' },
   },
 ];

@@ -1,6 +1,5 @@
 import type { OperatorRecord } from '../../src/sandbox/iadvize/operators.ts';
 import type { VisitorRecord as ChatVisitorRecord } from '../../src/sandbox/iadvize/visitors.ts';
-import type { JsonValue } from '../../src/sandbox/notify-visitors/json.ts';
 import { email, filled, remembered } from './forms.ts';
 import type { Golden, Truth } from './golden.ts';
 import {
@@ -15,6 +14,7 @@ import {
   operators,
 } from './iadvize-rows.ts';
 import { LEAD, leadRow, recent, search } from './lead-rows.ts';
+import { PROFILE, profileCall, profileRow } from './profile-rows.ts';
 import { copies, ENCOUNTER, EXPOS, encounterRow, expoIds, registeredBy, VISITOR, visitorRow } from './visit-rows.ts';
 
 const warm: readonly string[] = [];
@@ -49,33 +49,6 @@ const page = (nodes: readonly unknown[]) => ({ nodes, totalCount: nodes.length }
 
 const VISITOR_COPIES = (truth: Truth) => [EXPOS, ...expoIds(truth).flatMap((expo) => copies.visitors(truth, expo))];
 const CHAT_COPY = [list('visitor'), list('visitor', {}, 2)];
-const profileCall = (address: string) => `NOTIFY_VISITORS POST /api/v1/user/userData {"userID":"${address}"}`;
-
-/** Numbers beyond 2^53 as text. */
-function withText(value: JsonValue): unknown {
-  if (typeof value === 'bigint') return String(value);
-  if (Array.isArray(value)) return value.map(withText);
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, withText(member)]));
-}
-
-const PROFILE = '{ userId email mobile name emailOptIn smsOptIn whatsappOptIn attributes }';
-function profileRow({ notifyVisitors }: Truth, address: string) {
-  const profile = notifyVisitors.truth.profile(address);
-  if (profile === undefined) return null;
-  const { attributes } = profile;
-  const flag = (name: string) => (attributes[name] === '1' ? true : attributes[name] === '0' ? false : null);
-  return {
-    userId: address,
-    email: email(attributes.email),
-    mobile: attributes.mobile ?? null,
-    name: attributes.name ?? null,
-    emailOptIn: flag('email_opt_in'),
-    smsOptIn: flag('sms_opt_in'),
-    whatsappOptIn: flag('whatsapp_opt_in'),
-    attributes: withText(attributes as JsonValue),
-  };
-}
 
 type NamePart = 'firstName' | 'lastName';
 const ATTRIBUTES = { firstName: 'first_name', lastName: 'last_name' } as const;
@@ -204,7 +177,7 @@ export const personGoldens: readonly Golden[] = [
   },
   {
     name: 'Person.profile costs one read for each person',
-    query: people(`profile ${PROFILE}`),
+    query: people(`profile { ${PROFILE} }`),
     variables,
     expected: each((address, truth) => ({ profile: profileRow(truth, address) })),
     calls: (truth) => ({ cold: addresses(truth).map(profileCall), warm }),

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, startApp } from '../../src/app.ts';
 import { createLog } from '../../src/base/log.ts';
 import { readConfig } from '../../src/config.ts';
+import { globalId } from '../../src/domains/global-id.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts';
 import type { Answer, AskOptions } from '../support/gateway.ts';
 import { createVirtualClock } from '../support/virtual-clock.ts';
@@ -92,6 +93,8 @@ const CLOSED: readonly (readonly [field: string, path: readonly (string | number
   ['people(emails: ["a@b.example"]) { email }', ['people']],
   ['node(id: "{PERSON_ID}") { id }', ['node']],
   ['nodes(ids: ["{EXPO_ID}", "{PERSON_ID}"]) { id }', ['nodes', 1]],
+  ['customerProfile(userId: "a@b.example") { emailOptIn }', ['customerProfile']],
+  ['node(id: "{PROFILE_ID}") { id }', ['node']],
   ['quota { consumer { name } }', ['quota']],
   ['usage(from: "2026-01-01T00:00:00Z", to: "2026-01-02T00:00:00Z", resolution: DAY) { calls }', ['usage']],
   ['leads(product: PLUS_PERSON, filter: { email: "a@b.example" }) { totalCount }', ['leads']],
@@ -143,7 +146,13 @@ describe('Scopes', () => {
       conversations: { nodes: { sourceId: string; messages: unknown[] | null }[] };
     };
     const spoken = found.conversations.nodes.find(({ messages }) => (messages?.length ?? 0) > 0);
-    names = { EXPO: expo, EXPO_ID: found.expo.id, PERSON_ID: found.person.id, CONVERSATION: spoken?.sourceId ?? '' };
+    names = {
+      EXPO: expo,
+      EXPO_ID: found.expo.id,
+      PERSON_ID: found.person.id,
+      PROFILE_ID: globalId('CustomerProfile', 'a@b.example'),
+      CONVERSATION: spoken?.sourceId ?? '',
+    };
   });
   afterAll(async () => {
     const { visualVisitor, visit, notifyVisitors, iadvize } = sandbox;

@@ -1,8 +1,10 @@
+import { normaliseEmail } from '../../base/addresses.ts';
 import { InputError } from '../../base/errors.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
-import type { CampaignRange, CampaignReport } from '../../model/campaigns.ts';
+import type { CampaignRange, CampaignReport, CustomerProfile } from '../../model/campaigns.ts';
+import type { Person } from '../../model/people.ts';
 import { connectionOf } from '../connection.ts';
-import { globalId, readId } from '../global-id.ts';
+import { globalId, readId, readSourceId } from '../global-id.ts';
 import { present } from '../present.ts';
 
 /** The range that an id carries: none means lifetime. */
@@ -18,6 +20,12 @@ function idOf({ campaignId, range }: CampaignReport): string {
   return range === null
     ? globalId('CampaignReport', campaignId)
     : globalId('CampaignReport', campaignId, range.from, range.to);
+}
+
+/** The user id is what a person's profile is looked up by; elsewhere it is a number of the account's own. */
+function personOf({ userId, email }: CustomerProfile): Person | null {
+  const address = normaliseEmail(userId) ?? email;
+  return address === null ? null : { email: address };
 }
 
 export const campaignResolvers: Resolvers = {
@@ -38,6 +46,8 @@ export const campaignResolvers: Resolvers = {
         );
       return context.reads.notifyVisitors.campaignReport(context.reader(info), id, { from, to });
     },
+    customerProfile: (_query, { userId }, context, info) =>
+      context.reads.notifyVisitors.profile(context.reader(info), readSourceId('userId', 'CustomerProfile', userId)),
   },
   CampaignReport: {
     id: idOf,
@@ -52,5 +62,9 @@ export const campaignResolvers: Resolvers = {
         info,
         parent: idOf(report),
       }),
+  },
+  CustomerProfile: {
+    id: ({ userId }) => globalId('CustomerProfile', userId),
+    person: personOf,
   },
 };

@@ -29,20 +29,9 @@ function nameSources(
         .map(({ contact }: Visitor) => contact),
     async () => [await context.reads.iadvize.operatorByEmail(reader, email)],
     () => context.reads.iadvize.chatVisitorsByEmail(reader, email),
-    async () => [splitName(await context.reads.notifyVisitors.profile(reader, email))],
+    async () => [await context.reads.notifyVisitors.profile(reader, email)],
     async () => [await firstOf(context.reads.visualVisitor.leadsByEmail(reader, email))],
   ];
-}
-
-/** A profile has one name, or the standard attributes for its parts. */
-function splitName(profile: { readonly name: string | null; readonly attributes: unknown } | null): Named | null {
-  if (profile === null) return null;
-  const attributes = profile.attributes !== null && typeof profile.attributes === 'object' ? profile.attributes : {};
-  const part = (name: string): string | null => {
-    const value: unknown = Reflect.get(attributes, name);
-    return typeof value === 'string' ? value : null;
-  };
-  return { firstName: part('first_name'), lastName: part('last_name') };
 }
 
 /** Asks one after another until there is an answer. An upstream that is off is passed over, unless all of them are. */

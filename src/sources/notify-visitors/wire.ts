@@ -10,19 +10,26 @@ import {
   listOf,
   record,
   text,
-  textLike,
   type ValueOf,
   WRONG,
 } from '../../base/decode.ts';
 import { NOT_JSON, type OutboundCall, type Reply } from '../../transport/call.ts';
 import { type Verdict, verdictOfStatus } from '../../transport/steps/judge.ts';
 import type { AccountTime } from './account-time.ts';
-import { LONGEST_CAMPAIGN_ID, NOTIFY_VISITORS } from './endpoints.ts';
+import { LONGEST_CAMPAIGN_ID, LONGEST_USER_ID, NOTIFY_VISITORS } from './endpoints.ts';
 import { openEnvelope } from './envelope.ts';
 import { dayNumber } from './ranges.ts';
 
-/** 1 to 64 characters; sent as text or as integer. */
-const campaignId = textLike(new RegExp(`^[^]{1,${LONGEST_CAMPAIGN_ID}}$`));
+/** Text or integer of so many characters at most. Half a surrogate pair cannot be sent back in a path or a body. */
+function identifier(longest: number): Leaf<string> {
+  return (input, drift, field) => {
+    const id = text(input, drift, field);
+    return id !== WRONG && id.length >= 1 && id.length <= longest && id.isWellFormed() ? id : WRONG;
+  };
+}
+
+const campaignId = identifier(LONGEST_CAMPAIGN_ID);
+const userId = identifier(LONGEST_USER_ID);
 
 const count: Leaf<number> = (input, drift, field) => {
   const value = integer(input, drift, field);
@@ -126,7 +133,7 @@ export function createWire(time: AccountTime) {
   );
   return {
     summary,
-    profile: record({ userID: text }, { user_attributes: attributes, created_at: at, last_seen: at }),
+    profile: record({ userID: userId }, { user_attributes: attributes, created_at: at, last_seen: at }),
   };
 }
 

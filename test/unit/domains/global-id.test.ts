@@ -37,6 +37,7 @@ describe('an ID argument', () => {
     expect(readId('id', 'Expo', EXPO)).toEqual([EXPO]);
     expect(readId('id', 'Operator', '42')).toEqual(['42']);
     expect(readId('id', 'CampaignReport', 'any text up to 64 characters')).toHaveLength(1);
+    expect(readId('id', 'CustomerProfile', globalId('CustomerProfile', '\u{1f600}/:%'.repeat(20)))).toHaveLength(1);
     expect(readOptionalId('id', 'Expo', null)).toBeUndefined();
   });
 
@@ -48,6 +49,9 @@ describe('an ID argument', () => {
     ['Operator', '1'.repeat(21), /digits/],
     ['CampaignReport', 'x'.repeat(65), /1 to 64 characters/],
     ['CampaignReport', '', /1 to 64 characters/],
+    ['CustomerProfile', 'x'.repeat(101), /1 to 100 characters/],
+    ['CustomerProfile', '', /1 to 100 characters/],
+    ['CustomerProfile', 'half a pair \ud83d', /1 to 100 characters/],
   ] as const)('of %s refuses %j and never repeats it', (type, text, message) => {
     const attempt = () => readId('expoId', type, text);
     expect(attempt).toThrow(InputError);
