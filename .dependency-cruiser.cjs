@@ -57,7 +57,7 @@ module.exports = {
     only('sandbox-stands-alone', 'sandbox/', []),
     home('undici', ['transport/']),
     home('dataloader', ['sources/']),
-    home('lru-cache', ['loading/', 'sources/']),
+    home('lru-cache', ['loading/', 'sources/', 'server/']),
     home('@apollo/server', ['server/']),
     home('@graphql-tools/schema', ['schema.ts']),
     home('graphql', ['domains/', 'schema.ts', 'server/', 'context.ts', 'generated/']),

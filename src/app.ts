@@ -120,7 +120,7 @@ function every(clock: Clock, ms: number, task: () => void): () => void {
 }
 
 async function listen({ config, log }: AppOptions, mode: Mode, gateway: Gateway, metrics: Metrics) {
-  const engine = createGraphqlEngine(buildSchema(), log);
+  const engine = createGraphqlEngine({ schema: buildSchema(), maxRows: config.maxRows, log });
   await engine.server.start();
   const http = await startHttp({
     host: config.host,

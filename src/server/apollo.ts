@@ -9,6 +9,8 @@ import type { Log } from '../base/log.ts';
 import type { RequestContext } from '../context.ts';
 import type { Meter } from '../loading/meter.ts';
 import { costReport } from './cost-report.ts';
+import { createDocumentLimits, type DocumentLimits } from './document-limits/document-limits.ts';
+import { MOST_ERRORS } from './document-limits/limits.ts';
 import { createErrorFormat } from './error-format.ts';
 import { readFreshnessWish } from './freshness-wish.ts';
 import { refusal } from './refusal.ts';
@@ -16,9 +18,13 @@ import { refusal } from './refusal.ts';
 type Outcome = 'data' | 'refused';
 type Operation = GraphQLRequestContext<RequestContext>;
 
+/** The accounts keep names; a text of any length is none. */
+const LONGEST_NAME = 128;
+
 /** An operation's name in the accounts: its own, else a digest of its text. */
 function operationName({ request, operationName: name, source }: Operation): string {
-  return name ?? request.operationName ?? digest(source ?? '', 12);
+  const given = name ?? request.operationName ?? undefined;
+  return given === undefined || given.length > LONGEST_NAME ? digest(source ?? '', 12) : given;
 }
 
 function refuseUnknownWishes(extensions: Readonly<Record<string, unknown>>): void {
@@ -67,12 +73,16 @@ function costPlugin(answered: WeakMap<Meter, Outcome>): ApolloServerPlugin<Reque
 
 export type GraphqlEngine = {
   readonly server: ApolloServer<RequestContext>;
+  readonly admit: DocumentLimits['admit'];
   /** What became of the request: an answer with data, GraphQL's refusal, or nothing that GraphQL saw. */
   outcomeOf(context: RequestContext): Outcome | undefined;
 };
 
-export function createGraphqlEngine(schema: GraphQLSchema, log: Log): GraphqlEngine {
+export type EngineOptions = { readonly schema: GraphQLSchema; readonly maxRows: number; readonly log: Log };
+
+export function createGraphqlEngine({ schema, maxRows, log }: EngineOptions): GraphqlEngine {
   const answered = new WeakMap<Meter, Outcome>();
+  const limits = createDocumentLimits(schema, maxRows);
   const level = (write: (message: string) => void) => (message?: unknown) => write(String(message));
   const server = new ApolloServer<RequestContext>({
     schema,
@@ -83,6 +93,8 @@ export function createGraphqlEngine(schema: GraphQLSchema, log: Log): GraphqlEng
     csrfPrevention: {
       requestHeaders: ['x-apollo-operation-name', 'apollo-require-preflight', 'authorization', 'x-api-key'],
     },
+    validationOptions: { maxErrors: MOST_ERRORS },
+    executionOptions: { maxCoercionErrors: MOST_ERRORS },
     formatError: createErrorFormat(log),
     logger: {
       debug: level((text) => log.debug(text)),
@@ -93,9 +105,10 @@ export function createGraphqlEngine(schema: GraphQLSchema, log: Log): GraphqlEng
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
+      limits.plugin,
       identifyPlugin,
       costPlugin(answered),
     ],
   });
-  return { server, outcomeOf: ({ meter }) => answered.get(meter) };
+  return { server, admit: limits.admit, outcomeOf: ({ meter }) => answered.get(meter) };
 }

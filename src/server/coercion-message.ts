@@ -1,4 +1,4 @@
-import { GraphQLError, Kind, parse, print, visit } from 'graphql';
+import { GraphQLError, Kind, parse, print, type Source, visit } from 'graphql';
 
 /** graphql-js puts the value into these messages. The value may be personal: name the place and the type instead. */
 const VALUE_ENDINGS: readonly (readonly [RegExp, string])[] = [
@@ -32,28 +32,49 @@ function describeVariable(error: GraphQLError, message: string): string | undefi
   return `Variable "$${name}"${type === undefined ? '' : ` of type ${type}`}${place === undefined ? '' : `, at ${place}`}: ${withoutValue(reason)}`;
 }
 
-/** The argument or input field that holds a place of the document. */
-function argumentAt(error: GraphQLError): string | undefined {
-  const place = error.nodes?.[0]?.loc?.start;
-  const body = error.source?.body;
-  if (place === undefined || body === undefined) return undefined;
-  const names: string[] = [];
+type Place = { readonly start: number; readonly end: number; readonly name: string };
+
+/** The arguments and input fields of a document, outer ones first: read once, however many errors it has. */
+const placesOf = new WeakMap<Source, { readonly all: readonly Place[]; readonly names: Map<number, string> }>();
+
+function readPlaces(body: string): readonly Place[] {
+  const places: Place[] = [];
   const collect = (node: {
     readonly name: { readonly value: string };
     readonly loc?: { readonly start: number; readonly end: number } | undefined;
   }): void => {
-    if (node.loc !== undefined && node.loc.start <= place && place < node.loc.end) names.push(node.name.value);
+    if (node.loc !== undefined) places.push({ start: node.loc.start, end: node.loc.end, name: node.name.value });
   };
   visit(parse(body), { Argument: collect, ObjectField: collect });
-  return names.length === 0 ? undefined : names.join('.');
+  return places;
 }
+
+/** The argument or input field that holds a place of the document; empty if none does. */
+function argumentAt(error: GraphQLError): string {
+  const at = error.nodes?.[0]?.loc?.start;
+  const { source } = error;
+  if (at === undefined || source === undefined) return '';
+  const places = placesOf.get(source) ?? { all: readPlaces(source.body), names: new Map<number, string>() };
+  placesOf.set(source, places);
+  const known = places.names.get(at);
+  if (known !== undefined) return known;
+  const holding = places.all.filter(({ start, end }) => start <= at && at < end);
+  const name = holding.map((place) => place.name).join('.');
+  places.names.set(at, name);
+  return name;
+}
+
+/** Texts of the caller's that are longer would be repeated in it, and searched for values again and again. */
+const LONGEST_MESSAGE = 1_000;
 
 /** The message of a coercion or validation error, naming the argument and the type expected, never the value. */
 export function describeCoercion(error: unknown, message: string): string {
   if (!(error instanceof GraphQLError)) return message;
+  if (error.message.length > LONGEST_MESSAGE || message.length > LONGEST_MESSAGE)
+    return 'Not valid: the text at this place is too long to be repeated';
   const variable = describeVariable(error, error.message);
   if (variable !== undefined) return variable;
-  const argument = error.extensions.code === 'GRAPHQL_PARSE_FAILED' ? undefined : argumentAt(error);
+  const argument = error.extensions.code === 'GRAPHQL_PARSE_FAILED' ? '' : argumentAt(error);
   const reason = withoutValue(message);
-  return argument === undefined || reason.startsWith(`${argument}:`) ? reason : `${argument}: ${reason}`;
+  return argument === '' || reason.startsWith(`${argument}:`) ? reason : `${argument}: ${reason}`;
 }

@@ -29,6 +29,11 @@ function isBadRequest(root: unknown): boolean {
   return http !== null && typeof http === 'object' && 'status' in http && http.status === 400;
 }
 
+/** What graphql-js adds when it gives up on the variables; it is about none of them, so Apollo gives it no code. */
+function isEndOfVariableErrors(root: unknown): boolean {
+  return root instanceof GraphQLError && root.message.startsWith('Too many errors processing variables');
+}
+
 /** Every error leaves through here: public codes and our own words only, nothing of an upstream's and no value of the caller's. */
 export function createErrorFormat(log: Log): Format {
   return (formatted, error) => {
@@ -44,6 +49,7 @@ export function createErrorFormat(log: Log): Format {
     if (PUBLIC_CODES.has(code) && code !== 'INTERNAL_SERVER_ERROR') {
       return withCode(formatted, describeCoercion(error, formatted.message), { code });
     }
+    if (isEndOfVariableErrors(root)) return withCode(formatted, formatted.message, { code: 'BAD_USER_INPUT' });
     if (isBadRequest(root)) return withCode(formatted, formatted.message, { code: 'BAD_REQUEST' });
     // The name of the error's class is enough to find it; its message may hold anything.
     log.error(

@@ -56,13 +56,14 @@ export function createGraphqlEndpoint(
 ): GraphqlEndpoint {
   const execute = async (request: IncomingMessage, url: URL, context: RequestContext): Promise<HttpAnswer> => {
     const method = request.method ?? 'GET';
+    const asked = {
+      method,
+      headers: toHeaderMap(request),
+      search: url.search,
+      body: method === 'POST' ? await readJsonBody(request) : undefined,
+    };
     const result = await engine.server.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: {
-        method,
-        headers: toHeaderMap(request),
-        search: url.search,
-        body: method === 'POST' ? await readJsonBody(request) : undefined,
-      },
+      httpGraphQLRequest: await engine.admit(asked, context),
       context: async () => context,
     });
     if (result.body.kind !== 'complete') throw new Problem(406, 'BAD_REQUEST', 'Answers are given whole only');
