@@ -12,6 +12,17 @@ const STAND_INS: Readonly<Partial<Record<UpstreamError['code'], HeldReason>>> = 
   DEADLINE_EXCEEDED: 'UPSTREAM_DOWN',
 };
 
+/** Failures that the next call would most likely meet, too: nothing more is asked in its stead. */
+const STILL_DOWN: ReadonlySet<UpstreamError['code']> = new Set([
+  'UPSTREAM_UNAVAILABLE',
+  'UPSTREAM_TIMEOUT',
+  'DEADLINE_EXCEEDED',
+]);
+
+export function isStillDown(error: unknown): boolean {
+  return error instanceof UpstreamError && STILL_DOWN.has(error.code);
+}
+
 export function standInReason(error: unknown): HeldReason | undefined {
   return error instanceof UpstreamError ? STAND_INS[error.code] : undefined;
 }

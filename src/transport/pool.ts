@@ -38,7 +38,12 @@ function callTimeout(clock: Clock, ms: number): Timeout {
   return { signal: controller.signal, cancel };
 }
 
-async function readBounded(body: Dispatcher.ResponseData['body']): Promise<Buffer> {
+/** Reads no byte of an answer that announces too many, and none beyond the bound of one that does not. */
+async function readBounded({ headers, body }: Dispatcher.ResponseData): Promise<Buffer> {
+  if (Number(headers['content-length']) > LARGEST_ANSWER_BYTES) {
+    body.on('error', () => undefined).destroy();
+    throw new CallFailure({ outcome: 'BAD_RESPONSE', code: 'UPSTREAM_BAD_RESPONSE' });
+  }
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of body as AsyncIterable<Buffer>) {
@@ -116,6 +121,23 @@ function codeOf(error: unknown): string {
   return String(error.code);
 }
 
+/**
+ * Of a failure the status is enough: whatever is wrong with its body, it stays that failure. A 429 stands even if its body never ends;
+ * any other answer that does not end is a timeout.
+ */
+async function readAnswer(response: Dispatcher.ResponseData, caller: AbortSignal, timeout: Timeout): Promise<Reply> {
+  const { statusCode, headers } = response;
+  try {
+    const packed = await readBounded(response);
+    const encoding = String(headers['content-encoding'] ?? '').toLowerCase();
+    const text = (await unpack(packed, encoding)).toString('utf8');
+    return { status: statusCode, headers, body: parse(text), bytes: Buffer.byteLength(text) };
+  } catch (error) {
+    if (statusCode < 400 || caller.aborted || (timeout.signal.aborted && statusCode !== 429)) throw error;
+    return { status: statusCode, headers, body: NOT_JSON, bytes: error instanceof CallFailure ? error.bytes : 0 };
+  }
+}
+
 type Progress = { left: boolean };
 
 function failure(error: unknown, timeout: Timeout, scope: CallScope, progress: Progress): CallFailure {
@@ -173,14 +195,7 @@ export function createPool({ baseUrl, clock, callTimeoutMs }: PoolOptions): Upst
           dispatcher.request({ ...requestOptions(call, base, headers), signal }),
           signal,
         );
-        const packed = await readBounded(response.body);
-        const text = (await unpack(packed, String(response.headers['content-encoding'] ?? ''))).toString('utf8');
-        return {
-          status: response.statusCode,
-          headers: response.headers,
-          body: parse(text),
-          bytes: Buffer.byteLength(text),
-        };
+        return await readAnswer(response, scope.signal, timeout);
       } catch (error) {
         throw failure(error, timeout, scope, progress);
       } finally {

@@ -35,7 +35,7 @@ export type Transport = {
   close(): Promise<void>;
 };
 
-/** One upstream's way out, outermost step first: observe, retry, breaker, quota, credentials, judge, pool. */
+/** One upstream's way out, outermost step first: observe, retry, breaker, quota, breaker, credentials, judge, pool. */
 export function createTransport(options: TransportOptions): Transport {
   const { clock, chance, ledger, log, upstream } = options;
   const pool = createPool(options);
@@ -51,7 +51,7 @@ export function createTransport(options: TransportOptions): Transport {
   const observe = observeStep(log, clock);
   const retry = retryStep(clock, chance);
   return {
-    send: observe(retry(breaker.step(quotaStep(ledger, clock, sendAs)))),
+    send: observe(retry(breaker.guard(quotaStep(ledger, clock, breaker.watch(sendAs))))),
     health: breaker.state,
     close: pool.close,
   };

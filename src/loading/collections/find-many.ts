@@ -1,7 +1,7 @@
 import { UpstreamError } from '../../base/errors.ts';
 import type { HeldRow } from '../../store/store.ts';
 import type { CallScope } from '../../transport/call.ts';
-import { nameDeadline, standInReason } from '../fallback.ts';
+import { isStillDown, nameDeadline, standInReason } from '../fallback.ts';
 import type { HeldReason } from '../meter.ts';
 import { agesFor, type Reading, type ReadScope } from '../reader.ts';
 import type { Collection } from './collections.ts';
@@ -122,19 +122,27 @@ async function readOneOrHeld<T>(
   key: string,
   usable: number,
 ): Promise<Reading<T | null>> {
-  const { spec } = search.collection;
   try {
     return await readOne(search, way, key);
   } catch (error) {
-    const failure = nameDeadline(error, spec.row.upstream);
-    const reason = standInReason(failure);
-    const held =
-      reason === undefined
-        ? undefined
-        : (await lookUp({ ...search, scope: unverified(search.scope) }, way, [key], usable)).get(key);
-    if (held === undefined || reason === undefined) throw failure;
-    return { ...held, reason };
+    return heldInstead(search, way, key, { failure: error, usable });
   }
+}
+
+/** What is held stands in for a call that is not possible. */
+async function heldInstead<T>(
+  search: Search<T>,
+  way: Way<T>,
+  key: string,
+  { failure, usable }: { readonly failure: unknown; readonly usable: number },
+): Promise<Reading<T | null>> {
+  const named = nameDeadline(failure, search.collection.spec.row.upstream);
+  const reason = standInReason(named);
+  if (reason === undefined) throw named;
+  const held = await lookUp({ ...search, scope: unverified(search.scope) }, way, [key], usable);
+  const reading = held.get(key);
+  if (reading === undefined) throw named;
+  return { ...reading, reason };
 }
 
 /** The same operation, content with what is held. */
@@ -163,6 +171,7 @@ async function gather<T>(
   }
   await collection.touch(search.source);
   let missing = await take(fresh);
+  let down: unknown;
   const singly = way.fetch !== undefined;
   for (let pages = 0; singly ? missing.length > Math.max(1, pages) : missing.length > 0; pages += 1) {
     // What a complete part does not hold, its pages do not bring.
@@ -170,12 +179,17 @@ async function gather<T>(
     try {
       await collection.advance(scope, search.source);
     } catch (error) {
-      if (standInReason(nameDeadline(error, collection.spec.row.upstream)) === undefined) throw error;
+      const failure = nameDeadline(error, collection.spec.row.upstream);
+      if (standInReason(failure) === undefined) throw error;
+      if (isStillDown(failure)) down = failure;
       break;
     }
     missing = await take(fresh);
   }
-  const one = (key: string): Promise<Reading<T | null>> => readOneOrHeld(search, way, key, usable);
+  const one = (key: string): Promise<Reading<T | null>> =>
+    down === undefined
+      ? readOneOrHeld(search, way, key, usable)
+      : heldInstead(search, way, key, { failure: down, usable });
   await Promise.all(missing.map(async (key) => found.set(key, await one(key).catch((error: Error) => error))));
   return found;
 }
@@ -193,7 +207,7 @@ function wayOf<T>(search: Search<T>, index: Index<T> | undefined): Way<T> {
 
 /**
  * Many records by id (or by an index). One that is missing is read singly; several by pages until all are found, but by no more
- * pages than keys are still missing, then singly. An error belongs to its key alone.
+ * pages than keys are still missing, then singly; unless a page told that the upstream is down. An error belongs to its key alone.
  */
 export function findMany<T>(
   search: Search<T>,

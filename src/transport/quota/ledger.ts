@@ -29,7 +29,7 @@ export type Permit = {
   settle(record: CallRecord): void;
   /** The request provably never left. */
   giveBack(): void;
-  /** The vendor said 429: nothing more for this credential until then (a second, if it did not say). */
+  /** The vendor said 429: nothing more for this credential until then (a second, then two, four …, if it did not say). */
   throttled(retryAfterMs: number | undefined): void;
 };
 

@@ -23,8 +23,9 @@ export type ProcessLedgerOptions = {
 
 /** How long a vendor may still hold a request in flight after we closed its connection. */
 const CLOSING_MS = 1_000;
-/** The pause after a 429 that names none. */
-const UNNAMED_THROTTLE_MS = 1_000;
+/** The pause after a 429 that names none; it doubles with each one that follows, up to the shortest window of any contract. */
+const FIRST_THROTTLE_MS = 1_000;
+const LONGEST_THROTTLE_MS = 60_000;
 
 function unthrottled(request: PermitRequest, purses: readonly Purse[], now: number): readonly Purse[] {
   const open = purses.filter(({ throttledUntil }) => throttledUntil <= now);
@@ -48,6 +49,13 @@ function noRoom(request: PermitRequest, open: readonly Purse[], now: number): Up
   return new UpstreamError(request.upstream, 'QUOTA_EXCEEDED', { window: soonest.name, retryAfterSeconds });
 }
 
+/** Only ever makes the pause longer. Calls that were under way together met the same limit: theirs is one 429. */
+function throttle(purse: Purse, retryAfterMs: number | undefined, now: number): void {
+  if (retryAfterMs === undefined && purse.throttledUntil <= now) purse.unnamedThrottles += 1;
+  const unnamed = Math.min(LONGEST_THROTTLE_MS, FIRST_THROTTLE_MS * 2 ** (purse.unnamedThrottles - 1));
+  purse.throttledUntil = Math.max(purse.throttledUntil, now + (retryAfterMs ?? unnamed));
+}
+
 function takePermit(purse: Purse, names: readonly string[], options: ProcessLedgerOptions, onFree: () => void): Permit {
   const { clock, callTimeoutMs } = options;
   const { counted, gated } = partsOf(purse, names);
@@ -63,6 +71,7 @@ function takePermit(purse: Purse, names: readonly string[], options: ProcessLedg
     takenAt,
     settle: (record) => {
       const unanswered = record.outcome === 'ABORTED' || record.outcome === 'TIMEOUT';
+      if (record.outcome === 'OK' || record.outcome === 'NOT_FOUND') purse.unnamedThrottles = 0;
       const completedAt = unanswered ? Math.max(clock.now(), bound) : clock.now();
       for (const { log } of counted) log.settle(completedAt, bound);
       options.record(record);
@@ -73,9 +82,7 @@ function takePermit(purse: Purse, names: readonly string[], options: ProcessLedg
       for (const { log } of counted) log.giveBack(bound);
       leaveGates();
     },
-    throttled: (retryAfterMs) => {
-      purse.throttledUntil = Math.max(purse.throttledUntil, clock.now() + (retryAfterMs ?? UNNAMED_THROTTLE_MS));
-    },
+    throttled: (retryAfterMs) => throttle(purse, retryAfterMs, clock.now()),
   };
 }
 

@@ -10,6 +10,8 @@ export type Purse = {
   readonly label: string;
   readonly windows: ReadonlyMap<string, Counted | Gated>;
   throttledUntil: number;
+  /** 429s without a time of the vendor's, since the last good answer. */
+  unnamedThrottles: number;
 };
 
 function makeWindow(spec: WindowSpec): Counted | Gated {
@@ -23,7 +25,7 @@ export function makePurses(credentials: readonly string[], windows: readonly Win
   return new Map(
     credentials.map((label) => {
       const own = windows.map((spec) => [spec.name, shared.get(spec.name) ?? makeWindow(spec)] as const);
-      return [label, { label, windows: new Map(own), throttledUntil: 0 }];
+      return [label, { label, windows: new Map(own), throttledUntil: 0, unnamedThrottles: 0 }];
     }),
   );
 }

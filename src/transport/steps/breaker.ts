@@ -15,42 +15,65 @@ type State =
   | { readonly kind: 'open'; readonly until: number }
   | { readonly kind: 'probing' };
 
-export type Breaker = { readonly step: Step; state(): State['kind'] };
+export type Breaker = {
+  /** Outside quota: open, it refuses at once, so that nothing is spent and no place in flight is waited for. */
+  readonly guard: Step;
+  /** Inside quota: refuses whoever waited while it opened, lets one probe through, and counts what comes of the calls. */
+  watch<A extends readonly unknown[], R>(next: (...args: A) => Promise<R>): (...args: A) => Promise<R>;
+  state(): State['kind'];
+};
 
-/** One for each upstream. Open, it answers at once and spends nothing; after a pause one call goes ahead as a probe. */
+/** One for each upstream. After a pause one call goes ahead as a probe, and the others only once it is answered. */
 export function createBreaker(upstream: Upstream, clock: Clock): Breaker {
   let state: State = { kind: 'closed', failures: 0 };
-  const refusal = (untilMs: number): UpstreamError =>
-    new UpstreamError(upstream, 'UPSTREAM_UNAVAILABLE', {
-      retryAfterSeconds: Math.max(1, Math.ceil((untilMs - clock.now()) / 1000)),
-    });
-  const enter = (): void => {
-    if (state.kind === 'closed') return;
-    if (state.kind === 'probing') throw refusal(clock.now() + 1000);
-    if (clock.now() < state.until) throw refusal(state.until);
-    state = { kind: 'probing' };
+  /** How often it has opened, probed or closed. A call of an earlier term proves nothing about this one. */
+  let term = 0;
+  const turn = (to: State): void => {
+    state = to;
+    term += 1;
   };
-  const failed = (): void => {
+  const refuse = (): void => {
+    const until = state.kind === 'probing' ? clock.now() + 1000 : state.kind === 'open' ? state.until : 0;
+    if (until <= clock.now()) return;
+    const retryAfterSeconds = Math.max(1, Math.ceil((until - clock.now()) / 1000));
+    throw new UpstreamError(upstream, 'UPSTREAM_UNAVAILABLE', { retryAfterSeconds });
+  };
+  const answered = (): void => {
+    if (state.kind === 'closed') state = { kind: 'closed', failures: 0 };
+    else turn({ kind: 'closed', failures: 0 });
+  };
+  const failed = ({ retryAfterMs }: CallFailure): void => {
     const failures = state.kind === 'closed' ? state.failures + 1 : FAILURES_TO_OPEN;
-    state =
-      failures >= FAILURES_TO_OPEN ? { kind: 'open', until: clock.now() + OPEN_MS } : { kind: 'closed', failures };
+    const enough = failures >= FAILURES_TO_OPEN || retryAfterMs !== undefined;
+    if (enough) turn({ kind: 'open', until: clock.now() + (retryAfterMs ?? OPEN_MS) });
+    else state = { kind: 'closed', failures };
   };
   const settle = (error: unknown): void => {
-    if (error instanceof CallFailure && SICK.has(error.outcome)) failed();
-    else if (error instanceof CallFailure && error.outcome !== 'ABORTED') state = { kind: 'closed', failures: 0 };
-    // No call was made or its caller left: a probe that proved nothing makes way for the next one.
-    else if (state.kind === 'probing') state = { kind: 'open', until: clock.now() };
+    if (error instanceof CallFailure && SICK.has(error.outcome)) failed(error);
+    else if (error instanceof CallFailure && error.outcome !== 'ABORTED') answered();
+    // Its caller left: a probe that proved nothing makes way for the next one.
+    else if (state.kind === 'probing') turn({ kind: 'open', until: clock.now() });
   };
-  const step: Step = (next) => async (call, scope) => {
-    enter();
-    try {
-      const answer = await next(call, scope);
-      state = { kind: 'closed', failures: 0 };
-      return answer;
-    } catch (error) {
-      settle(error);
-      throw error;
-    }
+  return {
+    guard: (next) => async (call, scope) => {
+      refuse();
+      return next(call, scope);
+    },
+    watch:
+      (next) =>
+      async (...args) => {
+        refuse();
+        if (state.kind === 'open') turn({ kind: 'probing' });
+        const own = term;
+        try {
+          const answer = await next(...args);
+          if (own === term) answered();
+          return answer;
+        } catch (error) {
+          if (own === term) settle(error);
+          throw error;
+        }
+      },
+    state: () => state.kind,
   };
-  return { step, state: () => state.kind };
 }

@@ -39,18 +39,40 @@ export function verdictOfStatus(reply: Reply): Verdict {
   return status >= 500 ? 'SERVER_ERROR' : 'BAD_RESPONSE';
 }
 
-/** `Retry-After` in either form (seconds, HTTP date), as milliseconds from now. */
-export function retryAfterMs(reply: Reply, now: number): number | undefined {
-  const text = reply.headers['retry-after'];
-  if (typeof text !== 'string') return undefined;
-  if (/^\d{1,9}$/.test(text.trim())) return Number(text) * 1000;
-  const date = Date.parse(text);
-  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+/**
+ * Up to where `Retry-After` is believed; then the upstream is asked again. Throttled: the longest window of any contract. Down: it may be
+ * back before it said so. Of other failures it says nothing.
+ */
+const LONGEST_PAUSE_MS: Readonly<Partial<Record<Verdict, number>>> = { THROTTLED: 86_400_000, SERVER_ERROR: 3_600_000 };
+/** Zero, or a time that has passed, would be no pause at all. */
+const SHORTEST_PAUSE_MS = 1_000;
+
+/** The three forms of RFC 9110, the last one without a zone. `Date.parse` alone takes nearly any text for a date. */
+const HTTP_DATE =
+  /^(?:[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} [\d:]{8} GMT|[A-Z][a-z]{5,8}, \d\d-[A-Z][a-z]{2}-\d\d [\d:]{8} GMT|[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d [\d:]{8} \d{4})$/;
+
+function pauseOf(text: string, now: number): number | undefined {
+  if (/^\d+$/.test(text)) return Number(text) * 1000;
+  if (!HTTP_DATE.test(text)) return undefined;
+  const date = Date.parse(text.endsWith('GMT') ? text : `${text} GMT`);
+  return Number.isNaN(date) ? undefined : date - now;
+}
+
+/** `Retry-After` in either form (seconds, HTTP date), as milliseconds from now, within bounds; of several the longest. */
+export function retryAfterMs(reply: Reply, verdict: Verdict, now: number): number | undefined {
+  const longest = LONGEST_PAUSE_MS[verdict];
+  if (longest === undefined) return undefined;
+  const pauses = [reply.headers['retry-after'] ?? []]
+    .flat()
+    .map((text) => pauseOf(text.trim(), now))
+    .filter((pause) => pause !== undefined);
+  if (pauses.length === 0) return undefined;
+  return Math.min(longest, Math.max(SHORTEST_PAUSE_MS, ...pauses));
 }
 
 /** Innermost: turns a reply into an answer or a kind of failure, so that no step above looks at a status. */
 export function judgeReply(judge: Judge, reply: Reply, call: OutboundCall, now: number): Answer {
   const verdict = judge(reply, call);
   if (verdict === 'OK' || verdict === 'NOT_FOUND') return { outcome: verdict, body: reply.body, bytes: reply.bytes };
-  throw new CallFailure({ ...FAILURES[verdict], retryAfterMs: retryAfterMs(reply, now), bytes: reply.bytes });
+  throw new CallFailure({ ...FAILURES[verdict], retryAfterMs: retryAfterMs(reply, verdict, now), bytes: reply.bytes });
 }

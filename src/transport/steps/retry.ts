@@ -7,7 +7,7 @@ import { CallFailure } from '../call-failure.ts';
 const MOST_ATTEMPTS = 3;
 const FIRST_BACKOFF_MS = 200;
 const LONGEST_BACKOFF_MS = 2_000;
-/** A repeat spends one token, a first try earns a tenth: over any run at most 1.10 calls per first try. */
+/** A repeat spends one token, a first try that left earns a tenth: over any run at most 1.10 calls per first try. */
 const TOKENS_PER_TRY = 0.1;
 const MOST_TOKENS = 10;
 
@@ -24,14 +24,21 @@ export function retryStep(clock: Clock, chance: Chance): Step {
   let tokens = 0;
   const pauseBefore = (call: OutboundCall, failure: CallFailure, scope: CallScope): number | undefined => {
     const backoff = chance() * Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** call.attempt);
-    const pause = Math.max(failure.retryAfterMs ?? 0, backoff);
+    // Added, not the longer of the two: those who were told the same time do not come back in one moment.
+    const pause = (failure.retryAfterMs ?? 0) + backoff;
     return clock.now() + pause < scope.deadlineAt ? pause : undefined;
+  };
+  const earn = ({ attempt }: OutboundCall): void => {
+    if (attempt === 1) tokens = Math.min(MOST_TOKENS, tokens + TOKENS_PER_TRY);
   };
   return (next) => {
     const attempt = async (call: OutboundCall, scope: CallScope): ReturnType<typeof next> => {
       try {
-        return await next(call, scope);
+        const answer = await next(call, scope);
+        earn(call);
+        return answer;
       } catch (error) {
+        if (error instanceof CallFailure && error.left) earn(call);
         if (tokens < 1 || !worthRepeating(call, error)) throw error;
         const pause = pauseBefore(call, error, scope);
         if (pause === undefined) throw error;
@@ -45,9 +52,6 @@ export function retryStep(clock: Clock, chance: Chance): Step {
         }
       }
     };
-    return (call, scope) => {
-      tokens = Math.min(MOST_TOKENS, tokens + TOKENS_PER_TRY);
-      return attempt(call, scope);
-    };
+    return attempt;
   };
 }

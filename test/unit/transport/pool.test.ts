@@ -10,6 +10,7 @@ import { deadOrigin, reply, serve } from '../../support/http-server.ts';
 import { createVirtualClock } from '../../support/virtual-clock.ts';
 
 const TIMEOUT_MS = 8_000;
+const BIG = 16 * 1024 * 1024;
 const CALL: OutboundCall = { row: endpoint(), path: '/things', credentials: ['key-1'], attempt: 1 };
 
 function scopeWith(signal = new AbortController().signal): CallScope {
@@ -90,6 +91,7 @@ describe('an answer', () => {
     ['plain', text, {}],
     ['gzip', gzipSync(text), { 'content-encoding': 'gzip' }],
     ['br', brotliCompressSync(text), { 'content-encoding': 'br' }],
+    ['GZIP', gzipSync(text), { 'content-encoding': 'GZIP' }],
     ['identity', text, { 'content-encoding': 'identity' }],
   ] as const)('is read, packed as %s, and counted as it is unpacked', async (_name, body, headers) => {
     await using upstream = await begin(send(Buffer.from(body), headers));
@@ -139,7 +141,14 @@ describe('an answer', () => {
     expect((await upstream.send()).body).toBeUndefined();
   });
 
-  const BIG = 16 * 1024 * 1024;
+  test('that announces more than 16 MB is given up before a byte of it came', async () => {
+    await using upstream = await begin((response) => {
+      response.writeHead(200, { 'content-length': String(BIG + 1) }).flushHeaders();
+    });
+    expect(await failureOf(upstream.send())).toMatchObject({ outcome: 'BAD_RESPONSE', left: true });
+    await upstream.server.closed(1);
+  });
+
   test.each([
     ['plain', Buffer.alloc(BIG + 1, 32), {}],
     ['a gzip bomb', gzipSync(Buffer.alloc(BIG + 1, 32)), { 'content-encoding': 'gzip' }],
@@ -159,6 +168,40 @@ describe('an answer', () => {
   test('of exactly 16 MB is read', async () => {
     await using upstream = await begin(send(Buffer.alloc(BIG, 32)));
     expect(await upstream.send()).toMatchObject({ body: undefined, bytes: BIG });
+  });
+});
+
+describe('the status of a failure', () => {
+  const bomb = gzipSync(Buffer.alloc(BIG + 1, 32));
+  const gzip = { 'content-encoding': 'gzip' };
+  const cut = (response: ServerResponse, status: number) => {
+    const headers = { 'content-length': '100', 'retry-after': '7' };
+    response.writeHead(status, headers).write('{"a":', () => response.destroy());
+  };
+  test.each<[string, (response: ServerResponse, status: number) => unknown]>([
+    ['is HTML', (response, status) => response.writeHead(status, { 'retry-after': '7' }).end('<html>')],
+    ['is a bomb', (response, status) => response.writeHead(status, { 'retry-after': '7', ...gzip }).end(bomb)],
+    [
+      'is too large',
+      (response, status) => response.writeHead(status, { 'retry-after': '7' }).end(Buffer.alloc(BIG + 1)),
+    ],
+    ['is cut', cut],
+  ])('is told though its body %s', async (_name, handler) => {
+    for (const status of [400, 429, 500, 503]) {
+      await using upstream = await begin((response) => void handler(response, status));
+      expect(await upstream.send()).toMatchObject({ status, headers: { 'retry-after': '7' }, body: NOT_JSON });
+    }
+  });
+
+  test('is told of a 429 whose body never ends, at the time bound', async () => {
+    await using upstream = await begin((response) => void response.writeHead(429).write('{"a":'));
+    const call = upstream.send();
+    await upstream.server.arrived(1);
+    upstream.clock.advance(TIMEOUT_MS - 1);
+    expect(await stateOf(call)).toBe('pending');
+    upstream.clock.advance(1);
+    expect(await call).toMatchObject({ status: 429, body: NOT_JSON });
+    await upstream.server.closed(1);
   });
 });
 

@@ -157,6 +157,16 @@ describe('a call that does not leave', () => {
     expect([way.used('minute'), server.heard.length]).toEqual([[2], 2]);
   });
 
+  test('because the breaker opened while it waited for a place in flight is refused and spends nothing', async () => {
+    await using server = await serve((response) => reply(response, 500, {}));
+    await using way = begin(server.origin);
+    const calls = await Promise.allSettled(Array.from({ length: 40 }, () => way.send()));
+    // Five failures open it; the second place was taken before the fifth of them was known.
+    expect(server.heard.length).toBeLessThanOrEqual(6);
+    for (const call of calls) expect(call).toMatchObject({ reason: { code: 'UPSTREAM_UNAVAILABLE' } });
+    expect([way.used('minute'), way.used('in-flight')]).toEqual([[server.heard.length], [0]]);
+  });
+
   test('because the window is full is refused with the window and the wait', async () => {
     await using server = await serve((response) => reply(response, 200, {}));
     await using way = begin(server.origin);

@@ -107,6 +107,19 @@ describe('an error', () => {
     await expect(copy.find(operation(), ['t1', 't2'])).rejects.toMatchObject({ code: 'UPSTREAM_FORBIDDEN' });
   });
 
+  test.each<[UpstreamCode, readonly string[]]>([
+    ['UPSTREAM_UNAVAILABLE', ['from 0']],
+    ['UPSTREAM_TIMEOUT', ['from 0']],
+    ['DEADLINE_EXCEEDED', ['from 0']],
+    ['UPSTREAM_BAD_RESPONSE', ['from 0', 'one t1', 'one t2']],
+    ['QUOTA_EXCEEDED', ['from 0', 'one t1', 'one t2']],
+  ])('%s of a page leads to the reads %j', async (code, calls) => {
+    const { copy, operation, takeCalls } = begin(50);
+    copy.failure = new UpstreamError('VISIT', code);
+    expect(await copy.find(operation(), ['t1', 't2'])).toEqual([code, code]);
+    expect(takeCalls()).toEqual(calls);
+  });
+
   test.each<[UpstreamCode, string]>([
     ['QUOTA_EXCEEDED', 'QUOTA'],
     ['UPSTREAM_UNAVAILABLE', 'UPSTREAM_DOWN'],

@@ -180,6 +180,25 @@ describe('a throttled key', () => {
     await acquire();
   });
 
+  test('without a time of the vendor waits twice as long each time, up to a minute, until an answer is good again', async () => {
+    const { acquire, settle, clock } = begin([counted('minute', 99)]);
+    const pauses: number[] = [];
+    const throttled = async () => {
+      // Two that were under way together meet one limit.
+      const permits = [await acquire(), await acquire()];
+      for (const permit of permits) permit.throttled(undefined);
+      for (const permit of permits) settle(permit, 'THROTTLED');
+      const refusal = await acquire().catch((error: { details: { retryAfterSeconds: number } }) => error);
+      const seconds = 'details' in refusal ? refusal.details.retryAfterSeconds : 0;
+      pauses.push(seconds);
+      clock.advance(seconds * 1000);
+    };
+    for (let time = 0; time < 8; time += 1) await throttled();
+    settle(await acquire());
+    await throttled();
+    expect(pauses).toEqual([1, 2, 4, 8, 16, 32, 60, 60, 1]);
+  });
+
   test('leaves the work to the others of its pool', async () => {
     const { acquire } = begin([counted('minute', 3)], ['a', 'b']);
     const permit = await acquire({ credentials: ['a'] });

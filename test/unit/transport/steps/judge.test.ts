@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { NOT_JSON, type Reply } from '../../../../src/transport/call.ts';
 import { CallFailure } from '../../../../src/transport/call-failure.ts';
-import { judgeReply, retryAfterMs, verdictOfStatus } from '../../../../src/transport/steps/judge.ts';
+import { judgeReply, retryAfterMs, type Verdict, verdictOfStatus } from '../../../../src/transport/steps/judge.ts';
 import { CALL } from '../../../support/calls.ts';
 
 const NOW = Date.UTC(2026, 0, 1);
@@ -32,17 +32,41 @@ test.each([[NOT_JSON], [undefined]])('a good status without JSON is no answer', 
 });
 
 describe('Retry-After', () => {
+  const DAY = 86_400_000;
   test.each([
     ['120', 120_000],
-    [' 0 ', 0],
+    [' 7 ', 7_000],
+    ['0', 1_000],
+    ['86401', DAY],
+    ['9'.repeat(400), DAY],
     ['Thu, 01 Jan 2026 00:00:30 GMT', 30_000],
-    ['Wed, 31 Dec 2025 23:59:00 GMT', 0],
-    ['soon', undefined],
+    ['Thursday, 01-Jan-26 00:00:30 GMT', 30_000],
+    ['Thu Jan  1 00:00:30 2026', 30_000],
+    ['Wed, 31 Dec 2025 23:59:00 GMT', 1_000],
+    ['Fri, 01 Jan 2999 00:00:00 GMT', DAY],
+    ['Thu, 99 Jan 2026 00:00:30 GMT', undefined],
+    ['-5', undefined],
+    ['1.5', undefined],
+    ['0x10', undefined],
+    ['2026-01-01T00:00:30Z', undefined],
+    ['soon 12', undefined],
     ['', undefined],
     [undefined, undefined],
-    [['1', '2'], undefined],
-  ])('%j is %j ms', (header, ms) => {
-    expect(retryAfterMs(reply(429, { headers: { 'retry-after': header } }), NOW)).toBe(ms);
+    [['3', 'soon', 'Thu, 01 Jan 2026 00:00:05 GMT'], 5_000],
+    [['soon', ''], undefined],
+  ])('of a 429, %j, is %j ms', (header, ms) => {
+    expect(retryAfterMs(reply(429, { headers: { 'retry-after': header } }), 'THROTTLED', NOW)).toBe(ms);
+  });
+
+  test.each<[Verdict, number | undefined]>([
+    ['THROTTLED', DAY],
+    ['SERVER_ERROR', DAY / 24],
+    ['REJECTED', undefined],
+    ['UNAUTHORIZED', undefined],
+    ['FORBIDDEN', undefined],
+    ['BAD_RESPONSE', undefined],
+  ])('of a day or more counts after %s for %j ms', (verdict, ms) => {
+    expect(retryAfterMs(reply(503, { headers: { 'retry-after': '99999999' } }), verdict, NOW)).toBe(ms);
   });
 });
 
@@ -67,7 +91,7 @@ test.each([
       NOW,
     );
   expect(judge).toThrow(CallFailure);
-  expect(judge).toThrow(expect.objectContaining({ outcome, code, left: true, retryAfterMs: 7_000, bytes: 12 }));
+  expect(judge).toThrow(expect.objectContaining({ outcome, code, left: true, bytes: 12 }));
   expect(judge).not.toThrow('secret');
 });
 

@@ -167,6 +167,31 @@ describe('a repeat', () => {
     await expect(answer).rejects.toBe(failure);
   });
 
+  test('after Retry-After comes a share of the backoff later: those who were told the same time spread', async () => {
+    const { send, earn, endings, attempts, clock } = begin({ chance: 0.5 });
+    await earn(2);
+    endings.push(failed('THROTTLED', { retryAfterMs: 5_000 }));
+    const answer = send();
+    await settled();
+    clock.advance(5_199);
+    await settled();
+    expect(attempts).toHaveLength(1);
+    clock.advance(1);
+    await expect(answer).resolves.toBe(ANSWER);
+  });
+
+  test('is not earned by calls that never left', async () => {
+    const { send, earn, endings, attempts } = begin({ chance: 0 });
+    await earn(0);
+    for (let call = 0; call < 100; call += 1) {
+      endings.push(call % 2 ? failed('NETWORK', { left: false }) : new UpstreamError('VISIT', 'UPSTREAM_UNAVAILABLE'));
+      await send().catch(() => undefined);
+    }
+    endings.push(failed('SERVER_ERROR'));
+    await expect(send()).rejects.toMatchObject({ outcome: 'SERVER_ERROR' });
+    expect(attempts.filter(({ attempt }) => attempt > 1)).toEqual([]);
+  });
+
   test('is not to be had by the first ten calls of a process', async () => {
     const { send, endings, attempts } = begin({ chance: 0 });
     endings.push(failed('SERVER_ERROR'));
