@@ -1,5 +1,7 @@
 import type { ServerResponse } from 'node:http';
-import { createBrotliCompress, createGzip } from 'node:zlib';
+import type { Transform } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { constants, createBrotliCompress, createDeflate, createGzip } from 'node:zlib';
 import type { SimulatedReply, SimulatedRequest } from './wire.ts';
 
 /** What can go wrong on the wire. The row is used up after `times` answers. */
@@ -9,28 +11,38 @@ export type Fault =
       readonly kind: 'status';
       readonly status: number;
       readonly body?: string;
-      readonly headers?: Readonly<Record<string, string>>;
+      readonly headers?: FaultHeaders;
     }
   /** The right answer, its headers late. */
   | { readonly kind: 'delay-headers'; readonly ms: number }
   /** Headers and half of the body at once, the rest late. */
   | { readonly kind: 'delay-body'; readonly ms: number }
+  /** Headers at once, then the text again and again, piece by piece, without an end. */
+  | ({ readonly kind: 'drip'; readonly text: string; readonly everyMs: number } & FaultHead)
   /** Accepts and never answers. */
   | { readonly kind: 'black-hole' }
   /** Closes the connection before any byte. */
   | { readonly kind: 'reset' }
   /** Promises the whole body, sends half of it and closes. */
-  | { readonly kind: 'truncated' }
+  | ({ readonly kind: 'truncated' } & FaultHead)
   /** 200 with a body that is not what the contract says. */
-  | { readonly kind: 'body'; readonly body: string; readonly contentType?: string }
-  /** 200 with a JSON text of this many bytes. */
-  | { readonly kind: 'huge'; readonly bytes: number }
-  /** 200 with a small compressed body that unpacks to this many bytes. */
-  | { readonly kind: 'bomb'; readonly bytes: number; readonly encoding: 'gzip' | 'br' }
+  | { readonly kind: 'body'; readonly body: string; readonly contentType?: string; readonly headers?: FaultHeaders }
+  /** JSON text of this many bytes; `announced` says so in the headers. */
+  | ({ readonly kind: 'huge'; readonly bytes: number; readonly announced?: boolean } & FaultHead)
+  /** A small compressed body that unpacks to this many bytes. */
+  | ({ readonly kind: 'bomb'; readonly bytes: number; readonly encoding: Encoding } & FaultHead)
   /** 200 with JSON nested this deep. */
   | { readonly kind: 'deep'; readonly depth: number }
+  /** These bytes on the socket, head included, each character one byte; then the connection is left open or closed. */
+  | { readonly kind: 'raw'; readonly bytes: string; readonly close: boolean }
   /** The right answer, changed: wrong shapes, missing and extra fields, another order, lost rows. */
   | { readonly kind: 'change'; readonly change: (body: unknown) => unknown };
+
+type FaultOf<K extends Fault['kind']> = Extract<Fault, { readonly kind: K }>;
+type Encoding = 'gzip' | 'br' | 'deflate';
+type FaultHeaders = Readonly<Record<string, string | readonly string[]>>;
+/** Absent: a 200 without further headers. */
+type FaultHead = { readonly status?: number; readonly headers?: FaultHeaders };
 
 export type FaultQueue = {
   /** Lets the next `times` requests (default 1; Infinity for all) whose path matches fail in this way. */
@@ -61,16 +73,19 @@ export function createFaultQueue(): FaultQueue {
 
 function pause(response: ServerResponse, ms: number): Promise<void> {
   return new Promise((done) => {
-    const timer = setTimeout(done, ms);
-    response.once('close', () => {
+    const end = (): void => {
       clearTimeout(timer);
+      response.off('close', end);
       done();
-    });
+    };
+    const timer = setTimeout(end, ms);
+    response.once('close', end);
   });
 }
 
-function sendHead(response: ServerResponse, status: number, headers: Readonly<Record<string, string | number>>): void {
-  response.writeHead(status, { 'content-type': 'application/json', ...headers });
+function sendHead(response: ServerResponse, status: number, headers: FaultHeaders = {}): void {
+  const own = Object.entries(headers).map(([name, value]) => [name, typeof value === 'string' ? value : [...value]]);
+  response.writeHead(status, { 'content-type': 'application/json', ...Object.fromEntries(own) });
 }
 
 function sendRepeated(sink: NodeJS.WritableStream, unit: string, bytes: number): void {
@@ -94,63 +109,104 @@ async function sendHalves(
   response: ServerResponse,
   reply: SimulatedReply,
   between: () => Promise<'finish' | 'cut'>,
+  head: FaultHead = {},
 ): Promise<void> {
   const bytes = Buffer.from(JSON.stringify(reply.body ?? null));
   const middle = Math.floor(bytes.length / 2);
-  sendHead(response, reply.status, { ...reply.headers, 'content-length': bytes.length });
+  const headers = { ...reply.headers, ...head.headers, 'content-length': String(bytes.length) };
+  sendHead(response, head.status ?? reply.status, headers);
   response.write(bytes.subarray(0, middle));
   if ((await between()) === 'cut') response.destroy();
   else response.end(bytes.subarray(middle));
 }
 
-function sendBomb(response: ServerResponse, bytes: number, encoding: 'gzip' | 'br'): void {
-  sendHead(response, 200, { 'content-encoding': encoding });
-  const packer = encoding === 'gzip' ? createGzip() : createBrotliCompress();
-  packer.pipe(response);
-  response.once('close', () => packer.destroy());
+const FAST_BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } };
+const PACKERS: Readonly<Record<Encoding, () => Transform>> = {
+  gzip: createGzip,
+  br: () => createBrotliCompress(FAST_BROTLI),
+  deflate: createDeflate,
+};
+/** Packed once for the process: a bomb is cheap for who sends it. */
+const bombs = new Map<string, Promise<Buffer>>();
+
+function packBomb(bytes: number, encoding: Encoding): Promise<Buffer> {
+  const name = `${encoding} ${bytes}`;
+  const known = bombs.get(name);
+  if (known !== undefined) return known;
+  const packer = PACKERS[encoding]();
+  const packed = buffer(packer);
+  bombs.set(name, packed);
   sendRepeated(packer, ',0', bytes);
+  return packed;
+}
+
+async function sendBomb(response: ServerResponse, { bytes, encoding, status = 200, headers }: FaultOf<'bomb'>) {
+  const packed = await packBomb(bytes, encoding);
+  sendHead(response, status, { ...headers, 'content-encoding': encoding });
+  response.end(packed);
+}
+
+function sendHuge(response: ServerResponse, { bytes, announced, status = 200, headers }: FaultOf<'huge'>): void {
+  sendHead(response, status, { ...headers, ...(announced === true && { 'content-length': String(bytes) }) });
+  sendRepeated(response, ',0', bytes);
+}
+
+async function sendDrips(response: ServerResponse, { text, everyMs, status = 200, headers }: FaultOf<'drip'>) {
+  sendHead(response, status, headers);
+  while (!response.destroyed) {
+    response.write(text);
+    await pause(response, everyMs);
+  }
+}
+
+function sendRaw(response: ServerResponse, { bytes, close }: FaultOf<'raw'>): void {
+  response.socket?.write(bytes, 'latin1', () => {
+    if (close) response.socket?.destroy();
+  });
 }
 
 /** Sends the faulty answer; `handle` makes the right one where the fault starts from it. */
 export async function sendFault(response: ServerResponse, fault: Fault, handle: () => SimulatedReply): Promise<void> {
   switch (fault.kind) {
     case 'status':
-      sendHead(response, fault.status, fault.headers ?? {});
+      sendHead(response, fault.status, fault.headers);
       response.end(fault.body ?? '');
       return;
     case 'delay-headers': {
       await pause(response, fault.ms);
       const reply = handle();
-      sendHead(response, reply.status, reply.headers ?? {});
+      sendHead(response, reply.status, reply.headers);
       response.end(JSON.stringify(reply.body ?? null));
       return;
     }
     case 'delay-body':
       return sendHalves(response, handle(), () => pause(response, fault.ms).then(() => 'finish'));
     case 'truncated':
-      return sendHalves(response, handle(), () => new Promise((cut) => setImmediate(() => cut('cut'))));
+      return sendHalves(response, handle(), () => new Promise((cut) => setImmediate(() => cut('cut'))), fault);
+    case 'drip':
+      return sendDrips(response, fault);
+    case 'raw':
+      return sendRaw(response, fault);
     case 'black-hole':
       return;
     case 'reset':
       response.destroy();
       return;
     case 'body':
-      response.writeHead(200, { 'content-type': fault.contentType ?? 'application/json' }).end(fault.body);
+      sendHead(response, 200, { ...fault.headers, 'content-type': fault.contentType ?? 'application/json' });
+      response.end(fault.body);
       return;
     case 'huge':
-      sendHead(response, 200, {});
-      sendRepeated(response, ',0', fault.bytes);
-      return;
+      return sendHuge(response, fault);
     case 'bomb':
-      sendBomb(response, fault.bytes, fault.encoding);
-      return;
+      return sendBomb(response, fault);
     case 'deep':
-      sendHead(response, 200, {});
+      sendHead(response, 200);
       response.end('['.repeat(fault.depth) + ']'.repeat(fault.depth));
       return;
     case 'change': {
       const reply = handle();
-      sendHead(response, reply.status, reply.headers ?? {});
+      sendHead(response, reply.status, reply.headers);
       response.end(JSON.stringify(fault.change(reply.body)));
     }
   }
