@@ -32,6 +32,22 @@ const config: CodegenConfig = {
         contextType: '../context.ts#RequestContext',
         mappers: {
           ...mappers('leads', ['Lead', 'LeadVisit', 'LeadPage']),
+          ...mappers('visual-visitor', [
+            'ResellerService',
+            'ResellerSubscription',
+            'ResellerCustomer',
+            'AccountUser',
+            'IdealCustomerProfile',
+            'TrackingConfiguration',
+            'CookieConsent',
+            'ExcludedIp',
+            'ReferenceList',
+            'ReferenceEntry',
+            'BulkJob',
+          ]),
+          KnownCustomer: '../model/visual-visitor.ts#ListEntry as KnownCustomerModel',
+          SuppressionEntry: '../model/visual-visitor.ts#ListEntry as SuppressionEntryModel',
+          ...mappers('prospects', ['ProspectCompany', 'ProspectContact', 'ContactCredits']),
           ...mappers('visit', [
             'Expo',
             'Visitor',

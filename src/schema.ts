@@ -4,13 +4,13 @@ import type { GraphQLSchema } from 'graphql';
 import { campaignResolvers } from './domains/campaigns/resolvers.ts';
 import { lazyConnection, pageInfoResolvers } from './domains/connection.ts';
 import { iadvizeResolvers } from './domains/iadvize/resolvers.ts';
-import { leadResolvers } from './domains/leads/resolvers.ts';
 import { nodeResolvers } from './domains/node.ts';
 import { peopleResolvers } from './domains/people/resolvers.ts';
 import { scalars } from './domains/scalars.ts';
 import { guardScopes } from './domains/scopes.ts';
 import { usageResolvers } from './domains/usage/resolvers.ts';
 import { visitResolvers } from './domains/visit/resolvers.ts';
+import { visualVisitorResolvers } from './domains/visual-visitor/resolvers.ts';
 
 const FOLDER = new URL('../schema/', import.meta.url);
 
@@ -38,7 +38,7 @@ export function buildSchema(): GraphQLSchema {
       { PageInfo: pageInfoResolvers, ...connections },
       nodeResolvers,
       peopleResolvers,
-      leadResolvers,
+      ...visualVisitorResolvers,
       visitResolvers,
       iadvizeResolvers,
       campaignResolvers,

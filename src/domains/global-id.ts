@@ -6,6 +6,16 @@ export type NodeType =
   | 'Person'
   | 'Company'
   | 'Lead'
+  | 'ResellerService'
+  | 'ResellerCustomer'
+  | 'AccountUser'
+  | 'IdealCustomerProfile'
+  | 'ProspectCompany'
+  | 'ProspectContact'
+  | 'ExcludedIp'
+  | 'KnownCustomer'
+  | 'SuppressionEntry'
+  | 'BulkJob'
   | 'Expo'
   | 'Visitor'
   | 'Partner'
@@ -40,12 +50,28 @@ const like =
     pattern.test(part);
 const number: readonly Check[] = [like(NUMBER_ID)];
 const inExpo: readonly Check[] = [like(VISIT_ID), like(VISIT_ID)];
+const product = like(/^PLUS_(?:EMPLOYEE|PERSON)$/);
+/** A record of the account itself, or in front of it the customer whose record it is. */
+const ofAccount: readonly (readonly Check[])[] = [number, [...number, ...number]];
 
 /** What the parts of a type's id must be: ids come from outside and end up in paths. */
 const FORMS: Readonly<Record<NodeType, readonly (readonly Check[])[]>> = {
   Person: [[isEmail]],
   Company: [[isDomain]],
-  Lead: [[like(/^PLUS_(?:EMPLOYEE|PERSON)$/), like(NUMBER_ID)]],
+  Lead: [
+    [product, ...number],
+    [...number, product, ...number],
+  ],
+  ResellerService: [number],
+  ResellerCustomer: [number],
+  AccountUser: ofAccount,
+  IdealCustomerProfile: ofAccount,
+  ProspectCompany: ofAccount,
+  ProspectContact: ofAccount,
+  ExcludedIp: ofAccount,
+  KnownCustomer: ofAccount,
+  SuppressionEntry: ofAccount,
+  BulkJob: [number],
   Expo: [[like(VISIT_ID)]],
   Visitor: [inExpo],
   Partner: [inExpo],

@@ -5,11 +5,11 @@ import type { Resolvers } from '../generated/resolvers.ts';
 import { campaignNodes } from './campaigns/nodes.ts';
 import { type GlobalId, type NodeType, parseGlobalId } from './global-id.ts';
 import { iadvizeNodes } from './iadvize/nodes.ts';
-import { leadNodes } from './leads/nodes.ts';
 import type { NodeReads, NodeRecord } from './node-read.ts';
 import { peopleNodes } from './people/nodes.ts';
 import { requireScopes } from './scopes.ts';
 import { visitNodes } from './visit/nodes.ts';
+import { visualVisitorNodes } from './visual-visitor/nodes.ts';
 
 const MOST_NODES = 1000;
 
@@ -18,7 +18,7 @@ const typeOfRecord = new WeakMap<object, NodeType>();
 
 const NODES: NodeReads<NodeType> = {
   ...peopleNodes,
-  ...leadNodes,
+  ...visualVisitorNodes,
   ...visitNodes,
   ...iadvizeNodes,
   ...campaignNodes,

@@ -1,5 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Lead as LeadModel, LeadVisit as LeadVisitModel, LeadPage as LeadPageModel } from '../model/leads.ts';
+import type { ResellerService as ResellerServiceModel, ResellerSubscription as ResellerSubscriptionModel, ResellerCustomer as ResellerCustomerModel, AccountUser as AccountUserModel, IdealCustomerProfile as IdealCustomerProfileModel, TrackingConfiguration as TrackingConfigurationModel, CookieConsent as CookieConsentModel, ExcludedIp as ExcludedIpModel, ReferenceList as ReferenceListModel, ReferenceEntry as ReferenceEntryModel, BulkJob as BulkJobModel, ListEntry as KnownCustomerModel, ListEntry as SuppressionEntryModel } from '../model/visual-visitor.ts';
+import type { ProspectCompany as ProspectCompanyModel, ProspectContact as ProspectContactModel, ContactCredits as ContactCreditsModel } from '../model/prospects.ts';
 import type { Expo as ExpoModel, Visitor as VisitorModel, Partner as PartnerModel, Encounter as EncounterModel, Contact as ContactModel, Participant as ParticipantModel, RegistrationType as RegistrationTypeModel } from '../model/visit.ts';
 import type { Operator as OperatorModel, OperatorGroup as OperatorGroupModel, Skill as SkillModel, Website as WebsiteModel, Conversation as ConversationModel, ChatVisitor as ChatVisitorModel, ConversationMessage as ConversationMessageModel, OperatorLive as OperatorLiveModel, ChannelLive as ChannelLiveModel, OperatorStatistic as OperatorStatisticModel } from '../model/iadvize.ts';
 import type { CampaignReport as CampaignReportModel, CampaignMetrics as CampaignMetricsModel, CampaignDay as CampaignDayModel, CustomerProfile as CustomerProfileModel } from '../model/campaigns.ts';
@@ -34,6 +36,159 @@ export type Scalars = {
   EmailAddress: { input: string; output: string; }
   /** Any JSON value, as the upstream sent it. Numbers beyond 2^53 are given as text, so that no digit is lost. */
   JSON: { input: unknown; output: unknown; }
+};
+
+/** Somebody who may sign in to an account of Visual Visitor. Source: Visual Visitor, users. */
+export type AccountUser = Node & {
+  __typename?: 'AccountUser';
+  /** When the user was added. */
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * The customer for whom the user was read. Null for a user of the account itself. One call, unless only its id is
+   * selected.
+   */
+  customer?: Maybe<ResellerCustomer>;
+  /** Visual Visitor's id of the account that the user belongs to, as the record says. */
+  customerId?: Maybe<Scalars['String']['output']>;
+  /** E-mail address. Null when the upstream's text is no address. */
+  email?: Maybe<Scalars['EmailAddress']['output']>;
+  /** Given name. */
+  firstName?: Maybe<Scalars['String']['output']>;
+  /** Global id; it says whose account the record is of. */
+  id: Scalars['ID']['output'];
+  /** Whether this is the Primary Admin, who owns the account. */
+  isPrimary?: Maybe<Scalars['Boolean']['output']>;
+  /** When the user last signed in. Null for one who never did. */
+  lastLoginAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Family name. */
+  lastName?: Maybe<Scalars['String']['output']>;
+  /** The person with this e-mail address. Null without an address. */
+  person?: Maybe<Person>;
+  /** Phone number, as entered. */
+  phone?: Maybe<Scalars['String']['output']>;
+  /** `ResellerAdmin` (host account only), `Admin` or `User`; others may come. */
+  role?: Maybe<Scalars['String']['output']>;
+  /** Its id in Visual Visitor, unique within the account. */
+  sourceId: Scalars['String']['output'];
+  /** Time zone of the user, an IANA name. Visual Visitor shows visits in it; weir gives all times in UTC. */
+  timeZone?: Maybe<Scalars['String']['output']>;
+};
+
+/** One page of users. Items that do not change between two pages are neither repeated nor left out. */
+export type AccountUserConnection = {
+  __typename?: 'AccountUserConnection';
+  /** The users of this page, each with its cursor. */
+  edges: Array<AccountUserEdge>;
+  /** The users of this page, without cursors. */
+  nodes: Array<AccountUser>;
+  /** Where this page lies and whether more follow. */
+  pageInfo: PageInfo;
+  /**
+   * Number of users over all pages: the upstream's own count, or the size of a complete and fresh copy. Null when neither is at
+   * hand. Selecting it may cost one call.
+   */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A user within a page. */
+export type AccountUserEdge = {
+  __typename?: 'AccountUserEdge';
+  /** Where it lies: opaque, lasting over restarts, and valid as `after` of the same field and arguments. */
+  cursor: Scalars['String']['output'];
+  /** The user. */
+  node: AccountUser;
+};
+
+/** Which users to keep. All members given must match. */
+export type AccountUserFilter = {
+  /**
+   * Global id of a ResellerCustomer or its id in Visual Visitor (digits): that customer's, for which the gateway's key must be a
+   * partner's (else `UPSTREAM_FORBIDDEN`). Null: the account's own.
+   */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Exactly this role, such as `ResellerAdmin`, `Admin` or `User`. */
+  role?: InputMaybe<Scalars['String']['input']>;
+  /** A text that Visual Visitor looks for, in its own way, in names and addresses. Needs `read:contact`. */
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/**
+ * A search or export that Visual Visitor works off by itself. weir only reads jobs: it never submits, confirms or cancels one, as
+ * confirming spends credits. Source: Visual Visitor, bulk jobs.
+ */
+export type BulkJob = Node & {
+  __typename?: 'BulkJob';
+  /** When it was completed. Null before. */
+  completedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was confirmed. Null before. */
+  confirmedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was submitted. */
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How many credits it has cost. */
+  creditsUsed?: Maybe<Scalars['Int']['output']>;
+  /**
+   * Link to the result, CSV in UTF-8. Whoever has the link can open it, without a key, until `expiresAt`: treat it
+   * as a secret. Null unless the job is completed.
+   */
+  downloadUrl?: Maybe<Scalars['String']['output']>;
+  /** Why it failed, in the words of Visual Visitor, which may quote the search. Null unless it failed. */
+  error?: Maybe<Scalars['String']['output']>;
+  /** How many credits it will cost, as estimated. Null before the estimate. */
+  estimatedCredits?: Maybe<Scalars['Int']['output']>;
+  /** How many records it will bring, as estimated. Null before the estimate. */
+  estimatedRecords?: Maybe<Scalars['Int']['output']>;
+  /** When the link, or an estimate that nobody has confirmed, expires. Null when nothing does. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** Its name, as entered. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** What is searched for, under the names of Visual Visitor. It may name people. */
+  query?: Maybe<Scalars['JSON']['output']>;
+  /** How many records it has brought. Null before it is completed. */
+  recordCount?: Maybe<Scalars['Int']['output']>;
+  /** Its id in Visual Visitor, unique within the account. */
+  sourceId: Scalars['String']['output'];
+  /**
+   * `queued`, `estimating`, `pending_confirmation`, `processing`, `completed`, `failed`, `expired` or `cancelled`;
+   * others may come.
+   */
+  status?: Maybe<Scalars['String']['output']>;
+  /** `plusemployee_leads`, `plusperson_leads` or `who_to_contact`; others may come. */
+  type?: Maybe<Scalars['String']['output']>;
+};
+
+/** One page of jobs. Items that do not change between two pages are neither repeated nor left out. */
+export type BulkJobConnection = {
+  __typename?: 'BulkJobConnection';
+  /** The jobs of this page, each with its cursor. */
+  edges: Array<BulkJobEdge>;
+  /** The jobs of this page, without cursors. */
+  nodes: Array<BulkJob>;
+  /** Where this page lies and whether more follow. */
+  pageInfo: PageInfo;
+  /**
+   * Number of jobs over all pages: the upstream's own count, or the size of a complete and fresh copy. Null when neither is at
+   * hand. Selecting it may cost one call.
+   */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A job within a page. */
+export type BulkJobEdge = {
+  __typename?: 'BulkJobEdge';
+  /** Where it lies: opaque, lasting over restarts, and valid as `after` of the same field and arguments. */
+  cursor: Scalars['String']['output'];
+  /** The job. */
+  node: BulkJob;
+};
+
+/** Which jobs to keep. All members given must match. */
+export type BulkJobFilter = {
+  /** Exactly this status, such as `pending_confirmation` or `completed`. */
+  status?: InputMaybe<Scalars['String']['input']>;
+  /** Exactly this type: `plusemployee_leads`, `plusperson_leads` or `who_to_contact`. */
+  type?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The figures of a campaign on one day. Source: NotifyVisitors, daily campaign report. */
@@ -340,6 +495,24 @@ export type Contact = {
   website?: Maybe<Scalars['String']['output']>;
 };
 
+/**
+ * The month's pool of credits with which contacts are unlocked. It has nothing to do with the pool of identifications, and starts anew
+ * with each month. Source: Visual Visitor, Who To Contact credits.
+ */
+export type ContactCredits = {
+  __typename?: 'ContactCredits';
+  /** Credits of a month. */
+  monthlyAllotment?: Maybe<Scalars['Int']['output']>;
+  /** Credits that are left. */
+  remaining?: Maybe<Scalars['Int']['output']>;
+  /** Credits that confirmed jobs will need. */
+  reserved?: Maybe<Scalars['Int']['output']>;
+  /** When the pool starts anew. */
+  resetsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Credits spent in this month. */
+  used?: Maybe<Scalars['Int']['output']>;
+};
+
 /** A conversation between a visitor of a web site and an operator. Source: iAdvize, conversations. */
 export type Conversation = Node & {
   __typename?: 'Conversation';
@@ -438,6 +611,27 @@ export type ConversationMessage = {
    * when the entry has none.
    */
   text?: Maybe<Scalars['String']['output']>;
+};
+
+/** What the consent banner of a web site does. Source: Visual Visitor, configuration. */
+export type CookieConsent = {
+  __typename?: 'CookieConsent';
+  /** Text of the button that accepts. Null: the default. */
+  acceptLabel?: Maybe<Scalars['String']['output']>;
+  /** Text of the button that declines. Null: the default. */
+  declineLabel?: Maybe<Scalars['String']['output']>;
+  /** Whether a banner is shown. */
+  enabled?: Maybe<Scalars['Boolean']['output']>;
+  /** After how many seconds on the page consent is implied, 1 to 60. */
+  impliedDelaySeconds?: Maybe<Scalars['Int']['output']>;
+  /** The banner's text. Null: the default. */
+  message?: Maybe<Scalars['String']['output']>;
+  /** `opt_in` (tracking waits for consent) or `implied` (going on counts as consent); others may come. */
+  mode?: Maybe<Scalars['String']['output']>;
+  /** Address of the privacy policy. Null when none is linked. */
+  policyUrl?: Maybe<Scalars['String']['output']>;
+  /** Where consent must be given whatever the mode says: `US-CA` (California), `EU`, `CA` (Canada). */
+  strictRegions?: Maybe<Array<Scalars['String']['output']>>;
 };
 
 /** The windows that a call with one credential must fit into, all at once. */
@@ -546,6 +740,46 @@ export type EncounterEdge = {
   node: Encounter;
 };
 
+/** An address, or a range of addresses, that is not tracked. Source: Visual Visitor, excluded IPs. */
+export type ExcludedIp = Node & {
+  __typename?: 'ExcludedIp';
+  /** When it was added. */
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Global id; it says whose account the record is of. */
+  id: Scalars['ID']['output'];
+  /** IPv4 or IPv6 address, or a range in CIDR form. */
+  ip?: Maybe<Scalars['String']['output']>;
+  /** What it is, as entered; it may name people. Null without a label. */
+  label?: Maybe<Scalars['String']['output']>;
+  /** Its id in Visual Visitor, unique within the account. */
+  sourceId: Scalars['String']['output'];
+};
+
+/** One page of excluded addresses. Items that do not change between two pages are neither repeated nor left out. */
+export type ExcludedIpConnection = {
+  __typename?: 'ExcludedIpConnection';
+  /** The excluded addresses of this page, each with its cursor. */
+  edges: Array<ExcludedIpEdge>;
+  /** The excluded addresses of this page, without cursors. */
+  nodes: Array<ExcludedIp>;
+  /** Where this page lies and whether more follow. */
+  pageInfo: PageInfo;
+  /**
+   * Number of excluded addresses over all pages: the upstream's own count, or the size of a complete and fresh copy. Null when neither is at
+   * hand. Selecting it may cost one call.
+   */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An excluded address within a page. */
+export type ExcludedIpEdge = {
+  __typename?: 'ExcludedIpEdge';
+  /** Where it lies: opaque, lasting over restarts, and valid as `after` of the same field and arguments. */
+  cursor: Scalars['String']['output'];
+  /** The excluded address. */
+  node: ExcludedIp;
+};
+
 /** One exhibition or other event, in one edition. Source: Visit. */
 export type Expo = Node & {
   __typename?: 'Expo';
@@ -617,11 +851,96 @@ export type ExpoEdge = {
 };
 
 /**
+ * Criteria of an ideal lead; an account-wide setting. All criteria must match, each by any of its values; an empty list means
+ * "any". Source: Visual Visitor, ideal customer profiles.
+ */
+export type IdealCustomerProfile = Node & {
+  __typename?: 'IdealCustomerProfile';
+  /** Cities, as entered. */
+  cities?: Maybe<Array<Scalars['String']['output']>>;
+  /** Countries (reference list `countries`). */
+  countries?: Maybe<Array<ReferenceEntry>>;
+  /** When it was made. */
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Departments (reference list `departments`). */
+  departments?: Maybe<Array<ReferenceEntry>>;
+  /** Numbers of employees (reference list `employee-ranges`). */
+  employeeRanges?: Maybe<Array<ReferenceEntry>>;
+  /** Whether it is in use. */
+  enabled?: Maybe<Scalars['Boolean']['output']>;
+  /** Global id; it says whose account the record is of. */
+  id: Scalars['ID']['output'];
+  /** Industries (reference list `industries`). Null when the upstream does not say; so for all lists here. */
+  industries?: Maybe<Array<ReferenceEntry>>;
+  /** Its name. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Yearly revenues (reference list `revenue-ranges`). */
+  revenueRanges?: Maybe<Array<ReferenceEntry>>;
+  /** Seniorities (reference list `seniorities`). */
+  seniorities?: Maybe<Array<ReferenceEntry>>;
+  /** Its id in Visual Visitor, unique within the account. */
+  sourceId: Scalars['String']['output'];
+  /** States or regions (reference list `states`). */
+  states?: Maybe<Array<ReferenceEntry>>;
+  /** Job titles, as entered. */
+  titles?: Maybe<Array<Scalars['String']['output']>>;
+  /** When it was last changed. */
+  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** An entry of the list of known customers. Entries are not checked when they are added. Source: Visual Visitor, known customers. */
+export type KnownCustomer = Node & {
+  __typename?: 'KnownCustomer';
+  /** When it was added. */
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Global id; it says whose account the record is of. */
+  id: Scalars['ID']['output'];
+  /** The person with this e-mail address. Null for a hash, and when the entry is no address. */
+  person?: Maybe<Person>;
+  /** Its id in Visual Visitor, unique within the list of the account. */
+  sourceId: Scalars['String']['output'];
+  /** `email` or `sha256`. */
+  type?: Maybe<Scalars['String']['output']>;
+  /** The e-mail address as entered, or the SHA-256 of one in 64 hex digits, as `type` says. */
+  value?: Maybe<Scalars['String']['output']>;
+};
+
+/** One page of known customers. Items that do not change between two pages are neither repeated nor left out. */
+export type KnownCustomerConnection = {
+  __typename?: 'KnownCustomerConnection';
+  /** The known customers of this page, each with its cursor. */
+  edges: Array<KnownCustomerEdge>;
+  /** The known customers of this page, without cursors. */
+  nodes: Array<KnownCustomer>;
+  /** Where this page lies and whether more follow. */
+  pageInfo: PageInfo;
+  /**
+   * Number of known customers over all pages: the upstream's own count, or the size of a complete and fresh copy. Null when neither is at
+   * hand. Selecting it may cost one call.
+   */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A known customer within a page. */
+export type KnownCustomerEdge = {
+  __typename?: 'KnownCustomerEdge';
+  /** Where it lies: opaque, lasting over restarts, and valid as `after` of the same field and arguments. */
+  cursor: Scalars['String']['output'];
+  /** The known customer. */
+  node: KnownCustomer;
+};
+
+/**
  * A company or a person that Visual Visitor identified on the web site, with what it looked at. Known customers come without
  * any location. Values are the upstream's; null means that it has none.
  */
 export type Lead = Node & {
   __typename?: 'Lead';
+  /**
+   * Street and number: of the company (+Employee) or of the person (+Person). Part of a person's address, so it
+   * needs `read:contact`, for both products as `city`. Null for known customers of +Person.
+   */
+  address?: Maybe<Scalars['String']['output']>;
   /**
    * The campaign that brought this lead: the lifetime report of the campaign whose name equals `utmCampaign` (trimmed,
    * case-sensitive) among the reports of the last 90 days; of several, the one sent last. Null without a `utmCampaign` or
@@ -635,6 +954,8 @@ export type Lead = Node & {
   city?: Maybe<Scalars['String']['output']>;
   /** The company with this lead's domain. Null for +Person and for a lead without a domain. */
   company?: Maybe<Company>;
+  /** Visual Visitor's id of the company. Always null for +Person. */
+  companyId?: Maybe<Scalars['String']['output']>;
   /** Name of the company (+Employee), or of the person's employer (+Person). */
   companyName?: Maybe<Scalars['String']['output']>;
   /** Country, as sent; too coarse to be an address. Null for known customers of +Person. */
@@ -646,18 +967,38 @@ export type Lead = Node & {
   domain?: Maybe<Scalars['String']['output']>;
   /** E-mail address. Always null for +Employee, and null when the upstream's text is no address. */
   email?: Maybe<Scalars['EmailAddress']['output']>;
+  /** The number of employees. Null without a code. */
+  employeeRange?: Maybe<ReferenceEntry>;
+  /** Code of the number of employees (reference list `employee-ranges`). */
+  employeeRangeCode?: Maybe<Scalars['String']['output']>;
   /** Given name. Always null for +Employee. */
   firstName?: Maybe<Scalars['String']['output']>;
   /** Start of the first visit. */
   firstVisitAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Global id; stands for product and source id together. */
+  /** Whether the company matches an ideal customer profile. Always null for +Person. */
+  icpMatch?: Maybe<Scalars['Boolean']['output']>;
+  /** Global id; stands for the account, the product and the source id together. */
   id: Scalars['ID']['output'];
+  /** When the person was identified. Always null for +Employee. */
+  identifiedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The industry of the company. Null without a code. */
+  industry?: Maybe<ReferenceEntry>;
+  /**
+   * Code of the industry of the company (reference list `industries`). Always null for +Person; so for all codes
+   * here.
+   */
+  industryCode?: Maybe<Scalars['String']['output']>;
   /** Whether it is on the account's list of known customers. */
   isKnownCustomer?: Maybe<Scalars['Boolean']['output']>;
   /** Family name. Always null for +Employee. */
   lastName?: Maybe<Scalars['String']['output']>;
   /** Start of the latest visit. Ranges of leads and their order go by it. */
   lastVisitAt?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * Address of the LinkedIn page: of the company (+Employee) or of the person (+Person). It needs `read:contact` for
+   * both, so that one rule holds for the field.
+   */
+  linkedInUrl?: Maybe<Scalars['String']['output']>;
   /** Pages viewed, over all visits. */
   pageViews?: Maybe<Scalars['Int']['output']>;
   /** The person with this lead's e-mail address. Null for +Employee and for a lead without an address. */
@@ -674,8 +1015,17 @@ export type Lead = Node & {
   postalCode?: Maybe<Scalars['String']['output']>;
   /** The product that identified it. It decides which fields can have a value. */
   product: LeadProduct;
+  /**
+   * What Who To Contact knows of the company. Null for +Person, and when it does not know it, unless only its id is
+   * selected. One call for up to 200 of them.
+   */
+  prospectCompany?: Maybe<ProspectCompany>;
   /** Address of the page that led to the web site. Null for a direct visit. */
   referrer?: Maybe<Scalars['String']['output']>;
+  /** The yearly revenue. Null without a code. */
+  revenueRange?: Maybe<ReferenceEntry>;
+  /** Code of the yearly revenue (reference list `revenue-ranges`). */
+  revenueRangeCode?: Maybe<Scalars['String']['output']>;
   /** The lead's id in Visual Visitor, unique within the product. */
   sourceId: Scalars['String']['output'];
   /** State or region, as sent; too coarse to be an address. Null for known customers of +Person. */
@@ -721,16 +1071,66 @@ export type LeadEdge = {
 
 /** Which leads to keep. All members given must match. Without `from` and `to`: the last 90 days. */
 export type LeadFilter = {
+  /**
+   * Cities, whole; case is ignored. Needs `read:contact`. Any of these; up to 200, none blank. An empty list does
+   * not narrow.
+   */
+  cities?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Company names that contain this text; case is ignored. */
   companyName?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Countries: codes of the reference list `countries`. Needs `read:contact`. Any of these; up to 200, none blank.
+   * An empty list does not narrow.
+   */
+  countries?: InputMaybe<Array<Scalars['String']['input']>>;
+  /**
+   * Global id of a ResellerCustomer or its id in Visual Visitor (digits): that customer's, for which the gateway's key must be a
+   * partner's (else `UPSTREAM_FORBIDDEN`). Null: the account's own.
+   */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
   /** This web domain, compared without scheme, `www.`, port, path and case. Only +Employee leads have one. */
   domain?: InputMaybe<Scalars['String']['input']>;
   /** This e-mail address. Only +Person leads have one. */
   email?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /**
+   * Numbers of employees: codes of the reference list `employee-ranges`. Any of these; up to 200, none blank. An
+   * empty list does not narrow.
+   */
+  employeeRanges?: InputMaybe<Array<Scalars['String']['input']>>;
+  /**
+   * Exactly this given name, trimmed; case is ignored. Only +Person leads have one. Needs `read:contact`, as `email`
+   * does.
+   */
+  firstName?: InputMaybe<Scalars['String']['input']>;
   /** Last visit at or after this instant. Null: 00:00 UTC 90 days before today. `from` after `to` is `BAD_USER_INPUT`. */
   from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Only leads that match an ideal customer profile, or only those that do not. Null: both. */
+  icpMatch?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether known customers are kept. Null: they are. */
+  includeKnownCustomers?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Industries of companies: codes of the reference list `industries`. A code that Visual Visitor does not know is
+   * `UPSTREAM_REJECTED` where it is asked. Any of these; up to 200, none blank. An empty list does not narrow.
+   */
+  industries?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Exactly this family name, trimmed; case is ignored. Only +Person leads have one. Needs `read:contact`. */
+  lastName?: InputMaybe<Scalars['String']['input']>;
   /** At least this many pages viewed. */
   minPageViews?: InputMaybe<Scalars['Int']['input']>;
+  /** Somebody viewed a page whose address contains this text; case is ignored. */
+  pageUrlContains?: InputMaybe<Scalars['String']['input']>;
+  /** The referrer contains this text; case is ignored. */
+  referrerContains?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Yearly revenues: codes of the reference list `revenue-ranges`. Any of these; up to 200, none blank. An empty
+   * list does not narrow.
+   */
+  revenueRanges?: InputMaybe<Array<Scalars['String']['input']>>;
+  /**
+   * States or regions: codes of the reference list `states`. Needs `read:contact`. Any of these; up to 200, none
+   * blank. An empty list does not narrow.
+   */
+  states?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Last visit before this instant. Null: the end of today, UTC. */
   to?: InputMaybe<Scalars['DateTime']['input']>;
   /**
@@ -738,6 +1138,8 @@ export type LeadFilter = {
    * read.
    */
   utmCampaign?: InputMaybe<Scalars['String']['input']>;
+  /** Postal codes. Needs `read:contact`. Any of these; up to 200, none blank. An empty list does not narrow. */
+  zipCodes?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 /** One page viewed in a visit. Source: Visual Visitor. */
@@ -1127,6 +1529,304 @@ export type PersonVisitorsArgs = {
 };
 
 /**
+ * A company that Who To Contact knows. Which fields it has is not documented: these are the company's half of a +Employee lead.
+ * Source: Visual Visitor, Who To Contact companies.
+ */
+export type ProspectCompany = Node & {
+  __typename?: 'ProspectCompany';
+  /** Street and number. */
+  address?: Maybe<Scalars['String']['output']>;
+  /** City. */
+  city?: Maybe<Scalars['String']['output']>;
+  /** The company with this domain, joined over all upstreams. Null without a domain. */
+  company?: Maybe<Company>;
+  /** Name of the company, as sent. */
+  companyName?: Maybe<Scalars['String']['output']>;
+  /**
+   * People who work there, by id descending. One call per 200; several companies at once are searched for together where that takes fewer
+   * calls.
+   */
+  contacts?: Maybe<ProspectContactConnection>;
+  /** Country, as sent. */
+  country?: Maybe<Scalars['String']['output']>;
+  /**
+   * Web domain, in lower case, without scheme, `www.`, port and path. Null when there is none, or the upstream's
+   * text is no domain.
+   */
+  domain?: Maybe<Scalars['String']['output']>;
+  /** Its number of employees. */
+  employeeRange?: Maybe<ReferenceEntry>;
+  /** Code of its number of employees (reference list `employee-ranges`). */
+  employeeRangeCode?: Maybe<Scalars['String']['output']>;
+  /** Global id; it says whose account the record is of. */
+  id: Scalars['ID']['output'];
+  /** Its industry. */
+  industry?: Maybe<ReferenceEntry>;
+  /** Code of its industry (reference list `industries`). Null when it is not known; so for all codes here. */
+  industryCode?: Maybe<Scalars['String']['output']>;
+  /** Address of its LinkedIn page. */
+  linkedInUrl?: Maybe<Scalars['String']['output']>;
+  /** Phone number of the company, as sent. */
+  phone?: Maybe<Scalars['String']['output']>;
+  /** Postal code. */
+  postalCode?: Maybe<Scalars['String']['output']>;
+  /** Its yearly revenue. */
+  revenueRange?: Maybe<ReferenceEntry>;
+  /** Code of its yearly revenue (reference list `revenue-ranges`). */
+  revenueRangeCode?: Maybe<Scalars['String']['output']>;
+  /** Its id in Visual Visitor, the `companyId` of leads and contacts. */
+  sourceId: Scalars['String']['output'];
+  /** State or region, as sent. */
+  state?: Maybe<Scalars['String']['output']>;
+};
+
+
+/**
+ * A company that Who To Contact knows. Which fields it has is not documented: these are the company's half of a +Employee lead.
+ * Source: Visual Visitor, Who To Contact companies.
+ */
+export type ProspectCompanyContactsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** One page of companies. Items that do not change between two pages are neither repeated nor left out. */
+export type ProspectCompanyConnection = {
+  __typename?: 'ProspectCompanyConnection';
+  /** The companies of this page, each with its cursor. */
+  edges: Array<ProspectCompanyEdge>;
+  /** The companies of this page, without cursors. */
+  nodes: Array<ProspectCompany>;
+  /** Where this page lies and whether more follow. */
+  pageInfo: PageInfo;
+  /**
+   * Number of companies over all pages: the upstream's own count, or the size of a complete and fresh copy. Null when neither is at
+   * hand. Selecting it may cost one call.
+   */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A company within a page. */
+export type ProspectCompanyEdge = {
+  __typename?: 'ProspectCompanyEdge';
+  /** Where it lies: opaque, lasting over restarts, and valid as `after` of the same field and arguments. */
+  cursor: Scalars['String']['output'];
+  /** The company. */
+  node: ProspectCompany;
+};
+
+/** Which companies to keep. All members given must match. */
+export type ProspectCompanyFilter = {
+  /**
+   * These companies: global ids of ProspectCompany, of the account that `customerId` names, or ids in Visual Visitor
+   * (digits). Any of these; up to 200, none blank. An empty list does not narrow.
+   */
+  companyIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Company names that contain this text; case is ignored. */
+  companyName?: InputMaybe<Scalars['String']['input']>;
+  /** Postal codes of companies. Any of these; up to 200, none blank. An empty list does not narrow. */
+  companyZipCodes?: InputMaybe<Array<Scalars['String']['input']>>;
+  /**
+   * Countries of companies: codes of the reference list `countries`. Any of these; up to 200, none blank. An empty
+   * list does not narrow.
+   */
+  countries?: InputMaybe<Array<Scalars['String']['input']>>;
+  /**
+   * Global id of a ResellerCustomer or its id in Visual Visitor (digits): that customer's, for which the gateway's key must be a
+   * partner's (else `UPSTREAM_FORBIDDEN`). Null: the account's own.
+   */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * Web domains, compared without scheme, `www.`, port, path and case. Any of these; up to 200, none blank. An empty
+   * list does not narrow.
+   */
+  domains?: InputMaybe<Array<Scalars['String']['input']>>;
+  /**
+   * Numbers of employees: codes of the reference list `employee-ranges`. Any of these; up to 200, none blank. An
+   * empty list does not narrow.
+   */
+  employeeRanges?: InputMaybe<Array<Scalars['String']['input']>>;
+  /**
+   * Industries: codes of the reference list `industries`; an unknown code is `UPSTREAM_REJECTED`. Any of these; up
+   * to 200, none blank. An empty list does not narrow.
+   */
+  industries?: InputMaybe<Array<Scalars['String']['input']>>;
+  /**
+   * Yearly revenues: codes of the reference list `revenue-ranges`. Any of these; up to 200, none blank. An empty
+   * list does not narrow.
+   */
+  revenueRanges?: InputMaybe<Array<Scalars['String']['input']>>;
+  /**
+   * States or regions of companies: codes of the reference list `states`. Any of these; up to 200, none blank. An
+   * empty list does not narrow.
+   */
+  states?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/**
+ * A person whom Who To Contact knows. Until somebody has unlocked the contact in Visual Visitor, which costs a credit, only a preview
+ * is there; weir never unlocks. Source: Visual Visitor, Who To Contact contacts.
+ */
+export type ProspectContact = Node & {
+  __typename?: 'ProspectContact';
+  /** City. */
+  city?: Maybe<Scalars['String']['output']>;
+  /**
+   * The company. Null when Who To Contact does not know it, unless only its id is selected. One call for up to 200
+   * of them.
+   */
+  company?: Maybe<ProspectCompany>;
+  /** Visual Visitor's id of the company. */
+  companyId?: Maybe<Scalars['String']['output']>;
+  /** Name of the company, as sent. */
+  companyName?: Maybe<Scalars['String']['output']>;
+  /** Country, as sent. */
+  country?: Maybe<Scalars['String']['output']>;
+  /** The department. Null without a code. */
+  department?: Maybe<ReferenceEntry>;
+  /** Code of the department (reference list `departments`). */
+  departmentCode?: Maybe<Scalars['String']['output']>;
+  /** E-mail address. Null while locked, and when the upstream's text is no address. */
+  email?: Maybe<Scalars['EmailAddress']['output']>;
+  /** Given name. */
+  firstName?: Maybe<Scalars['String']['output']>;
+  /** Whether an e-mail address is known, to be seen once unlocked. */
+  hasEmail?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether a phone number is known, to be seen once unlocked. */
+  hasPhone?: Maybe<Scalars['Boolean']['output']>;
+  /** Global id; it says whose account the record is of. */
+  id: Scalars['ID']['output'];
+  /** First letter of the family name. */
+  lastInitial?: Maybe<Scalars['String']['output']>;
+  /**
+   * Family name. Null while locked. This and the following fields up to `person` may cost one call for each unlocked
+   * contact, all together, as rows of a search do not carry them; a locked contact costs none.
+   */
+  lastName?: Maybe<Scalars['String']['output']>;
+  /** Address of the LinkedIn page. Null while locked, and when none is known. */
+  linkedInUrl?: Maybe<Scalars['String']['output']>;
+  /** Mobile phone number, as sent. Null while locked, and when none is known. */
+  mobile?: Maybe<Scalars['String']['output']>;
+  /** The person with this e-mail address. Null while locked, and without an address. */
+  person?: Maybe<Person>;
+  /** Phone number, as sent. Null while locked, and when none is known. */
+  phone?: Maybe<Scalars['String']['output']>;
+  /** Postal code of where the person lives. Null while locked. */
+  postalCode?: Maybe<Scalars['String']['output']>;
+  /** The seniority. Null without a code. */
+  seniority?: Maybe<ReferenceEntry>;
+  /** Code of the seniority (reference list `seniorities`). */
+  seniorityCode?: Maybe<Scalars['String']['output']>;
+  /** Its id in Visual Visitor, unique within the account. */
+  sourceId: Scalars['String']['output'];
+  /** State or region, as sent. */
+  state?: Maybe<Scalars['String']['output']>;
+  /** Job title. */
+  title?: Maybe<Scalars['String']['output']>;
+  /** Whether the account has unlocked this contact. */
+  unlocked?: Maybe<Scalars['Boolean']['output']>;
+  /** When it was unlocked. Null while locked. */
+  unlockedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** One page of contacts. Items that do not change between two pages are neither repeated nor left out. */
+export type ProspectContactConnection = {
+  __typename?: 'ProspectContactConnection';
+  /** The contacts of this page, each with its cursor. */
+  edges: Array<ProspectContactEdge>;
+  /** The contacts of this page, without cursors. */
+  nodes: Array<ProspectContact>;
+  /** Where this page lies and whether more follow. */
+  pageInfo: PageInfo;
+  /**
+   * Number of contacts over all pages: the upstream's own count, or the size of a complete and fresh copy. Null when neither is at
+   * hand. Selecting it may cost one call.
+   */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A contact within a page. */
+export type ProspectContactEdge = {
+  __typename?: 'ProspectContactEdge';
+  /** Where it lies: opaque, lasting over restarts, and valid as `after` of the same field and arguments. */
+  cursor: Scalars['String']['output'];
+  /** The contact. */
+  node: ProspectContact;
+};
+
+/** Which people to keep. All members given must match. */
+export type ProspectContactFilter = {
+  /**
+   * These companies: global ids of ProspectCompany, of the account that `customerId` names, or ids in Visual Visitor
+   * (digits). Any of these; up to 200, none blank. An empty list does not narrow.
+   */
+  companyIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Company names that contain this text; case is ignored. */
+  companyName?: InputMaybe<Scalars['String']['input']>;
+  /** Postal codes of companies. Any of these; up to 200, none blank. An empty list does not narrow. */
+  companyZipCodes?: InputMaybe<Array<Scalars['String']['input']>>;
+  /**
+   * Postal codes of where people live. Needs `read:contact`. Any of these; up to 200, none blank. An empty list does
+   * not narrow.
+   */
+  contactZipCodes?: InputMaybe<Array<Scalars['String']['input']>>;
+  /**
+   * Countries of people: codes of the reference list `countries`. Needs `read:contact`. Any of these; up to 200,
+   * none blank. An empty list does not narrow.
+   */
+  countries?: InputMaybe<Array<Scalars['String']['input']>>;
+  /**
+   * Global id of a ResellerCustomer or its id in Visual Visitor (digits): that customer's, for which the gateway's key must be a
+   * partner's (else `UPSTREAM_FORBIDDEN`). Null: the account's own.
+   */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * Departments: codes of the reference list `departments`. Any of these; up to 200, none blank. An empty list does
+   * not narrow.
+   */
+  departments?: InputMaybe<Array<Scalars['String']['input']>>;
+  /**
+   * Web domains, compared without scheme, `www.`, port, path and case. Any of these; up to 200, none blank. An empty
+   * list does not narrow.
+   */
+  domains?: InputMaybe<Array<Scalars['String']['input']>>;
+  /**
+   * Numbers of employees: codes of the reference list `employee-ranges`. Any of these; up to 200, none blank. An
+   * empty list does not narrow.
+   */
+  employeeRanges?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Only people with a known e-mail address, or only those without. Null: both. */
+  hasEmail?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only people with a known phone number, or only those without. Null: both. */
+  hasPhone?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Industries: codes of the reference list `industries`; an unknown code is `UPSTREAM_REJECTED`. Any of these; up
+   * to 200, none blank. An empty list does not narrow.
+   */
+  industries?: InputMaybe<Array<Scalars['String']['input']>>;
+  /**
+   * Yearly revenues: codes of the reference list `revenue-ranges`. Any of these; up to 200, none blank. An empty
+   * list does not narrow.
+   */
+  revenueRanges?: InputMaybe<Array<Scalars['String']['input']>>;
+  /**
+   * Seniorities: codes of the reference list `seniorities`. Any of these; up to 200, none blank. An empty list does
+   * not narrow.
+   */
+  seniorities?: InputMaybe<Array<Scalars['String']['input']>>;
+  /**
+   * States or regions of people: codes of the reference list `states`. Needs `read:contact`. Any of these; up to
+   * 200, none blank. An empty list does not narrow.
+   */
+  states?: InputMaybe<Array<Scalars['String']['input']>>;
+  /**
+   * Job titles that contain one of these; case is ignored. Any of these; up to 200, none blank. An empty list does
+   * not narrow.
+   */
+  titles?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/**
  * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
  * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
  * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
@@ -1138,6 +1838,14 @@ export type PersonVisitorsArgs = {
  */
 export type Query = {
   __typename?: 'Query';
+  /** One user of an account. Null when there is none with this id. Source: Visual Visitor, user by id; one call. */
+  accountUser?: Maybe<AccountUser>;
+  /** The users of an account, newest first. Null when there is no such customer. Source: Visual Visitor, users; one call per 200. */
+  accountUsers?: Maybe<AccountUserConnection>;
+  /** One bulk or export job. Null when there is none with this id. Source: Visual Visitor, bulk job by id; one call. */
+  bulkJob?: Maybe<BulkJob>;
+  /** The bulk and export jobs of the account, newest first. Source: Visual Visitor, bulk jobs; one call per 200. */
+  bulkJobs?: Maybe<BulkJobConnection>;
   /**
    * The report of one campaign, over its lifetime or a range. Null when there is no such campaign. Source: NotifyVisitors,
    * campaign report.
@@ -1154,6 +1862,11 @@ export type Query = {
    * that no upstream knows has null or empty fields. Null when the text is no domain.
    */
   company?: Maybe<Company>;
+  /**
+   * The month's pool of contact credits of an account. Null when there is no such customer. Source: Visual Visitor, Who To Contact
+   * credits; one call.
+   */
+  contactCredits?: Maybe<ContactCredits>;
   /** One conversation, however old. Null when there is none with this id. Source: iAdvize, conversation by id. */
   conversation?: Maybe<Conversation>;
   /**
@@ -1168,10 +1881,27 @@ export type Query = {
    * a key with the leads permission, else `UPSTREAM_FORBIDDEN`. Source: Visit, connections.
    */
   encounters?: Maybe<EncounterConnection>;
+  /**
+   * Addresses that an account does not track, newest first. Null when there is no such customer. Source: Visual Visitor, excluded
+   * IPs; one call per 200.
+   */
+  excludedIps?: Maybe<ExcludedIpConnection>;
   /** One expo. Null when no configured key can see one with this id. Source: Visit, expo by id. */
   expo?: Maybe<Expo>;
   /** Expos that the configured keys can see, by revision ascending. Source: Visit, expos. */
   expos?: Maybe<ExpoConnection>;
+  /** One ideal customer profile. Null when there is none with this id. Source: Visual Visitor, ideal customer profile by id; one call. */
+  idealCustomerProfile?: Maybe<IdealCustomerProfile>;
+  /**
+   * What makes an ideal lead of an account, newest first. Null when there is no such customer. Source: Visual Visitor, ideal customer
+   * profiles; one call.
+   */
+  idealCustomerProfiles?: Maybe<Array<IdealCustomerProfile>>;
+  /**
+   * People whom an account knows already, newest first: their visits are shown, without a location, and cost nothing. Null when there
+   * is no such customer. Source: Visual Visitor, known customers; one call per 200.
+   */
+  knownCustomers?: Maybe<KnownCustomerConnection>;
   /** One lead. Null when there is none with this id. Source: Visual Visitor, lead by id; one call. */
   lead?: Maybe<Lead>;
   /**
@@ -1204,8 +1934,53 @@ export type Query = {
    * selected on it read an upstream, and an address that no upstream knows has null or empty fields.
    */
   person?: Maybe<Person>;
+  /**
+   * Companies that Who To Contact knows, by id descending. Visual Visitor gives at most 10,000 rows of a search, and no way to go on
+   * from there: a page beyond them is `BAD_USER_INPUT`, which asks for a narrower filter; `totalCount` counts all. No credits are spent.
+   * Null when there is no such customer. Source: Visual Visitor, Who To Contact companies; one call per 200.
+   */
+  prospectCompanies?: Maybe<ProspectCompanyConnection>;
+  /**
+   * One company that Who To Contact knows. Null when there is none with this id. Source: Visual Visitor, Who To Contact company by id;
+   * one call.
+   */
+  prospectCompany?: Maybe<ProspectCompany>;
+  /**
+   * One person whom Who To Contact knows. Null when there is none with this id. No credit is spent. Source: Visual Visitor, Who To
+   * Contact contact by id; one call.
+   */
+  prospectContact?: Maybe<ProspectContact>;
+  /**
+   * People whom Who To Contact knows, by id descending. The bound of 10,000 rows is that of `prospectCompanies`. No credits are spent:
+   * contacts that are locked stay so. Null when there is no such customer. Source: Visual Visitor, Who To Contact contacts; one call
+   * per 200.
+   */
+  prospectContacts?: Maybe<ProspectContactConnection>;
   /** What is left of every window that limits calls, upstream by upstream and for this consumer. Makes no upstream call. */
   quota?: Maybe<Quota>;
+  /** One vocabulary. Null for a name that none has. Source: Visual Visitor, reference list by name; one call. */
+  referenceList?: Maybe<ReferenceList>;
+  /** The vocabularies whose codes filters take and records carry. Source: Visual Visitor, reference lists; one call. */
+  referenceLists?: Maybe<Array<ReferenceList>>;
+  /** One customer of a partner. Null when there is none with this id. Source: Visual Visitor, partner customer by id; one call. */
+  resellerCustomer?: Maybe<ResellerCustomer>;
+  /**
+   * The customers that a partner manages, newest first. Needs a partner's key, else `UPSTREAM_FORBIDDEN`. Source: Visual Visitor,
+   * partner customers; one call per 200.
+   */
+  resellerCustomers?: Maybe<ResellerCustomerConnection>;
+  /**
+   * The services that a partner can give to its customers, newest first. Needs a partner's key, else `UPSTREAM_FORBIDDEN`. Source:
+   * Visual Visitor, partner services; one call.
+   */
+  resellerServices?: Maybe<Array<ResellerService>>;
+  /**
+   * People of whom an account may process nothing, newest first: they never appear among the leads. Null when there is no such
+   * customer. Source: Visual Visitor, suppression list; one call per 200.
+   */
+  suppressionList?: Maybe<SuppressionEntryConnection>;
+  /** How the web site of an account is tracked. Null when there is no such customer. Source: Visual Visitor, configuration; one call. */
+  trackingConfiguration?: Maybe<TrackingConfiguration>;
   /**
    * The history of upstream calls, counted by time bucket. Empty buckets are left out; the order is `start`, then the grouped
    * values. More than 10,000 buckets are `BAD_USER_INPUT`: take a coarser resolution, fewer dimensions or a shorter range.
@@ -1219,6 +1994,71 @@ export type Query = {
   visitor?: Maybe<Visitor>;
   /** Registrations for one expo, by revision ascending. Null when there is no such expo. Source: Visit, visitors. */
   visitors?: Maybe<VisitorConnection>;
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
+export type QueryAccountUserArgs = {
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
+export type QueryAccountUsersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AccountUserFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
+export type QueryBulkJobArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
+export type QueryBulkJobsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<BulkJobFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1268,6 +2108,21 @@ export type QueryCampaignReportsArgs = {
  */
 export type QueryCompanyArgs = {
   domain: Scalars['String']['input'];
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
+export type QueryContactCreditsArgs = {
+  customerId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -1345,6 +2200,23 @@ export type QueryEncountersArgs = {
  * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
  * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
  */
+export type QueryExcludedIpsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
 export type QueryExpoArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1377,7 +2249,57 @@ export type QueryExposArgs = {
  * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
  * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
  */
+export type QueryIdealCustomerProfileArgs = {
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
+export type QueryIdealCustomerProfilesArgs = {
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
+export type QueryKnownCustomersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
 export type QueryLeadArgs = {
+  customerId?: InputMaybe<Scalars['ID']['input']>;
   id: Scalars['ID']['input'];
   product: LeadProduct;
 };
@@ -1537,6 +2459,152 @@ export type QueryPersonArgs = {
  * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
  * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
  */
+export type QueryProspectCompaniesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ProspectCompanyFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
+export type QueryProspectCompanyArgs = {
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
+export type QueryProspectContactArgs = {
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
+export type QueryProspectContactsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ProspectContactFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
+export type QueryReferenceListArgs = {
+  name: Scalars['String']['input'];
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
+export type QueryResellerCustomerArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
+export type QueryResellerCustomersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ResellerCustomerFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
+export type QuerySuppressionListArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
+export type QueryTrackingConfigurationArgs = {
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
 export type QueryUsageArgs = {
   filter?: InputMaybe<UsageFilter>;
   from: Scalars['DateTime']['input'];
@@ -1613,6 +2681,39 @@ export type QuotaWindow = {
   windowSeconds: Scalars['Int']['output'];
 };
 
+/**
+ * A code of a vocabulary. Its list is read when something else than `code` is selected: one call for each list, held for a day.
+ * Source: Visual Visitor, reference list by name.
+ */
+export type ReferenceEntry = {
+  __typename?: 'ReferenceEntry';
+  /** The code, as filters take it. */
+  code: Scalars['String']['output'];
+  /** What it means. Null when its list does not have the code (any more). */
+  label?: Maybe<Scalars['String']['output']>;
+  /** The entry that this one stands below, in the same list. Null at the top, and when its list does not have the code. */
+  parent?: Maybe<ReferenceEntry>;
+  /**
+   * The code that this one stands below, of the same list (for states: the country). Null at the top, and when its
+   * list does not have the code.
+   */
+  parentCode?: Maybe<Scalars['String']['output']>;
+};
+
+/**
+ * A vocabulary of Visual Visitor: codes with labels. It is the vendor's own, the same for every account. Source: Visual Visitor,
+ * reference lists.
+ */
+export type ReferenceList = {
+  __typename?: 'ReferenceList';
+  /** What it holds, in the words of Visual Visitor. May cost one call, for all lists. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** Its codes, in the order of Visual Visitor. One call. */
+  entries?: Maybe<Array<ReferenceEntry>>;
+  /** Its name, by which it is read. */
+  name: Scalars['String']['output'];
+};
+
 /** A kind of registration that the organiser defined. Source: Visit. */
 export type RegistrationType = {
   __typename?: 'RegistrationType';
@@ -1620,6 +2721,155 @@ export type RegistrationType = {
   name?: Maybe<Scalars['String']['output']>;
   /** Its id in Visit; such inner ids have 9 characters as a rule. */
   sourceId: Scalars['String']['output'];
+};
+
+/**
+ * An account that a partner manages: a customer of Visual Visitor's reseller, with its contact person. Source: Visual Visitor,
+ * partner customers.
+ */
+export type ResellerCustomer = Node & {
+  __typename?: 'ResellerCustomer';
+  /** The company with this domain. Null without a domain. */
+  company?: Maybe<Company>;
+  /** Name of the company, as entered. */
+  companyName?: Maybe<Scalars['String']['output']>;
+  /** How the web site of this account is tracked. One call. */
+  configuration?: Maybe<TrackingConfiguration>;
+  /** The month's pool of contact credits of this account. One call. */
+  contactCredits?: Maybe<ContactCredits>;
+  /** When the account was made. */
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * The company's web domain, in lower case, without scheme, `www.`, port and path. Null when the upstream's text is
+   * no domain.
+   */
+  domain?: Maybe<Scalars['String']['output']>;
+  /** E-mail address of the contact person. Null when the upstream's text is no address. */
+  email?: Maybe<Scalars['EmailAddress']['output']>;
+  /** Given name of the contact person. */
+  firstName?: Maybe<Scalars['String']['output']>;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** What makes an ideal lead of this account. One call. */
+  idealCustomerProfiles?: Maybe<Array<IdealCustomerProfile>>;
+  /** How many may be identified in a month. Null without a limit. */
+  identificationLimit?: Maybe<Scalars['Int']['output']>;
+  /** Visitors identified in this month, both products together. */
+  identificationsUsed?: Maybe<Scalars['Int']['output']>;
+  /** Family name of the contact person. */
+  lastName?: Maybe<Scalars['String']['output']>;
+  /** Leads of this account, as the root field `leads` gives them; `filter.customerId` has no effect here. */
+  leads?: Maybe<LeadConnection>;
+  /** The contact person, by e-mail address. Null without an address. */
+  person?: Maybe<Person>;
+  /** Phone number of the contact person, as entered. Null when there is none. */
+  phone?: Maybe<Scalars['String']['output']>;
+  /** The services that the customer has. */
+  services?: Maybe<Array<ResellerSubscription>>;
+  /** Its id in Visual Visitor, unique within the partner's account. */
+  sourceId: Scalars['String']['output'];
+  /** `trial`, `active` or `inactive`; others may come. */
+  status?: Maybe<Scalars['String']['output']>;
+  /** Time zone of the account, an IANA name. */
+  timeZone?: Maybe<Scalars['String']['output']>;
+  /** When it was last changed. */
+  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The users of this account, newest first; `filter.customerId` has no effect here. One call per 200. */
+  users?: Maybe<AccountUserConnection>;
+};
+
+
+/**
+ * An account that a partner manages: a customer of Visual Visitor's reseller, with its contact person. Source: Visual Visitor,
+ * partner customers.
+ */
+export type ResellerCustomerLeadsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LeadFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  product: LeadProduct;
+};
+
+
+/**
+ * An account that a partner manages: a customer of Visual Visitor's reseller, with its contact person. Source: Visual Visitor,
+ * partner customers.
+ */
+export type ResellerCustomerUsersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AccountUserFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** One page of customers. Items that do not change between two pages are neither repeated nor left out. */
+export type ResellerCustomerConnection = {
+  __typename?: 'ResellerCustomerConnection';
+  /** The customers of this page, each with its cursor. */
+  edges: Array<ResellerCustomerEdge>;
+  /** The customers of this page, without cursors. */
+  nodes: Array<ResellerCustomer>;
+  /** Where this page lies and whether more follow. */
+  pageInfo: PageInfo;
+  /**
+   * Number of customers over all pages: the upstream's own count, or the size of a complete and fresh copy. Null when neither is at
+   * hand. Selecting it may cost one call.
+   */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A customer within a page. */
+export type ResellerCustomerEdge = {
+  __typename?: 'ResellerCustomerEdge';
+  /** Where it lies: opaque, lasting over restarts, and valid as `after` of the same field and arguments. */
+  cursor: Scalars['String']['output'];
+  /** The customer. */
+  node: ResellerCustomer;
+};
+
+/** Which customers to keep. All members given must match. */
+export type ResellerCustomerFilter = {
+  /** A text that Visual Visitor looks for, in its own way, in names and addresses. Needs `read:contact`. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** Exactly this status, such as `trial`, `active` or `inactive`. */
+  status?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A plan that a partner can give to its customers. Source: Visual Visitor, partner services. */
+export type ResellerService = Node & {
+  __typename?: 'ResellerService';
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** Contact credits a month that are included. Null when the service has none. */
+  monthlyContactCredits?: Maybe<Scalars['Int']['output']>;
+  /** Identifications a month that are included. Null when the service has none. */
+  monthlyIdentifications?: Maybe<Scalars['Int']['output']>;
+  /** Its name. */
+  name?: Maybe<Scalars['String']['output']>;
+  /**
+   * Price of one identification or credit above those included. The contract names no currency: it is that of the
+   * partner. Null when there is no overage.
+   */
+  overagePrice?: Maybe<Scalars['Float']['output']>;
+  /** The product that it opens: `PlusPerson`, `PlusEmployee` or `WhoToContact`. */
+  product?: Maybe<Scalars['String']['output']>;
+  /** Its id in Visual Visitor, unique within the account. */
+  sourceId: Scalars['String']['output'];
+  /** Days that a trial lasts. Null when there is no trial. */
+  trialDays?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A service as a customer has it. Source: Visual Visitor, partner customers. */
+export type ResellerSubscription = {
+  __typename?: 'ResellerSubscription';
+  /**
+   * The service. Null when the partner does not offer it any more, unless only its id is selected. One call for all
+   * of them.
+   */
+  service?: Maybe<ResellerService>;
+  /** Since when the customer has it. */
+  startedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When its trial ends. Null outside a trial. */
+  trialEndsAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** A skill by which conversations are routed to operators. Skills form a tree. Source: iAdvize, skills. */
@@ -1633,6 +2883,103 @@ export type Skill = Node & {
   parent?: Maybe<Skill>;
   /** The skill's id in iAdvize. */
   sourceId: Scalars['String']['output'];
+};
+
+/**
+ * An entry of the suppression list. It leads to no Person: its purpose is that nothing of that person is processed. Source: Visual
+ * Visitor, suppression list.
+ */
+export type SuppressionEntry = Node & {
+  __typename?: 'SuppressionEntry';
+  /** When it was added. */
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Global id; it says whose account the record is of. */
+  id: Scalars['ID']['output'];
+  /** Its id in Visual Visitor, unique within the list of the account. */
+  sourceId: Scalars['String']['output'];
+  /** `email` or `sha256`. */
+  type?: Maybe<Scalars['String']['output']>;
+  /** The e-mail address as entered, or the SHA-256 of one in 64 hex digits, as `type` says. */
+  value?: Maybe<Scalars['String']['output']>;
+};
+
+/** One page of suppressed people. Items that do not change between two pages are neither repeated nor left out. */
+export type SuppressionEntryConnection = {
+  __typename?: 'SuppressionEntryConnection';
+  /** The suppressed people of this page, each with its cursor. */
+  edges: Array<SuppressionEntryEdge>;
+  /** The suppressed people of this page, without cursors. */
+  nodes: Array<SuppressionEntry>;
+  /** Where this page lies and whether more follow. */
+  pageInfo: PageInfo;
+  /**
+   * Number of suppressed people over all pages: the upstream's own count, or the size of a complete and fresh copy. Null when neither is at
+   * hand. Selecting it may cost one call.
+   */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A suppressed person within a page. */
+export type SuppressionEntryEdge = {
+  __typename?: 'SuppressionEntryEdge';
+  /** Where it lies: opaque, lasting over restarts, and valid as `after` of the same field and arguments. */
+  cursor: Scalars['String']['output'];
+  /** The suppressed person. */
+  node: SuppressionEntry;
+};
+
+/** How the web site of an account is tracked. Source: Visual Visitor, configuration. */
+export type TrackingConfiguration = {
+  __typename?: 'TrackingConfiguration';
+  /** The company with this domain. Null without a domain. */
+  company?: Maybe<Company>;
+  /** Name of the company, as entered. */
+  companyName?: Maybe<Scalars['String']['output']>;
+  /** What the consent banner does. Null when there is none. */
+  cookieConsent?: Maybe<CookieConsent>;
+  /**
+   * The customer whose configuration it is. Null for that of the account itself. One call, unless only its id is
+   * selected.
+   */
+  customer?: Maybe<ResellerCustomer>;
+  /** Visual Visitor's id of the account, as the record says. */
+  customerId?: Maybe<Scalars['String']['output']>;
+  /**
+   * The company's web domain, in lower case, without scheme, `www.`, port and path. Null when the upstream's text is
+   * no domain.
+   */
+  domain?: Maybe<Scalars['String']['output']>;
+  /** Addresses that are not tracked, newest first. One call per 200. */
+  excludedIps?: Maybe<ExcludedIpConnection>;
+  /** The HTML to put into the pages of the web site. */
+  installationCode?: Maybe<Scalars['String']['output']>;
+  /** People whom the account knows already, newest first. One call per 200. */
+  knownCustomers?: Maybe<KnownCustomerConnection>;
+  /** People of whom the account may process nothing, newest first. One call per 200. */
+  suppressionList?: Maybe<SuppressionEntryConnection>;
+};
+
+
+/** How the web site of an account is tracked. Source: Visual Visitor, configuration. */
+export type TrackingConfigurationExcludedIpsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** How the web site of an account is tracked. Source: Visual Visitor, configuration. */
+export type TrackingConfigurationKnownCustomersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** How the web site of an account is tracked. Source: Visual Visitor, configuration. */
+export type TrackingConfigurationSuppressionListArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The services that the data comes from. */
@@ -1928,19 +3275,29 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
+    | ( AccountUserModel )
+    | ( BulkJobModel )
     | ( CampaignReportModel )
     | ( ChatVisitorModel )
     | ( CompanyModel )
     | ( ConversationModel )
     | ( CustomerProfileModel )
     | ( EncounterModel )
+    | ( ExcludedIpModel )
     | ( ExpoModel )
+    | ( IdealCustomerProfileModel )
+    | ( KnownCustomerModel )
     | ( LeadModel )
     | ( OperatorModel )
     | ( OperatorGroupModel )
     | ( PartnerModel )
     | ( PersonModel )
+    | ( ProspectCompanyModel )
+    | ( ProspectContactModel )
+    | ( ResellerCustomerModel )
+    | ( ResellerServiceModel )
     | ( SkillModel )
+    | ( SuppressionEntryModel )
     | ( VisitorModel )
     | ( WebsiteModel )
   ;
@@ -1948,7 +3305,15 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AccountUser: ResolverTypeWrapper<AccountUserModel>;
+  AccountUserConnection: ResolverTypeWrapper<ConnectionModel>;
+  AccountUserEdge: ResolverTypeWrapper<Omit<AccountUserEdge, 'node'> & { node: ResolversTypes['AccountUser'] }>;
+  AccountUserFilter: AccountUserFilter;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  BulkJob: ResolverTypeWrapper<BulkJobModel>;
+  BulkJobConnection: ResolverTypeWrapper<ConnectionModel>;
+  BulkJobEdge: ResolverTypeWrapper<Omit<BulkJobEdge, 'node'> & { node: ResolversTypes['BulkJob'] }>;
+  BulkJobFilter: BulkJobFilter;
   CampaignDay: ResolverTypeWrapper<CampaignDayModel>;
   CampaignMetrics: ResolverTypeWrapper<CampaignMetricsModel>;
   CampaignReport: ResolverTypeWrapper<CampaignReportModel>;
@@ -1960,11 +3325,13 @@ export type ResolversTypes = {
   Company: ResolverTypeWrapper<CompanyModel>;
   ConsumerQuota: ResolverTypeWrapper<Omit<ConsumerQuota, 'windows'> & { windows: Array<ResolversTypes['QuotaWindow']> }>;
   Contact: ResolverTypeWrapper<ContactModel>;
+  ContactCredits: ResolverTypeWrapper<ContactCreditsModel>;
   Conversation: ResolverTypeWrapper<ConversationModel>;
   ConversationConnection: ResolverTypeWrapper<ConnectionModel>;
   ConversationEdge: ResolverTypeWrapper<Omit<ConversationEdge, 'node'> & { node: ResolversTypes['Conversation'] }>;
   ConversationFilter: ConversationFilter;
   ConversationMessage: ResolverTypeWrapper<ConversationMessageModel>;
+  CookieConsent: ResolverTypeWrapper<CookieConsentModel>;
   CredentialQuota: ResolverTypeWrapper<Omit<CredentialQuota, 'windows'> & { windows: Array<ResolversTypes['QuotaWindow']> }>;
   CustomerProfile: ResolverTypeWrapper<CustomerProfileModel>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
@@ -1973,13 +3340,20 @@ export type ResolversTypes = {
   Encounter: ResolverTypeWrapper<EncounterModel>;
   EncounterConnection: ResolverTypeWrapper<ConnectionModel>;
   EncounterEdge: ResolverTypeWrapper<Omit<EncounterEdge, 'node'> & { node: ResolversTypes['Encounter'] }>;
+  ExcludedIp: ResolverTypeWrapper<ExcludedIpModel>;
+  ExcludedIpConnection: ResolverTypeWrapper<ConnectionModel>;
+  ExcludedIpEdge: ResolverTypeWrapper<Omit<ExcludedIpEdge, 'node'> & { node: ResolversTypes['ExcludedIp'] }>;
   Expo: ResolverTypeWrapper<ExpoModel>;
   ExpoConnection: ResolverTypeWrapper<ConnectionModel>;
   ExpoEdge: ResolverTypeWrapper<Omit<ExpoEdge, 'node'> & { node: ResolversTypes['Expo'] }>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  IdealCustomerProfile: ResolverTypeWrapper<IdealCustomerProfileModel>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  KnownCustomer: ResolverTypeWrapper<KnownCustomerModel>;
+  KnownCustomerConnection: ResolverTypeWrapper<ConnectionModel>;
+  KnownCustomerEdge: ResolverTypeWrapper<Omit<KnownCustomerEdge, 'node'> & { node: ResolversTypes['KnownCustomer'] }>;
   Lead: ResolverTypeWrapper<LeadModel>;
   LeadConnection: ResolverTypeWrapper<ConnectionModel>;
   LeadEdge: ResolverTypeWrapper<Omit<LeadEdge, 'node'> & { node: ResolversTypes['Lead'] }>;
@@ -2003,12 +3377,32 @@ export type ResolversTypes = {
   PartnerEdge: ResolverTypeWrapper<Omit<PartnerEdge, 'node'> & { node: ResolversTypes['Partner'] }>;
   PartnerFilter: PartnerFilter;
   Person: ResolverTypeWrapper<PersonModel>;
+  ProspectCompany: ResolverTypeWrapper<ProspectCompanyModel>;
+  ProspectCompanyConnection: ResolverTypeWrapper<ConnectionModel>;
+  ProspectCompanyEdge: ResolverTypeWrapper<Omit<ProspectCompanyEdge, 'node'> & { node: ResolversTypes['ProspectCompany'] }>;
+  ProspectCompanyFilter: ProspectCompanyFilter;
+  ProspectContact: ResolverTypeWrapper<ProspectContactModel>;
+  ProspectContactConnection: ResolverTypeWrapper<ConnectionModel>;
+  ProspectContactEdge: ResolverTypeWrapper<Omit<ProspectContactEdge, 'node'> & { node: ResolversTypes['ProspectContact'] }>;
+  ProspectContactFilter: ProspectContactFilter;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Quota: ResolverTypeWrapper<Omit<Quota, 'consumer' | 'upstreams'> & { consumer: ResolversTypes['ConsumerQuota'], upstreams: Array<ResolversTypes['UpstreamQuota']> }>;
   QuotaWindow: ResolverTypeWrapper<WindowViewModel>;
+  ReferenceEntry: ResolverTypeWrapper<ReferenceEntryModel>;
+  ReferenceList: ResolverTypeWrapper<ReferenceListModel>;
   RegistrationType: ResolverTypeWrapper<RegistrationTypeModel>;
+  ResellerCustomer: ResolverTypeWrapper<ResellerCustomerModel>;
+  ResellerCustomerConnection: ResolverTypeWrapper<ConnectionModel>;
+  ResellerCustomerEdge: ResolverTypeWrapper<Omit<ResellerCustomerEdge, 'node'> & { node: ResolversTypes['ResellerCustomer'] }>;
+  ResellerCustomerFilter: ResellerCustomerFilter;
+  ResellerService: ResolverTypeWrapper<ResellerServiceModel>;
+  ResellerSubscription: ResolverTypeWrapper<ResellerSubscriptionModel>;
   Skill: ResolverTypeWrapper<SkillModel>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  SuppressionEntry: ResolverTypeWrapper<SuppressionEntryModel>;
+  SuppressionEntryConnection: ResolverTypeWrapper<ConnectionModel>;
+  SuppressionEntryEdge: ResolverTypeWrapper<Omit<SuppressionEntryEdge, 'node'> & { node: ResolversTypes['SuppressionEntry'] }>;
+  TrackingConfiguration: ResolverTypeWrapper<TrackingConfigurationModel>;
   Upstream: Upstream;
   UpstreamQuota: ResolverTypeWrapper<Omit<UpstreamQuota, 'credentials'> & { credentials: Array<ResolversTypes['CredentialQuota']> }>;
   UsageBucket: ResolverTypeWrapper<UsageBucketModel>;
@@ -2024,7 +3418,15 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AccountUser: AccountUserModel;
+  AccountUserConnection: ConnectionModel;
+  AccountUserEdge: Omit<AccountUserEdge, 'node'> & { node: ResolversParentTypes['AccountUser'] };
+  AccountUserFilter: AccountUserFilter;
   Boolean: Scalars['Boolean']['output'];
+  BulkJob: BulkJobModel;
+  BulkJobConnection: ConnectionModel;
+  BulkJobEdge: Omit<BulkJobEdge, 'node'> & { node: ResolversParentTypes['BulkJob'] };
+  BulkJobFilter: BulkJobFilter;
   CampaignDay: CampaignDayModel;
   CampaignMetrics: CampaignMetricsModel;
   CampaignReport: CampaignReportModel;
@@ -2036,11 +3438,13 @@ export type ResolversParentTypes = {
   Company: CompanyModel;
   ConsumerQuota: Omit<ConsumerQuota, 'windows'> & { windows: Array<ResolversParentTypes['QuotaWindow']> };
   Contact: ContactModel;
+  ContactCredits: ContactCreditsModel;
   Conversation: ConversationModel;
   ConversationConnection: ConnectionModel;
   ConversationEdge: Omit<ConversationEdge, 'node'> & { node: ResolversParentTypes['Conversation'] };
   ConversationFilter: ConversationFilter;
   ConversationMessage: ConversationMessageModel;
+  CookieConsent: CookieConsentModel;
   CredentialQuota: Omit<CredentialQuota, 'windows'> & { windows: Array<ResolversParentTypes['QuotaWindow']> };
   CustomerProfile: CustomerProfileModel;
   Date: Scalars['Date']['output'];
@@ -2049,13 +3453,20 @@ export type ResolversParentTypes = {
   Encounter: EncounterModel;
   EncounterConnection: ConnectionModel;
   EncounterEdge: Omit<EncounterEdge, 'node'> & { node: ResolversParentTypes['Encounter'] };
+  ExcludedIp: ExcludedIpModel;
+  ExcludedIpConnection: ConnectionModel;
+  ExcludedIpEdge: Omit<ExcludedIpEdge, 'node'> & { node: ResolversParentTypes['ExcludedIp'] };
   Expo: ExpoModel;
   ExpoConnection: ConnectionModel;
   ExpoEdge: Omit<ExpoEdge, 'node'> & { node: ResolversParentTypes['Expo'] };
   Float: Scalars['Float']['output'];
   ID: Scalars['ID']['output'];
+  IdealCustomerProfile: IdealCustomerProfileModel;
   Int: Scalars['Int']['output'];
   JSON: Scalars['JSON']['output'];
+  KnownCustomer: KnownCustomerModel;
+  KnownCustomerConnection: ConnectionModel;
+  KnownCustomerEdge: Omit<KnownCustomerEdge, 'node'> & { node: ResolversParentTypes['KnownCustomer'] };
   Lead: LeadModel;
   LeadConnection: ConnectionModel;
   LeadEdge: Omit<LeadEdge, 'node'> & { node: ResolversParentTypes['Lead'] };
@@ -2077,12 +3488,32 @@ export type ResolversParentTypes = {
   PartnerEdge: Omit<PartnerEdge, 'node'> & { node: ResolversParentTypes['Partner'] };
   PartnerFilter: PartnerFilter;
   Person: PersonModel;
+  ProspectCompany: ProspectCompanyModel;
+  ProspectCompanyConnection: ConnectionModel;
+  ProspectCompanyEdge: Omit<ProspectCompanyEdge, 'node'> & { node: ResolversParentTypes['ProspectCompany'] };
+  ProspectCompanyFilter: ProspectCompanyFilter;
+  ProspectContact: ProspectContactModel;
+  ProspectContactConnection: ConnectionModel;
+  ProspectContactEdge: Omit<ProspectContactEdge, 'node'> & { node: ResolversParentTypes['ProspectContact'] };
+  ProspectContactFilter: ProspectContactFilter;
   Query: Record<PropertyKey, never>;
   Quota: Omit<Quota, 'consumer' | 'upstreams'> & { consumer: ResolversParentTypes['ConsumerQuota'], upstreams: Array<ResolversParentTypes['UpstreamQuota']> };
   QuotaWindow: WindowViewModel;
+  ReferenceEntry: ReferenceEntryModel;
+  ReferenceList: ReferenceListModel;
   RegistrationType: RegistrationTypeModel;
+  ResellerCustomer: ResellerCustomerModel;
+  ResellerCustomerConnection: ConnectionModel;
+  ResellerCustomerEdge: Omit<ResellerCustomerEdge, 'node'> & { node: ResolversParentTypes['ResellerCustomer'] };
+  ResellerCustomerFilter: ResellerCustomerFilter;
+  ResellerService: ResellerServiceModel;
+  ResellerSubscription: ResellerSubscriptionModel;
   Skill: SkillModel;
   String: Scalars['String']['output'];
+  SuppressionEntry: SuppressionEntryModel;
+  SuppressionEntryConnection: ConnectionModel;
+  SuppressionEntryEdge: Omit<SuppressionEntryEdge, 'node'> & { node: ResolversParentTypes['SuppressionEntry'] };
+  TrackingConfiguration: TrackingConfigurationModel;
   UpstreamQuota: Omit<UpstreamQuota, 'credentials'> & { credentials: Array<ResolversParentTypes['CredentialQuota']> };
   UsageBucket: UsageBucketModel;
   UsageFilter: UsageFilter;
@@ -2104,6 +3535,68 @@ export type ScopeDirectiveArgs = {
 };
 
 export type ScopeDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = ScopeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AccountUserResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountUser'] = ResolversParentTypes['AccountUser']> = {
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['ResellerCustomer']>, ParentType, ContextType>;
+  customerId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
+  firstName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isPrimary?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  lastLoginAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  timeZone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AccountUserConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountUserConnection'] = ResolversParentTypes['AccountUserConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AccountUserEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['AccountUser']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type AccountUserEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountUserEdge'] = ResolversParentTypes['AccountUserEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AccountUser'], ParentType, ContextType>;
+};
+
+export type BulkJobResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BulkJob'] = ResolversParentTypes['BulkJob']> = {
+  completedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  confirmedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  creditsUsed?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  downloadUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  estimatedCredits?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  estimatedRecords?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  query?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  recordCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BulkJobConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BulkJobConnection'] = ResolversParentTypes['BulkJobConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['BulkJobEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['BulkJob']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type BulkJobEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BulkJobEdge'] = ResolversParentTypes['BulkJobEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['BulkJob'], ParentType, ContextType>;
+};
 
 export type CampaignDayResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CampaignDay'] = ResolversParentTypes['CampaignDay']> = {
   date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -2209,6 +3702,14 @@ export type ContactResolvers<ContextType = RequestContext, ParentType extends Re
   website?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ContactCreditsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ContactCredits'] = ResolversParentTypes['ContactCredits']> = {
+  monthlyAllotment?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  remaining?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  reserved?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  resetsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  used?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type ConversationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Conversation'] = ResolversParentTypes['Conversation']> = {
   channel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -2241,6 +3742,17 @@ export type ConversationMessageResolvers<ContextType = RequestContext, ParentTyp
   kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CookieConsentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CookieConsent'] = ResolversParentTypes['CookieConsent']> = {
+  acceptLabel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  declineLabel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  enabled?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  impliedDelaySeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  mode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  policyUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  strictRegions?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
 export type CredentialQuotaResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CredentialQuota'] = ResolversParentTypes['CredentialQuota']> = {
@@ -2305,6 +3817,27 @@ export type EncounterEdgeResolvers<ContextType = RequestContext, ParentType exte
   node?: Resolver<ResolversTypes['Encounter'], ParentType, ContextType>;
 };
 
+export type ExcludedIpResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ExcludedIp'] = ResolversParentTypes['ExcludedIp']> = {
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ip?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ExcludedIpConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ExcludedIpConnection'] = ResolversParentTypes['ExcludedIpConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ExcludedIpEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ExcludedIp']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ExcludedIpEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ExcludedIpEdge'] = ResolversParentTypes['ExcludedIpEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ExcludedIp'], ParentType, ContextType>;
+};
+
 export type ExpoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Expo'] = ResolversParentTypes['Expo']> = {
   encounters?: Resolver<Maybe<ResolversTypes['EncounterConnection']>, ParentType, ContextType, RequireFields<ExpoEncountersArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2328,30 +3861,83 @@ export type ExpoEdgeResolvers<ContextType = RequestContext, ParentType extends R
   node?: Resolver<ResolversTypes['Expo'], ParentType, ContextType>;
 };
 
+export type IdealCustomerProfileResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IdealCustomerProfile'] = ResolversParentTypes['IdealCustomerProfile']> = {
+  cities?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  countries?: Resolver<Maybe<Array<ResolversTypes['ReferenceEntry']>>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  departments?: Resolver<Maybe<Array<ResolversTypes['ReferenceEntry']>>, ParentType, ContextType>;
+  employeeRanges?: Resolver<Maybe<Array<ResolversTypes['ReferenceEntry']>>, ParentType, ContextType>;
+  enabled?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  industries?: Resolver<Maybe<Array<ResolversTypes['ReferenceEntry']>>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  revenueRanges?: Resolver<Maybe<Array<ResolversTypes['ReferenceEntry']>>, ParentType, ContextType>;
+  seniorities?: Resolver<Maybe<Array<ResolversTypes['ReferenceEntry']>>, ParentType, ContextType>;
+  sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  states?: Resolver<Maybe<Array<ResolversTypes['ReferenceEntry']>>, ParentType, ContextType>;
+  titles?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
 
+export type KnownCustomerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['KnownCustomer'] = ResolversParentTypes['KnownCustomer']> = {
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type KnownCustomerConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['KnownCustomerConnection'] = ResolversParentTypes['KnownCustomerConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['KnownCustomerEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['KnownCustomer']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type KnownCustomerEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['KnownCustomerEdge'] = ResolversParentTypes['KnownCustomerEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['KnownCustomer'], ParentType, ContextType>;
+};
+
 export type LeadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Lead'] = ResolversParentTypes['Lead']> = {
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   campaignReport?: Resolver<Maybe<ResolversTypes['CampaignReport']>, ParentType, ContextType>;
   city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   company?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  companyId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   companyName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   domain?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
+  employeeRange?: Resolver<Maybe<ResolversTypes['ReferenceEntry']>, ParentType, ContextType>;
+  employeeRangeCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   firstName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   firstVisitAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  icpMatch?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identifiedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  industry?: Resolver<Maybe<ResolversTypes['ReferenceEntry']>, ParentType, ContextType>;
+  industryCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isKnownCustomer?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   lastName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lastVisitAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  linkedInUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   pageViews?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   postalCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   product?: Resolver<ResolversTypes['LeadProduct'], ParentType, ContextType>;
+  prospectCompany?: Resolver<Maybe<ResolversTypes['ProspectCompany']>, ParentType, ContextType>;
   referrer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  revenueRange?: Resolver<Maybe<ResolversTypes['ReferenceEntry']>, ParentType, ContextType>;
+  revenueRangeCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   state?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2389,7 +3975,7 @@ export type LeadVisitResolvers<ContextType = RequestContext, ParentType extends 
 };
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'CampaignReport' | 'ChatVisitor' | 'Company' | 'Conversation' | 'CustomerProfile' | 'Encounter' | 'Expo' | 'Lead' | 'Operator' | 'OperatorGroup' | 'Partner' | 'Person' | 'Skill' | 'Visitor' | 'Website', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccountUser' | 'BulkJob' | 'CampaignReport' | 'ChatVisitor' | 'Company' | 'Conversation' | 'CustomerProfile' | 'Encounter' | 'ExcludedIp' | 'Expo' | 'IdealCustomerProfile' | 'KnownCustomer' | 'Lead' | 'Operator' | 'OperatorGroup' | 'Partner' | 'Person' | 'ProspectCompany' | 'ProspectContact' | 'ResellerCustomer' | 'ResellerService' | 'Skill' | 'SuppressionEntry' | 'Visitor' | 'Website', ParentType, ContextType>;
 };
 
 export type OperatorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Operator'] = ResolversParentTypes['Operator']> = {
@@ -2502,16 +4088,102 @@ export type PersonResolvers<ContextType = RequestContext, ParentType extends Res
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ProspectCompanyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProspectCompany'] = ResolversParentTypes['ProspectCompany']> = {
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  company?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  companyName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contacts?: Resolver<Maybe<ResolversTypes['ProspectContactConnection']>, ParentType, ContextType, RequireFields<ProspectCompanyContactsArgs, 'first'>>;
+  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  domain?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  employeeRange?: Resolver<Maybe<ResolversTypes['ReferenceEntry']>, ParentType, ContextType>;
+  employeeRangeCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  industry?: Resolver<Maybe<ResolversTypes['ReferenceEntry']>, ParentType, ContextType>;
+  industryCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  linkedInUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  postalCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  revenueRange?: Resolver<Maybe<ResolversTypes['ReferenceEntry']>, ParentType, ContextType>;
+  revenueRangeCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProspectCompanyConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProspectCompanyConnection'] = ResolversParentTypes['ProspectCompanyConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ProspectCompanyEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ProspectCompany']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ProspectCompanyEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProspectCompanyEdge'] = ResolversParentTypes['ProspectCompanyEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ProspectCompany'], ParentType, ContextType>;
+};
+
+export type ProspectContactResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProspectContact'] = ResolversParentTypes['ProspectContact']> = {
+  city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  company?: Resolver<Maybe<ResolversTypes['ProspectCompany']>, ParentType, ContextType>;
+  companyId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  companyName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  department?: Resolver<Maybe<ResolversTypes['ReferenceEntry']>, ParentType, ContextType>;
+  departmentCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
+  firstName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasEmail?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  hasPhone?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastInitial?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  linkedInUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  mobile?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  postalCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  seniority?: Resolver<Maybe<ResolversTypes['ReferenceEntry']>, ParentType, ContextType>;
+  seniorityCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unlocked?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  unlockedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProspectContactConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProspectContactConnection'] = ResolversParentTypes['ProspectContactConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ProspectContactEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ProspectContact']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ProspectContactEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProspectContactEdge'] = ResolversParentTypes['ProspectContactEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ProspectContact'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  accountUser?: Resolver<Maybe<ResolversTypes['AccountUser']>, ParentType, ContextType, RequireFields<QueryAccountUserArgs, 'id'>>;
+  accountUsers?: Resolver<Maybe<ResolversTypes['AccountUserConnection']>, ParentType, ContextType, RequireFields<QueryAccountUsersArgs, 'filter' | 'first'>>;
+  bulkJob?: Resolver<Maybe<ResolversTypes['BulkJob']>, ParentType, ContextType, RequireFields<QueryBulkJobArgs, 'id'>>;
+  bulkJobs?: Resolver<Maybe<ResolversTypes['BulkJobConnection']>, ParentType, ContextType, RequireFields<QueryBulkJobsArgs, 'filter' | 'first'>>;
   campaignReport?: Resolver<Maybe<ResolversTypes['CampaignReport']>, ParentType, ContextType, RequireFields<QueryCampaignReportArgs, 'campaignId'>>;
   campaignReports?: Resolver<Maybe<ResolversTypes['CampaignReportConnection']>, ParentType, ContextType, RequireFields<QueryCampaignReportsArgs, 'filter' | 'first'>>;
   company?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType, RequireFields<QueryCompanyArgs, 'domain'>>;
+  contactCredits?: Resolver<Maybe<ResolversTypes['ContactCredits']>, ParentType, ContextType, Partial<QueryContactCreditsArgs>>;
   conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType, RequireFields<QueryConversationArgs, 'id'>>;
   conversations?: Resolver<Maybe<ResolversTypes['ConversationConnection']>, ParentType, ContextType, RequireFields<QueryConversationsArgs, 'filter' | 'first'>>;
   customerProfile?: Resolver<Maybe<ResolversTypes['CustomerProfile']>, ParentType, ContextType, RequireFields<QueryCustomerProfileArgs, 'userId'>>;
   encounters?: Resolver<Maybe<ResolversTypes['EncounterConnection']>, ParentType, ContextType, RequireFields<QueryEncountersArgs, 'expoId' | 'first'>>;
+  excludedIps?: Resolver<Maybe<ResolversTypes['ExcludedIpConnection']>, ParentType, ContextType, RequireFields<QueryExcludedIpsArgs, 'first'>>;
   expo?: Resolver<Maybe<ResolversTypes['Expo']>, ParentType, ContextType, RequireFields<QueryExpoArgs, 'id'>>;
   expos?: Resolver<Maybe<ResolversTypes['ExpoConnection']>, ParentType, ContextType, RequireFields<QueryExposArgs, 'first'>>;
+  idealCustomerProfile?: Resolver<Maybe<ResolversTypes['IdealCustomerProfile']>, ParentType, ContextType, RequireFields<QueryIdealCustomerProfileArgs, 'id'>>;
+  idealCustomerProfiles?: Resolver<Maybe<Array<ResolversTypes['IdealCustomerProfile']>>, ParentType, ContextType, Partial<QueryIdealCustomerProfilesArgs>>;
+  knownCustomers?: Resolver<Maybe<ResolversTypes['KnownCustomerConnection']>, ParentType, ContextType, RequireFields<QueryKnownCustomersArgs, 'first'>>;
   lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType, RequireFields<QueryLeadArgs, 'id' | 'product'>>;
   leads?: Resolver<Maybe<ResolversTypes['LeadConnection']>, ParentType, ContextType, RequireFields<QueryLeadsArgs, 'filter' | 'first' | 'product'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
@@ -2522,7 +4194,18 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   partners?: Resolver<Maybe<ResolversTypes['PartnerConnection']>, ParentType, ContextType, RequireFields<QueryPartnersArgs, 'expoId' | 'filter' | 'first'>>;
   people?: Resolver<Maybe<Array<Maybe<ResolversTypes['Person']>>>, ParentType, ContextType, RequireFields<QueryPeopleArgs, 'emails'>>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'email'>>;
+  prospectCompanies?: Resolver<Maybe<ResolversTypes['ProspectCompanyConnection']>, ParentType, ContextType, RequireFields<QueryProspectCompaniesArgs, 'filter' | 'first'>>;
+  prospectCompany?: Resolver<Maybe<ResolversTypes['ProspectCompany']>, ParentType, ContextType, RequireFields<QueryProspectCompanyArgs, 'id'>>;
+  prospectContact?: Resolver<Maybe<ResolversTypes['ProspectContact']>, ParentType, ContextType, RequireFields<QueryProspectContactArgs, 'id'>>;
+  prospectContacts?: Resolver<Maybe<ResolversTypes['ProspectContactConnection']>, ParentType, ContextType, RequireFields<QueryProspectContactsArgs, 'filter' | 'first'>>;
   quota?: Resolver<Maybe<ResolversTypes['Quota']>, ParentType, ContextType>;
+  referenceList?: Resolver<Maybe<ResolversTypes['ReferenceList']>, ParentType, ContextType, RequireFields<QueryReferenceListArgs, 'name'>>;
+  referenceLists?: Resolver<Maybe<Array<ResolversTypes['ReferenceList']>>, ParentType, ContextType>;
+  resellerCustomer?: Resolver<Maybe<ResolversTypes['ResellerCustomer']>, ParentType, ContextType, RequireFields<QueryResellerCustomerArgs, 'id'>>;
+  resellerCustomers?: Resolver<Maybe<ResolversTypes['ResellerCustomerConnection']>, ParentType, ContextType, RequireFields<QueryResellerCustomersArgs, 'filter' | 'first'>>;
+  resellerServices?: Resolver<Maybe<Array<ResolversTypes['ResellerService']>>, ParentType, ContextType>;
+  suppressionList?: Resolver<Maybe<ResolversTypes['SuppressionEntryConnection']>, ParentType, ContextType, RequireFields<QuerySuppressionListArgs, 'first'>>;
+  trackingConfiguration?: Resolver<Maybe<ResolversTypes['TrackingConfiguration']>, ParentType, ContextType, Partial<QueryTrackingConfigurationArgs>>;
   usage?: Resolver<Maybe<Array<ResolversTypes['UsageBucket']>>, ParentType, ContextType, RequireFields<QueryUsageArgs, 'from' | 'resolution' | 'to'>>;
   visitor?: Resolver<Maybe<ResolversTypes['Visitor']>, ParentType, ContextType, RequireFields<QueryVisitorArgs, 'id'>>;
   visitors?: Resolver<Maybe<ResolversTypes['VisitorConnection']>, ParentType, ContextType, RequireFields<QueryVisitorsArgs, 'expoId' | 'filter' | 'first'>>;
@@ -2543,9 +4226,78 @@ export type QuotaWindowResolvers<ContextType = RequestContext, ParentType extend
   windowSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type ReferenceEntryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReferenceEntry'] = ResolversParentTypes['ReferenceEntry']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['ReferenceEntry']>, ParentType, ContextType>;
+  parentCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ReferenceListResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReferenceList'] = ResolversParentTypes['ReferenceList']> = {
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  entries?: Resolver<Maybe<Array<ResolversTypes['ReferenceEntry']>>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type RegistrationTypeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RegistrationType'] = ResolversParentTypes['RegistrationType']> = {
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ResellerCustomerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ResellerCustomer'] = ResolversParentTypes['ResellerCustomer']> = {
+  company?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  companyName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  configuration?: Resolver<Maybe<ResolversTypes['TrackingConfiguration']>, ParentType, ContextType>;
+  contactCredits?: Resolver<Maybe<ResolversTypes['ContactCredits']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  domain?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
+  firstName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  idealCustomerProfiles?: Resolver<Maybe<Array<ResolversTypes['IdealCustomerProfile']>>, ParentType, ContextType>;
+  identificationLimit?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  identificationsUsed?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  lastName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  leads?: Resolver<Maybe<ResolversTypes['LeadConnection']>, ParentType, ContextType, RequireFields<ResellerCustomerLeadsArgs, 'filter' | 'first' | 'product'>>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  services?: Resolver<Maybe<Array<ResolversTypes['ResellerSubscription']>>, ParentType, ContextType>;
+  sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  timeZone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  users?: Resolver<Maybe<ResolversTypes['AccountUserConnection']>, ParentType, ContextType, RequireFields<ResellerCustomerUsersArgs, 'filter' | 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ResellerCustomerConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ResellerCustomerConnection'] = ResolversParentTypes['ResellerCustomerConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ResellerCustomerEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ResellerCustomer']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ResellerCustomerEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ResellerCustomerEdge'] = ResolversParentTypes['ResellerCustomerEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ResellerCustomer'], ParentType, ContextType>;
+};
+
+export type ResellerServiceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ResellerService'] = ResolversParentTypes['ResellerService']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  monthlyContactCredits?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  monthlyIdentifications?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  overagePrice?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  trialDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ResellerSubscriptionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ResellerSubscription'] = ResolversParentTypes['ResellerSubscription']> = {
+  service?: Resolver<Maybe<ResolversTypes['ResellerService']>, ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  trialEndsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type SkillResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Skill'] = ResolversParentTypes['Skill']> = {
@@ -2554,6 +4306,40 @@ export type SkillResolvers<ContextType = RequestContext, ParentType extends Reso
   parent?: Resolver<Maybe<ResolversTypes['Skill']>, ParentType, ContextType>;
   sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SuppressionEntryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SuppressionEntry'] = ResolversParentTypes['SuppressionEntry']> = {
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SuppressionEntryConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SuppressionEntryConnection'] = ResolversParentTypes['SuppressionEntryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SuppressionEntryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['SuppressionEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type SuppressionEntryEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SuppressionEntryEdge'] = ResolversParentTypes['SuppressionEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SuppressionEntry'], ParentType, ContextType>;
+};
+
+export type TrackingConfigurationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TrackingConfiguration'] = ResolversParentTypes['TrackingConfiguration']> = {
+  company?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  companyName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cookieConsent?: Resolver<Maybe<ResolversTypes['CookieConsent']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['ResellerCustomer']>, ParentType, ContextType>;
+  customerId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  domain?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  excludedIps?: Resolver<Maybe<ResolversTypes['ExcludedIpConnection']>, ParentType, ContextType, RequireFields<TrackingConfigurationExcludedIpsArgs, 'first'>>;
+  installationCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  knownCustomers?: Resolver<Maybe<ResolversTypes['KnownCustomerConnection']>, ParentType, ContextType, RequireFields<TrackingConfigurationKnownCustomersArgs, 'first'>>;
+  suppressionList?: Resolver<Maybe<ResolversTypes['SuppressionEntryConnection']>, ParentType, ContextType, RequireFields<TrackingConfigurationSuppressionListArgs, 'first'>>;
 };
 
 export type UpstreamQuotaResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UpstreamQuota'] = ResolversParentTypes['UpstreamQuota']> = {
@@ -2618,6 +4404,12 @@ export type WebsiteResolvers<ContextType = RequestContext, ParentType extends Re
 };
 
 export type Resolvers<ContextType = RequestContext> = {
+  AccountUser?: AccountUserResolvers<ContextType>;
+  AccountUserConnection?: AccountUserConnectionResolvers<ContextType>;
+  AccountUserEdge?: AccountUserEdgeResolvers<ContextType>;
+  BulkJob?: BulkJobResolvers<ContextType>;
+  BulkJobConnection?: BulkJobConnectionResolvers<ContextType>;
+  BulkJobEdge?: BulkJobEdgeResolvers<ContextType>;
   CampaignDay?: CampaignDayResolvers<ContextType>;
   CampaignMetrics?: CampaignMetricsResolvers<ContextType>;
   CampaignReport?: CampaignReportResolvers<ContextType>;
@@ -2628,10 +4420,12 @@ export type Resolvers<ContextType = RequestContext> = {
   Company?: CompanyResolvers<ContextType>;
   ConsumerQuota?: ConsumerQuotaResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
+  ContactCredits?: ContactCreditsResolvers<ContextType>;
   Conversation?: ConversationResolvers<ContextType>;
   ConversationConnection?: ConversationConnectionResolvers<ContextType>;
   ConversationEdge?: ConversationEdgeResolvers<ContextType>;
   ConversationMessage?: ConversationMessageResolvers<ContextType>;
+  CookieConsent?: CookieConsentResolvers<ContextType>;
   CredentialQuota?: CredentialQuotaResolvers<ContextType>;
   CustomerProfile?: CustomerProfileResolvers<ContextType>;
   Date?: GraphQLScalarType;
@@ -2640,10 +4434,17 @@ export type Resolvers<ContextType = RequestContext> = {
   Encounter?: EncounterResolvers<ContextType>;
   EncounterConnection?: EncounterConnectionResolvers<ContextType>;
   EncounterEdge?: EncounterEdgeResolvers<ContextType>;
+  ExcludedIp?: ExcludedIpResolvers<ContextType>;
+  ExcludedIpConnection?: ExcludedIpConnectionResolvers<ContextType>;
+  ExcludedIpEdge?: ExcludedIpEdgeResolvers<ContextType>;
   Expo?: ExpoResolvers<ContextType>;
   ExpoConnection?: ExpoConnectionResolvers<ContextType>;
   ExpoEdge?: ExpoEdgeResolvers<ContextType>;
+  IdealCustomerProfile?: IdealCustomerProfileResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  KnownCustomer?: KnownCustomerResolvers<ContextType>;
+  KnownCustomerConnection?: KnownCustomerConnectionResolvers<ContextType>;
+  KnownCustomerEdge?: KnownCustomerEdgeResolvers<ContextType>;
   Lead?: LeadResolvers<ContextType>;
   LeadConnection?: LeadConnectionResolvers<ContextType>;
   LeadEdge?: LeadEdgeResolvers<ContextType>;
@@ -2662,11 +4463,28 @@ export type Resolvers<ContextType = RequestContext> = {
   PartnerConnection?: PartnerConnectionResolvers<ContextType>;
   PartnerEdge?: PartnerEdgeResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
+  ProspectCompany?: ProspectCompanyResolvers<ContextType>;
+  ProspectCompanyConnection?: ProspectCompanyConnectionResolvers<ContextType>;
+  ProspectCompanyEdge?: ProspectCompanyEdgeResolvers<ContextType>;
+  ProspectContact?: ProspectContactResolvers<ContextType>;
+  ProspectContactConnection?: ProspectContactConnectionResolvers<ContextType>;
+  ProspectContactEdge?: ProspectContactEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Quota?: QuotaResolvers<ContextType>;
   QuotaWindow?: QuotaWindowResolvers<ContextType>;
+  ReferenceEntry?: ReferenceEntryResolvers<ContextType>;
+  ReferenceList?: ReferenceListResolvers<ContextType>;
   RegistrationType?: RegistrationTypeResolvers<ContextType>;
+  ResellerCustomer?: ResellerCustomerResolvers<ContextType>;
+  ResellerCustomerConnection?: ResellerCustomerConnectionResolvers<ContextType>;
+  ResellerCustomerEdge?: ResellerCustomerEdgeResolvers<ContextType>;
+  ResellerService?: ResellerServiceResolvers<ContextType>;
+  ResellerSubscription?: ResellerSubscriptionResolvers<ContextType>;
   Skill?: SkillResolvers<ContextType>;
+  SuppressionEntry?: SuppressionEntryResolvers<ContextType>;
+  SuppressionEntryConnection?: SuppressionEntryConnectionResolvers<ContextType>;
+  SuppressionEntryEdge?: SuppressionEntryEdgeResolvers<ContextType>;
+  TrackingConfiguration?: TrackingConfigurationResolvers<ContextType>;
   UpstreamQuota?: UpstreamQuotaResolvers<ContextType>;
   UsageBucket?: UsageBucketResolvers<ContextType>;
   Visitor?: VisitorResolvers<ContextType>;

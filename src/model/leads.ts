@@ -23,6 +23,10 @@ export type Lead = {
   /** Visual Visitor's own id, unique within the product. */
   readonly id: string;
   readonly product: LeadProduct;
+  /** The partner's customer for whom it was read; null: the account itself. */
+  readonly forCustomer: string | null;
+  /** +Employee only. */
+  readonly companyId: string | null;
   readonly firstName: string | null;
   readonly lastName: string | null;
   /** Normalised; +Person only. */
@@ -32,13 +36,23 @@ export type Lead = {
   readonly companyName: string | null;
   /** Normalised; +Employee only. */
   readonly domain: string | null;
+  /** Codes of reference lists; +Employee only. */
+  readonly industryCode: string | null;
+  readonly employeeRangeCode: string | null;
+  readonly revenueRangeCode: string | null;
+  readonly address: string | null;
   readonly city: string | null;
   readonly state: string | null;
   readonly country: string | null;
   readonly postalCode: string | null;
+  readonly linkedInUrl: string | null;
+  /** +Employee only. */
+  readonly icpMatch: boolean | null;
   readonly isKnownCustomer: boolean | null;
   readonly pageViews: number | null;
   readonly visitCount: number | null;
+  /** Epoch milliseconds; +Person only. */
+  readonly identifiedAt: number | null;
   /** Epoch milliseconds. */
   readonly firstVisitAt: number | null;
   /** Epoch milliseconds. */
@@ -66,4 +80,23 @@ export type LeadFilter = {
   /** The whole value, trimmed, case-sensitive. */
   readonly utmCampaign?: string;
   readonly minPageViews?: number;
+  /** +Person only, as `email`; whole values, case is ignored. */
+  readonly firstName?: string;
+  readonly lastName?: string;
+  /** Any of these values; an empty list does not narrow. */
+  readonly industries?: readonly string[];
+  readonly employeeRanges?: readonly string[];
+  readonly revenueRanges?: readonly string[];
+  readonly countries?: readonly string[];
+  readonly states?: readonly string[];
+  readonly cities?: readonly string[];
+  readonly zipCodes?: readonly string[];
+  /** A part of the address of a page viewed; case is ignored. */
+  readonly pageUrlContains?: string;
+  /** A part of it; case is ignored. */
+  readonly referrerContains?: string;
+  readonly icpMatch?: boolean;
+  readonly includeKnownCustomers?: boolean;
+  /** The partner's customer whose leads are meant; absent: the account's own. */
+  readonly customerId?: string;
 };

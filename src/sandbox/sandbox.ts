@@ -30,7 +30,7 @@ export async function startSandbox({ seed, size, now }: SandboxOptions) {
     startVisualVisitorSimulator({
       world,
       now,
-      keys: [{ label: 'key-1', secret: KEYS.visualVisitor, products: { employee: true, person: true } }],
+      keys: [{ label: 'key-1', secret: KEYS.visualVisitor, products: { employee: true, person: true }, partner: true }],
     }),
     startVisitSimulator({ world, now, keys: [{ label: 'key-1', secret: KEYS.visit, expos: 'all', leads: true }] }),
     startNotifyVisitorsSimulator({

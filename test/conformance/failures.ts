@@ -165,11 +165,16 @@ async function redirected<R>(lab: Lab<R>): Promise<void> {
 }
 
 async function wrongShapes<R>(lab: Lab<R>): Promise<void> {
-  for (const { name, list, item } of lab.spec.wrong) {
+  for (const { name, list, page, item } of lab.spec.wrong) {
     const cases = (shape: unknown): readonly Case[] => (shape === undefined ? [] : [body(name, JSON.stringify(shape))]);
     const ofKind = (...kinds: string[]) => lab.asked.filter(({ kind }) => kinds.includes(kind));
     await eachFails(lab, cases(item), ofKind('item'));
     await eachFails(lab, cases(list), ofKind('list', 'lookup'));
+    await eachFails(
+      lab,
+      cases(page),
+      ofKind('list', 'lookup').filter(({ paged }) => paged),
+    );
   }
 }
 

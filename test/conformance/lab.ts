@@ -26,6 +26,8 @@ export type Run<R> = (reads: R, reader: Reader) => Promise<readonly (Model | nul
 export type Asked<R> = {
   readonly name: string;
   readonly kind: 'item' | 'batch' | 'list' | 'lookup';
+  /** Whether it comes in pages. */
+  readonly paged: boolean;
   readonly run: Run<R>;
 };
 
@@ -97,13 +99,14 @@ export function batchOf<R>(read: ItemRead<R>, ids: readonly string[]): Run<R> {
 }
 
 function askedOf<R>(read: Read<R>): readonly Asked<R>[] {
-  const { name, kind } = read;
+  const { name, kind, row } = read;
+  const paged = row.paging !== 'none';
   if (kind !== 'item') {
-    return [{ name, kind, run: async (reads, reader) => asModels(await read.rows(reads, reader)) }];
+    return [{ name, kind, paged, run: async (reads, reader) => asModels(await read.rows(reads, reader)) }];
   }
   return [
-    { name, kind, run: batchOf(read, read.ids.slice(0, 1)) },
-    { name: `${name}, a batch`, kind: 'batch', run: batchOf(read, read.ids.slice(0, 3)) },
+    { name, kind, paged, run: batchOf(read, read.ids.slice(0, 1)) },
+    { name: `${name}, a batch`, kind: 'batch', paged, run: batchOf(read, read.ids.slice(0, 3)) },
   ];
 }
 

@@ -48,7 +48,13 @@ export type Sample = {
 };
 
 /** An answer that is not what the contract says, by the endpoint's kind. */
-export type Wrong = { readonly name: string; readonly list?: unknown; readonly item?: unknown };
+export type Wrong = {
+  readonly name: string;
+  readonly list?: unknown;
+  /** Of lists that come in pages alone. */
+  readonly page?: unknown;
+  readonly item?: unknown;
+};
 
 /** A failure that the vendor tells inside a 200, and what becomes of it. */
 export type Inside = {

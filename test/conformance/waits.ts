@@ -114,7 +114,7 @@ async function duringBackoff<R>(lab: Lab<R>): Promise<void> {
   clock.advance(10_000);
   await turns();
   expect(simulator.calls.length, 'no repeat for nobody').toBe(1);
-  await isFreeAgain(lab, bench, { name: item.name, kind: 'item', run });
+  await isFreeAgain(lab, bench, { name: item.name, kind: 'item', paged: false, run });
 }
 
 /** As many calls as may be in flight hang; one more waits for its turn. */
@@ -142,7 +142,7 @@ async function duringQueue<R>(lab: Lab<R>, limit: number): Promise<void> {
   for (const ask of asks) await leaves(ask);
   await until(() => wire.open() === 0, 'the end of the connections');
   expect(simulator.calls.length, 'its turn never comes').toBe(limit);
-  await isFreeAgain(lab, bench, { name: item.name, kind: 'item', run: waiting });
+  await isFreeAgain(lab, bench, { name: item.name, kind: 'item', paged: false, run: waiting });
 }
 
 /** One who leaves does not take the answer from another who waits for the same. */

@@ -191,7 +191,14 @@ describe('scopes in the schema', () => {
   });
 
   it.each([
-    ['Lead', ['firstName', 'lastName', 'email', 'phone', 'city', 'postalCode']],
+    ['Lead', ['firstName', 'lastName', 'email', 'phone', 'address', 'city', 'postalCode', 'linkedInUrl']],
+    ['ResellerCustomer', ['firstName', 'lastName', 'email', 'phone']],
+    ['AccountUser', ['firstName', 'lastName', 'email', 'phone']],
+    ['ProspectContact', ['firstName', 'lastInitial', 'lastName', 'email', 'phone', 'mobile', 'linkedInUrl', 'city']],
+    ['ExcludedIp', ['ip', 'label']],
+    ['KnownCustomer', ['value']],
+    ['SuppressionEntry', ['value']],
+    ['BulkJob', ['query', 'downloadUrl', 'error']],
     ['Contact', ['firstName', 'lastName', 'email', 'phone']],
     ['Operator', ['firstName', 'lastName', 'email']],
     ['ChatVisitor', ['firstName', 'lastName', 'email', 'phone']],
@@ -226,7 +233,27 @@ describe('scopes in the schema', () => {
 function upstreamScopeOf(typeName: string): string | undefined {
   const record = typeName.replace(/(Connection|Edge)$/, '');
   const types: Record<string, readonly string[]> = {
-    'read:visual-visitor': ['Lead', 'LeadVisit', 'LeadPage'],
+    'read:visual-visitor': [
+      'Lead',
+      'LeadVisit',
+      'LeadPage',
+      'ResellerService',
+      'ResellerSubscription',
+      'ResellerCustomer',
+      'AccountUser',
+      'IdealCustomerProfile',
+      'BulkJob',
+      'TrackingConfiguration',
+      'CookieConsent',
+      'ExcludedIp',
+      'KnownCustomer',
+      'SuppressionEntry',
+      'ReferenceList',
+      'ReferenceEntry',
+      'ProspectCompany',
+      'ProspectContact',
+      'ContactCredits',
+    ],
     'read:visit': ['Expo', 'Visitor', 'RegistrationType', 'Contact', 'Participant', 'Partner', 'Encounter'],
     'read:iadvize': [
       'Operator',

@@ -8,6 +8,9 @@ import { nodeGoldens } from './nodes.ts';
 import { personGoldens } from './people.ts';
 import { visitFields } from './visit-fields.ts';
 import { visitRoots } from './visit-roots.ts';
+import { jobGoldens, partnerGoldens, profileGoldens, userGoldens } from './visual-visitor-accounts.ts';
+import { configurationGoldens, referenceGoldens } from './visual-visitor-configuration.ts';
+import { companyProspectGoldens, contactProspectGoldens } from './visual-visitor-prospects.ts';
 
 /** Every golden, by the test file that runs it. */
 export const GOLDENS = {
@@ -17,4 +20,14 @@ export const GOLDENS = {
   nodes: nodeGoldens,
   people: [...personGoldens, ...companyGoldens],
   visit: [...visitRoots, ...visitFields],
+  visualVisitor: [
+    ...partnerGoldens,
+    ...userGoldens,
+    ...profileGoldens,
+    ...jobGoldens,
+    ...configurationGoldens,
+    ...referenceGoldens,
+    ...companyProspectGoldens,
+    ...contactProspectGoldens,
+  ],
 } as const satisfies Record<string, readonly Golden[]>;

@@ -2,8 +2,9 @@ import type { LeadRow, LeadVisit, Product } from '../../src/sandbox/visual-visit
 import { domain, email, filled, text, time, whole } from './forms.ts';
 import type { Truth } from './golden.ts';
 
-export const LEAD = `sourceId product firstName lastName email phone title companyName domain city state country
-  postalCode isKnownCustomer pageViews visitCount firstVisitAt lastVisitAt referrer utmSource utmMedium utmCampaign`;
+export const LEAD = `sourceId product companyId firstName lastName email phone title companyName domain industryCode
+  employeeRangeCode revenueRangeCode address city state country postalCode linkedInUrl icpMatch isKnownCustomer
+  identifiedAt pageViews visitCount firstVisitAt lastVisitAt referrer utmSource utmMedium utmCampaign`;
 export const VISITS = 'visits { startedAt durationSeconds entryPage pages { url title viewedAt } }';
 
 /** The last 90 days on 15 January 2026: from midnight UTC 90 days before to the end of the day. */
@@ -20,13 +21,21 @@ export function leadRow(product: Product): (lead: LeadRow) => Readonly<Record<st
     email: isPerson ? email(lead.email) : null,
     phone: text(lead.phone),
     title: isPerson ? text(lead.title) : null,
+    companyId: isPerson ? null : text(lead.companyId),
     companyName: text(lead.companyName),
     domain: isPerson ? null : domain(lead.domain),
+    industryCode: isPerson ? null : text(lead.industryCode),
+    employeeRangeCode: isPerson ? null : text(lead.employeeRangeCode),
+    revenueRangeCode: isPerson ? null : text(lead.revenueRangeCode),
+    address: text(lead.address),
     city: text(lead.city),
     state: text(lead.state),
     country: text(lead.country),
     postalCode: text(lead.postalCode),
+    linkedInUrl: text(lead.linkedInUrl),
+    icpMatch: isPerson ? null : (lead.icpMatch ?? null),
     isKnownCustomer: lead.isKnownCustomer,
+    identifiedAt: isPerson ? time(lead.identifiedAt) : null,
     pageViews: whole(lead.pageViews),
     visitCount: whole(lead.visitCount),
     firstVisitAt: time(lead.firstVisitAt),

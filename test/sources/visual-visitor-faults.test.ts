@@ -23,7 +23,7 @@ const list = (started: Started, product: LeadProduct = 'PLUS_PERSON') => {
 };
 const lead = (started: Started, id: string | number) => {
   const { reads, reader } = started.begin();
-  return reads.lead(reader, 'PLUS_PERSON', String(id));
+  return reads.lead(reader, 'PLUS_PERSON', { customer: null, id: String(id) });
 };
 
 describe('a failing upstream', () => {

@@ -9,7 +9,7 @@ type Wanted = readonly (readonly [LeadProduct, number | string])[];
 /** Reads leads by id at once, as one operation does. */
 function read(started: Started, wanted: Wanted, wish = {}): Promise<(Lead | null)[]> {
   const { reads, reader } = started.begin({ wish });
-  return Promise.all(wanted.map(([product, id]) => reads.lead(reader, product, String(id))));
+  return Promise.all(wanted.map(([product, id]) => reads.lead(reader, product, { customer: null, id: String(id) })));
 }
 
 const ids = (leads: readonly (Lead | null)[]) => leads.map((lead) => (lead === null ? null : Number(lead.id)));
@@ -120,7 +120,7 @@ describe('a lead by id', () => {
     started.clock.advance(400_000);
     started.simulator.faults.inject({ kind: 'status', status: 503 });
     const { reads, reader, meter } = started.begin();
-    expect((await reads.lead(reader, 'PLUS_PERSON', String(id)))?.id).toBe(String(id));
+    expect((await reads.lead(reader, 'PLUS_PERSON', { customer: null, id: String(id) }))?.id).toBe(String(id));
     expect(meter.notes).toEqual([{ path: ['field'], ageSeconds: 400, reason: 'UPSTREAM_DOWN' }]);
     expect(ids(await read(started, [['PLUS_PERSON', id]], { mode: 'only-held' }))).toEqual([id]);
     await expect(read(started, [['PLUS_PERSON', 7]], { mode: 'only-held' })).rejects.toMatchObject({
@@ -141,7 +141,9 @@ describe('the visits of a lead', () => {
     expect(started.takeCalls()).toEqual(['employee 1', `employee #${lead.id}`]);
     started.clock.advance(200_000);
     const next = started.begin({ wish: { maxAge: 250 } });
-    expect((await next.reads.lead(next.reader, 'PLUS_EMPLOYEE', lead.id))?.visits).toEqual(visits);
+    expect((await next.reads.lead(next.reader, 'PLUS_EMPLOYEE', { customer: null, id: lead.id }))?.visits).toEqual(
+      visits,
+    );
     expect(started.takeCalls()).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import type { SimulatedRequest } from '../kit/wire.ts';
-import type { Product, VisualVisitorKey } from './types.ts';
+import type { Right, VisualVisitorKey } from './types.ts';
 
 /** An account has up to five keys. */
 const MOST_KEYS = 5;
@@ -12,7 +12,7 @@ type Presented =
 export type KeyRing = {
   presented(request: SimulatedRequest): Presented;
   revoke(label: string): void;
-  allows(label: string, product: Product): boolean;
+  allows(label: string, right: Right): boolean;
 };
 
 export function createKeyRing(keys: readonly VisualVisitorKey[]): KeyRing {
@@ -34,6 +34,9 @@ export function createKeyRing(keys: readonly VisualVisitorKey[]): KeyRing {
       if (!byLabel.has(label)) throw new RangeError(`no key ${label}`);
       revoked.add(label);
     },
-    allows: (label, product) => byLabel.get(label)?.products[product] ?? false,
+    allows: (label, right) => {
+      const key = byLabel.get(label);
+      return (right === 'partner' ? key?.partner : key?.products[right]) ?? false;
+    },
   };
 }

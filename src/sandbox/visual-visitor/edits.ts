@@ -1,4 +1,6 @@
 import type { KeyRing } from './access.ts';
+import type { Accounts, TableName } from './accounts.ts';
+import { tableOf } from './accounts.ts';
 import { type LeadStore, newLead, wholeSecond } from './lead-store.ts';
 import { makeVisit } from './traffic.ts';
 import type { LeadDetail, LeadPatch, LeadRow, Product } from './types.ts';
@@ -13,10 +15,11 @@ export type VisualVisitorEdit = {
   suppressLead(product: Product, id: number): void;
   /** Sets members as they are given; `undefined` takes a member out of the record. */
   changeLead(product: Product, id: number, patch: LeadPatch): void;
+  /** Sets members of a record, or makes one; `undefined` takes a member out. With `customerId`: a customer's. */
+  putRecord(table: TableName, id: number, patch: Readonly<Record<string, unknown>>, customerId?: number): void;
+  removeRecord(table: TableName, id: number, customerId?: number): void;
   revokeKey(label: string): void;
 };
-
-type Stores = Readonly<Record<Product, LeadStore>>;
 
 function toRow(record: Readonly<Record<string, unknown>>, id: number): LeadRow {
   const { visits: _, ...members } = record;
@@ -37,9 +40,9 @@ function withVisit(lead: LeadDetail, at: number, firstPage: number): LeadDetail 
   };
 }
 
-export function createEdit(stores: Stores, keys: KeyRing, now: () => number): VisualVisitorEdit {
+export function createEdit(accounts: Accounts, keys: KeyRing, now: () => number): VisualVisitorEdit {
   const find = (product: Product, id: number): { readonly store: LeadStore; readonly index: number } => {
-    const store = stores[product];
+    const store = accounts.host.stores[product];
     const index = store.indexOf(id);
     if (index === undefined) throw new RangeError(`no ${product} lead ${id}`);
     return { store, index };
@@ -51,7 +54,7 @@ export function createEdit(stores: Stores, keys: KeyRing, now: () => number): Vi
       store.put(index, toRow(lead, id), lead.visits);
     },
     addLead: (product, fields = {}) => {
-      const store = stores[product];
+      const store = accounts.host.stores[product];
       const index = store.nextIndex();
       const given = Date.parse(String(fields.lastVisitAt));
       const visit = makeVisit(wholeSecond(Number.isNaN(given) ? now() : given), 1, index);
@@ -68,6 +71,12 @@ export function createEdit(stores: Stores, keys: KeyRing, now: () => number): Vi
       const lead = store.detail(index);
       store.put(index, toRow({ ...lead, ...patch }, id), patch.visits ?? lead.visits);
     },
+    putRecord: (name, id, patch, customerId) => {
+      const table = tableOf(accounts, name, customerId);
+      const members = Object.entries({ ...table.find(id), ...patch }).filter(([, value]) => value !== undefined);
+      table.put({ ...Object.fromEntries(members), id });
+    },
+    removeRecord: (name, id, customerId) => tableOf(accounts, name, customerId).remove(id),
     revokeKey: keys.revoke,
   };
 }

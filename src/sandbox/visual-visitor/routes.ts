@@ -1,104 +1,164 @@
 import type { SimulatedReply, SimulatedRequest } from '../kit/wire.ts';
-import { type Column, createColumns } from './columns.ts';
-import { parseLeadQuery } from './lead-query.ts';
-import type { LeadStore } from './lead-store.ts';
-import { errorReply } from './replies.ts';
-import { selectLeads } from './select-leads.ts';
-import type { Product } from './types.ts';
+import { type Accounts, tableOf } from './accounts.ts';
+import { getLead, searchLeads } from './lead-routes.ts';
+import {
+  allLists,
+  configuration,
+  credits,
+  getContact,
+  itemOf,
+  listTable,
+  listWhole,
+  oneList,
+  prospects,
+} from './list-routes.ts';
+import { errorReply, refuseSearch } from './replies.ts';
+import type { RouteContext } from './route-context.ts';
+import type { Right } from './types.ts';
 
 /** Every path of the vendor is below this one. */
 export const BASE_PATH = '/api';
 
-const MOST_PAGES = 50;
-
-type Route = { readonly product: Product; readonly method: 'GET' | 'POST'; readonly leadId?: string };
-
-export type RouteContext = {
-  readonly stores: Readonly<Record<Product, LeadStore>>;
-  /** Whether rows of a search carry `visits`. */
-  readonly searchVisits: boolean;
-  allows(product: Product): boolean;
-  violation(rule: string, detail: string): void;
+type Route = {
+  readonly method: 'GET' | 'POST';
+  /** `{id}` stands for the id of a record, `{name}` for any name. */
+  readonly path: string;
+  readonly right?: Right;
+  /** Whether a partner's key may ask for a customer's data; true unless it says otherwise. */
+  readonly ofCustomers?: boolean;
+  readonly parameters?: readonly string[];
+  readonly handle: (request: SimulatedRequest, context: RouteContext) => SimulatedReply;
 };
 
-function routeOf(path: string): Route | undefined {
-  const [, name, rest] = /^\/api\/plus(employee|person)\/leads\/([^/]+)$/.exec(path) ?? [];
-  if (name === undefined || rest === undefined) return undefined;
-  const product = name === 'person' ? 'person' : 'employee';
-  return rest === 'search' ? { product, method: 'POST' } : { product, method: 'GET', leadId: rest };
+const PAGING = ['page', 'pageSize'];
+const entries = { parameters: [...PAGING, 'search'] };
+const employee = { right: 'employee' } as const;
+const person = { right: 'person' } as const;
+const partner = { right: 'partner', ofCustomers: false } as const;
+const LISTED = { search: ['value'] };
+const PROSPECTS = '/plusemployee/whotocontact';
+
+/** Literal paths before those with an id. */
+const ROUTES: readonly Route[] = [
+  { method: 'GET', path: '/partner/services', ...partner, handle: listWhole('services') },
+  {
+    method: 'GET',
+    path: '/partner/customers',
+    ...partner,
+    parameters: [...PAGING, 'search', 'status'],
+    handle: listTable('customers', { search: ['companyName', 'domain', 'email'], equal: ['status'] }),
+  },
+  { method: 'GET', path: '/partner/customers/{id}', ...partner, handle: itemOf('customers') },
+  {
+    method: 'GET',
+    path: '/users',
+    parameters: [...PAGING, 'search', 'role'],
+    handle: listTable('users', { search: ['firstName', 'lastName', 'email'], equal: ['role'] }),
+  },
+  { method: 'GET', path: '/users/{id}', handle: itemOf('users') },
+  { method: 'POST', path: '/plusemployee/leads/search', ...employee, handle: searchLeads('employee') },
+  { method: 'GET', path: '/plusemployee/leads/{id}', ...employee, handle: getLead('employee') },
+  { method: 'POST', path: `${PROSPECTS}/companies/search`, ...employee, handle: prospects('companies') },
+  { method: 'GET', path: `${PROSPECTS}/companies/{id}`, ...employee, handle: itemOf('companies') },
+  { method: 'POST', path: `${PROSPECTS}/contacts/search`, ...employee, handle: prospects('contacts') },
+  { method: 'GET', path: `${PROSPECTS}/contacts/{id}`, ...employee, handle: getContact },
+  { method: 'GET', path: `${PROSPECTS}/credits`, ...employee, handle: credits },
+  { method: 'GET', path: '/plusemployee/icp', ...employee, handle: listWhole('profiles') },
+  { method: 'GET', path: '/plusemployee/icp/{id}', ...employee, handle: itemOf('profiles') },
+  { method: 'POST', path: '/plusperson/leads/search', ...person, handle: searchLeads('person') },
+  { method: 'GET', path: '/plusperson/leads/{id}', ...person, handle: getLead('person') },
+  { method: 'GET', path: '/configuration/customer', handle: configuration },
+  { method: 'GET', path: '/configuration/excluded-ips', parameters: PAGING, handle: listTable('excludedIps') },
+  { method: 'GET', path: '/configuration/known-customers', ...entries, handle: listTable('knownCustomers', LISTED) },
+  { method: 'GET', path: '/configuration/suppression-list', ...entries, handle: listTable('suppressionList', LISTED) },
+  { method: 'GET', path: '/reference-lists', handle: allLists },
+  { method: 'GET', path: '/reference-lists/{name}', handle: oneList },
+  {
+    method: 'GET',
+    path: '/bulk',
+    ofCustomers: false,
+    parameters: [...PAGING, 'status', 'type'],
+    handle: listTable('jobs', { equal: ['status', 'type'] }),
+  },
+  { method: 'GET', path: '/bulk/{id}', ofCustomers: false, handle: itemOf('jobs') },
+];
+
+const PATTERNS = ROUTES.map((route) => ({
+  route,
+  pattern: new RegExp(`^${BASE_PATH}${route.path.replace(/\{\w+\}$/, '([^/]+)')}$`),
+}));
+
+function routeOf(path: string): { readonly route: Route; readonly last: string } | undefined {
+  for (const { route, pattern } of PATTERNS) {
+    const found = pattern.exec(path);
+    if (found !== null) return { route, last: found[1] ?? '' };
+  }
+  return undefined;
 }
 
-/** The only parameter is `customerId`, and only a partner's key may use it; the keys here are not a partner's. */
-function checkParameters(request: SimulatedRequest, context: RouteContext): SimulatedReply | undefined {
-  const names = [...new Set(request.query.keys())];
-  const unknown = names.filter((name) => name !== 'customerId');
+type Admission = Omit<RouteContext, 'account' | 'table' | 'id' | 'name'> & { allows(right: Right): boolean };
+
+/** `customerId` is a partner's parameter; the others are the route's own. */
+function checkParameters(
+  { path, query }: SimulatedRequest,
+  { parameters = [], ofCustomers = true }: Route,
+  { violation, allows }: Admission,
+): SimulatedReply | undefined {
+  const known = ofCustomers ? [...parameters, 'customerId'] : parameters;
+  const unknown = [...new Set(query.keys())].filter((name) => !known.includes(name));
   if (unknown.length > 0) {
-    context.violation('unknown parameter', `${request.path}: ${unknown.join(', ')}`);
+    violation('unknown parameter', `${path}: ${unknown.join(', ')}`);
     return errorReply(
       400,
       'unknown parameter',
       unknown.map((field) => ({ field, message: 'is not a parameter' })),
     );
   }
-  return names.length > 0 ? errorReply(403, 'customerId is for partner accounts') : undefined;
+  return query.has('customerId') && !allows('partner')
+    ? errorReply(403, 'customerId is for partner accounts')
+    : undefined;
 }
 
-function getLead(leadId: string, store: LeadStore, context: RouteContext): SimulatedReply {
-  if (!/^\d+$/.test(leadId)) {
-    context.violation('malformed id', `${store.model.product} lead id is not an integer`);
-    return errorReply(400, 'malformed id', [{ field: 'leadId', message: 'must be an integer' }]);
-  }
-  const index = String(Number(leadId)) === leadId ? store.indexOf(Number(leadId)) : undefined;
-  return index === undefined ? errorReply(404, 'no such lead') : { status: 200, body: store.detail(index) };
+function isJson({ headers }: SimulatedRequest): boolean {
+  return /^application\/json\s*(;|$)/i.test(headers['content-type'] ?? '');
 }
 
-function isJson(request: SimulatedRequest): boolean {
-  return /^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? '');
-}
-
-function search(
-  request: SimulatedRequest,
-  store: LeadStore,
-  columnOf: (member: string) => Column,
-  context: RouteContext,
-): SimulatedReply {
-  const query = isJson(request)
-    ? parseLeadQuery(request.body, store.model.product)
-    : { status: 400 as const, details: [{ field: 'content-type', message: 'must be application/json' }] };
-  if ('status' in query) {
-    const faults = query.details.map(({ field, message }) => `${field} ${message}`).join('; ');
-    context.violation(query.status === 400 ? 'bad search request' : 'invalid search member', faults);
-    return errorReply(query.status, 'invalid search', query.details);
-  }
-  const found = selectLeads(store, columnOf, query);
-  const { page, pageSize } = query;
-  const first = (page - 1) * pageSize;
-  const rows = Array.from({ length: Math.max(0, Math.min(pageSize, found.length - first)) }, (_, at) => {
-    const index = found[first + at] ?? 0;
-    return context.searchVisits ? store.detail(index) : store.row(index);
-  });
-  const totalPages = Math.min(MOST_PAGES, Math.ceil(found.length / pageSize));
-  return { status: 200, body: { data: rows, pagination: { page, pageSize, totalPages, totalResults: found.length } } };
+/** The id of a path; 0 if no record can have it; undefined, and a violation, if it is none. */
+function idOf(last: string, { path }: Route, { violation }: Admission): number | undefined {
+  if (!path.endsWith('{id}')) return 0;
+  if (/^\d+$/.test(last)) return String(Number(last)) === last ? Number(last) : 0;
+  violation('malformed id', `${path}: not an integer`);
+  return undefined;
 }
 
 /** Answers requests that have a valid key and budget. */
-export function createRoutes(stores: Readonly<Record<Product, LeadStore>>) {
-  const columns = { employee: createColumns(stores.employee), person: createColumns(stores.person) };
-  return (request: SimulatedRequest, context: RouteContext): SimulatedReply => {
-    const route = routeOf(request.path);
-    if (route === undefined) {
-      context.violation('unknown route', `${request.method} ${request.path}`);
+export function createRoutes(accounts: Accounts) {
+  return (request: SimulatedRequest, admission: Admission): SimulatedReply => {
+    const found = routeOf(request.path);
+    if (found === undefined) {
+      admission.violation('unknown route', `${request.method} ${request.path}`);
       return errorReply(404, 'no such route');
     }
+    const { route, last } = found;
     if (route.method !== request.method) {
-      context.violation('wrong method', `${request.method} ${request.path}`);
+      admission.violation('wrong method', `${request.method} ${request.path}`);
       return { ...errorReply(405, 'method not allowed'), headers: { allow: route.method } };
     }
-    const refusal = checkParameters(request, context);
+    const refusal = checkParameters(request, route, admission);
     if (refusal !== undefined) return refusal;
-    const { product, leadId } = route;
-    if (!context.allows(product)) return errorReply(403, 'the key does not include this product');
-    if (leadId !== undefined) return getLead(leadId, stores[product], context);
-    return search(request, stores[product], columns[product], context);
+    if (route.right !== undefined && !admission.allows(route.right))
+      return errorReply(403, 'the key does not include this');
+    const id = idOf(last, route, admission);
+    if (id === undefined) return errorReply(400, 'malformed id', [{ field: 'id', message: 'must be an integer' }]);
+    const asked = request.query.get('customerId');
+    const customerId = asked === null ? undefined : Number(asked);
+    const account = customerId === undefined ? accounts.host : accounts.customer(customerId);
+    if (account === undefined) return errorReply(404, 'no such customer');
+    if (route.method === 'POST' && !isJson(request)) {
+      const details = [{ field: 'content-type', message: 'must be application/json' }];
+      return refuseSearch({ status: 400, details }, admission);
+    }
+    const table: RouteContext['table'] = (name) => tableOf(accounts, name, customerId);
+    return route.handle(request, { ...admission, account, table, id, name: last });
   };
 }

@@ -3,11 +3,9 @@ import { type Simulator, startSimulator, type Violation } from '../kit/simulator
 import type { SimulatedReply, SimulatedRequest } from '../kit/wire.ts';
 import type { World } from '../world.ts';
 import { createKeyRing, type KeyRing } from './access.ts';
+import { createAccounts } from './accounts.ts';
 import { type Budget, createBudget, VISUAL_VISITOR_LIMITS } from './budget.ts';
 import { createEdit, type VisualVisitorEdit } from './edits.ts';
-import { createEmployeeLeads } from './employee-leads.ts';
-import { createLeadStore } from './lead-store.ts';
-import { createPersonLeads } from './person-leads.ts';
 import { errorReply } from './replies.ts';
 import { BASE_PATH, createRoutes } from './routes.ts';
 import { createTruth, type VisualVisitorTruth } from './truth.ts';
@@ -83,15 +81,12 @@ export async function startVisualVisitorSimulator(options: VisualVisitorOptions)
     violations.push({ rule, detail });
   };
   const gate: Gate = { keys: ring, budget, rateHeaders, violation };
-  const stores = {
-    employee: createLeadStore(createEmployeeLeads(world)),
-    person: createLeadStore(createPersonLeads(world)),
-  };
-  const route = createRoutes(stores);
+  const accounts = createAccounts(world);
+  const route = createRoutes(accounts);
   const handle = (request: SimulatedRequest): SimulatedReply => {
     const label = labelOf(gate, request) ?? '';
     const allows = ring.allows.bind(undefined, label);
-    return withHeaders(gate, label, route(request, { stores, searchVisits, violation, allows }));
+    return withHeaders(gate, label, route(request, { searchVisits, now, violation, allows }));
   };
   const simulator = await startSimulator({
     ...server,
@@ -105,7 +100,7 @@ export async function startVisualVisitorSimulator(options: VisualVisitorOptions)
   });
   return Object.assign(simulator, {
     base: `${simulator.origin}${BASE_PATH}`,
-    edit: createEdit(stores, ring, now),
-    truth: createTruth(stores, budget),
+    edit: createEdit(accounts, ring, now),
+    truth: createTruth(accounts, budget, now),
   });
 }

@@ -1,11 +1,16 @@
 /** Visual Visitor's two lead products: +Employee knows companies, +Person knows people. */
 export type Product = 'employee' | 'person';
 
+/** What a key may be let into beside what every key is. */
+export type Right = Product | 'partner';
+
 /** The account's view of a key: five at most, each with its products. */
 export type VisualVisitorKey = {
   readonly label: string;
   readonly secret: string;
   readonly products: { readonly employee: boolean; readonly person: boolean };
+  /** Whether it is a partner's, who has customers; default false. */
+  readonly partner?: boolean;
 };
 
 export type LeadPage = { readonly url: string; readonly title: string | null; readonly viewedAt: string };

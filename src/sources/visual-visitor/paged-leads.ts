@@ -3,6 +3,7 @@ import type { NumberedPage } from '../../loading/collections/spec.ts';
 import { listByPage } from '../../loading/lists/by-page.ts';
 import type { Lead } from '../../model/leads.ts';
 import type { List, Position } from '../../model/list.ts';
+import { nullIfAbsent } from './access.ts';
 import { MOST_PAGES, PAGE_SIZE } from './endpoints.ts';
 import { instantOf, sortOf } from './order.ts';
 import { isEmptyRange, isSegmentOf, readSegment, segmentOf, type TimeRange, through } from './time-range.ts';
@@ -76,6 +77,6 @@ export function pagedLeads(pages: LeadPages): List<Lead> {
       });
       yield* list.rows(start.after);
     },
-    total: async () => counted ?? (await read(whole, 1, 0)).count,
+    total: async () => counted ?? (await nullIfAbsent(read(whole, 1, 0)))?.count ?? null,
   };
 }

@@ -2,13 +2,12 @@ import type { Clock } from '../../base/clock.ts';
 import type { DriftCounter } from '../../base/drift.ts';
 import type { Answers } from '../../loading/answers.ts';
 import type { CollectionsOptions } from '../../loading/collections/collections.ts';
-import { createKeyViews, type KeyView, type KeyViews } from '../../loading/key-views.ts';
+import { createKeyViews, type KeyView } from '../../loading/key-views.ts';
 import type { ReadScope } from '../../loading/reader.ts';
 import type { View } from '../../loading/view.ts';
-import type { LeadProduct } from '../../model/leads.ts';
 import type { Send } from '../../transport/call.ts';
-import { createVisualVisitorClient, type LeadRecords } from './client.ts';
-import { createLeadCollections } from './collections.ts';
+import { createVisualVisitorClient } from './client.ts';
+import { createVisualVisitorCollections } from './collections.ts';
 import { beginVisualVisitorReads, type VisualVisitorReads } from './loaders.ts';
 
 export type VisualVisitorOptions = {
@@ -34,33 +33,17 @@ function viewOf(keys: readonly KeyView[]): View {
   return { visibility: keys[0]?.fingerprint ?? '', credentials: keys.map(({ label }) => label) };
 }
 
-/** A key may lack a product: one that is refused makes way for the others. */
-function withKeys(product: LeadProduct, { search, one }: LeadRecords, views: KeyViews): LeadRecords {
-  const attempt = async <T>(view: View, run: (allowed: View) => Promise<T>): Promise<T> => {
-    if (views.each.length === 1) return run(view);
-    const { credentials } = views.among(view.credentials, product);
-    return views.attempt({ ...view, credentials }, product, run);
-  };
-  return {
-    search: (scope, view, wanted) => attempt(view, (allowed) => search(scope, allowed, wanted)),
-    one: (scope, view, id) => attempt(view, (allowed) => one(scope, allowed, id)),
-  };
-}
-
 export function createVisualVisitorSource(options: VisualVisitorOptions): VisualVisitorSource {
   const { send, keys, answers, drifts, clock } = options;
-  const collections = createLeadCollections(options.collections);
-  const views = createKeyViews('VISUAL_VISITOR', keys, clock);
-  const records = createVisualVisitorClient(send, drifts);
-  const client = {
-    PLUS_EMPLOYEE: withKeys('PLUS_EMPLOYEE', records.PLUS_EMPLOYEE, views),
-    PLUS_PERSON: withKeys('PLUS_PERSON', records.PLUS_PERSON, views),
-  };
-  const parts = { client, answers, view: viewOf(keys), collections };
+  const collections = createVisualVisitorCollections(options.collections);
+  const client = createVisualVisitorClient(send, drifts, createKeyViews('VISUAL_VISITOR', keys, clock));
+  const parts = { client, answers, view: viewOf(keys), collections, clock };
+  const { leads, ...others } = collections;
+  const copies: readonly { sweep(): Promise<void> }[] = [...Object.values(leads), ...Object.values(others)];
   return {
-    begin: (scope) => beginVisualVisitorReads(parts, clock, scope),
+    begin: (scope) => beginVisualVisitorReads(parts, scope),
     sweep: async () => {
-      for (const collection of Object.values(collections)) await collection.sweep();
+      for (const collection of copies) await collection.sweep();
     },
   };
 }
