@@ -59,9 +59,7 @@ const config: CodegenConfig = {
           ]),
           ...mappers('iadvize', [
             'Operator',
-            'OperatorGroup',
-            'Skill',
-            'Website',
+            'CallConfig',
             'Conversation',
             'ChatVisitor',
             'ConversationMessage',
@@ -69,6 +67,7 @@ const config: CodegenConfig = {
             'ChannelLive',
             'OperatorStatistic',
           ]),
+          ...mappers('iadvize-directory', ['OperatorGroup', 'Skill', 'Website']),
           ...mappers('campaigns', ['CampaignReport', 'CampaignMetrics', 'CampaignDay', 'CustomerProfile']),
           ...mappers('people', ['Person', 'Company']),
           PageInfo: '../domains/connection.ts#PageInfo as PageInfoModel',

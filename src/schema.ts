@@ -40,7 +40,7 @@ export function buildSchema(): GraphQLSchema {
       peopleResolvers,
       ...visualVisitorResolvers,
       visitResolvers,
-      iadvizeResolvers,
+      ...iadvizeResolvers,
       campaignResolvers,
       usageResolvers,
     ],

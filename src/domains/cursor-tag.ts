@@ -27,6 +27,8 @@ function meaning({ type, defaultValue }: GraphQLArgument | GraphQLInputField, va
   }
   if (given === undefined || canonicalJson(given as Json) === canonicalJson((defaultValue ?? null) as Json))
     return undefined;
+  if (Array.isArray(given))
+    return given.map((one: unknown) => (typeof one === 'string' ? plainText(one) : (one as Json)));
   return typeof given === 'string' ? plainText(given) : (given as Json);
 }
 

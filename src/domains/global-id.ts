@@ -147,10 +147,10 @@ export function readOptionalId(argument: string, type: NodeType, text: string | 
   return text === null || text === undefined ? undefined : readSourceId(argument, type, text);
 }
 
-/** An optional ID argument for a record that is no type of the graph: a contact of Visit, a tag of iAdvize. It has a source id only. */
+/** An optional ID argument for a record that is no type of the graph: a contact of Visit, a tag or rule of iAdvize. It has a source id only. */
 export function readOptionalSourceId(
   argument: string,
-  kind: 'Contact' | 'Tag',
+  kind: 'Contact' | 'Rule' | 'Tag',
   text: string | null | undefined,
 ): string | undefined {
   if (text === null || text === undefined) return undefined;

@@ -3,7 +3,8 @@ import type { Lead as LeadModel, LeadVisit as LeadVisitModel, LeadPage as LeadPa
 import type { ResellerService as ResellerServiceModel, ResellerSubscription as ResellerSubscriptionModel, ResellerCustomer as ResellerCustomerModel, AccountUser as AccountUserModel, IdealCustomerProfile as IdealCustomerProfileModel, TrackingConfiguration as TrackingConfigurationModel, CookieConsent as CookieConsentModel, ExcludedIp as ExcludedIpModel, ReferenceList as ReferenceListModel, ReferenceEntry as ReferenceEntryModel, BulkJob as BulkJobModel, ListEntry as KnownCustomerModel, ListEntry as SuppressionEntryModel } from '../model/visual-visitor.ts';
 import type { ProspectCompany as ProspectCompanyModel, ProspectContact as ProspectContactModel, ContactCredits as ContactCreditsModel } from '../model/prospects.ts';
 import type { Expo as ExpoModel, Visitor as VisitorModel, Partner as PartnerModel, Encounter as EncounterModel, Contact as ContactModel, Participant as ParticipantModel, RegistrationType as RegistrationTypeModel } from '../model/visit.ts';
-import type { Operator as OperatorModel, OperatorGroup as OperatorGroupModel, Skill as SkillModel, Website as WebsiteModel, Conversation as ConversationModel, ChatVisitor as ChatVisitorModel, ConversationMessage as ConversationMessageModel, OperatorLive as OperatorLiveModel, ChannelLive as ChannelLiveModel, OperatorStatistic as OperatorStatisticModel } from '../model/iadvize.ts';
+import type { Operator as OperatorModel, CallConfig as CallConfigModel, Conversation as ConversationModel, ChatVisitor as ChatVisitorModel, ConversationMessage as ConversationMessageModel, OperatorLive as OperatorLiveModel, ChannelLive as ChannelLiveModel, OperatorStatistic as OperatorStatisticModel } from '../model/iadvize.ts';
+import type { OperatorGroup as OperatorGroupModel, Skill as SkillModel, Website as WebsiteModel } from '../model/iadvize-directory.ts';
 import type { CampaignReport as CampaignReportModel, CampaignMetrics as CampaignMetricsModel, CampaignDay as CampaignDayModel, CustomerProfile as CustomerProfileModel } from '../model/campaigns.ts';
 import type { Person as PersonModel, Company as CompanyModel } from '../model/people.ts';
 import type { PageInfo as PageInfoModel, Connection as ConnectionModel } from '../domains/connection.ts';
@@ -191,6 +192,20 @@ export type BulkJobFilter = {
   type?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** How an operator picks up calls. Source: iAdvize, operators. */
+export type CallConfig = {
+  __typename?: 'CallConfig';
+  /** Whether the operator is asked for a phone number at every sign-in. Means something for `ANSWER_FROM_PHONE` only. */
+  askPhoneNumberAtEveryConnection?: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * The operator's phone number for calls, with its country prefix. Null unless the pickup is `ANSWER_FROM_PHONE`, and where
+   * the number is asked for at sign-in.
+   */
+  phoneNumber?: Maybe<Scalars['String']['output']>;
+  /** The way of pickup, as sent: `ANSWER_FROM_DESK` or `ANSWER_FROM_PHONE`. */
+  type?: Maybe<Scalars['String']['output']>;
+};
+
 /** The figures of a campaign on one day. Source: NotifyVisitors, daily campaign report. */
 export type CampaignDay = {
   __typename?: 'CampaignDay';
@@ -360,9 +375,15 @@ export type ChannelLive = {
  */
 export type ChatVisitor = Node & {
   __typename?: 'ChatVisitor';
+  /** Street address, as sent. Null when the visitor did not tell it. */
+  address?: Maybe<Scalars['String']['output']>;
+  /** Name and version of the visitor's browser, as sent. Null when it is not known. */
+  browser?: Maybe<Scalars['String']['output']>;
+  /** City, as sent. Null when it is not known. */
+  city?: Maybe<Scalars['String']['output']>;
   /** Conversations of this visitor, by id descending. Source: iAdvize, conversations. */
   conversations?: Maybe<ConversationConnection>;
-  /** Country, as sent; too coarse to be an address. */
+  /** Country, as sent. Null when it is not known. */
   country?: Maybe<Scalars['String']['output']>;
   /** When iAdvize first saw the visitor. */
   createdAt?: Maybe<Scalars['DateTime']['output']>;
@@ -384,6 +405,13 @@ export type ChatVisitor = Node & {
   sourceId: Scalars['String']['output'];
   /** The visitor's unique id, by which conversations name the visitor. */
   uniqueId?: Maybe<Scalars['String']['output']>;
+  /**
+   * Web sites on which the visitor was seen, as far as the configured keys can see them. Costs nothing for their ids alone.
+   * Source: iAdvize, websites.
+   */
+  websites?: Maybe<Array<Website>>;
+  /** Zip code, as sent. Null when it is not known. */
+  zip?: Maybe<Scalars['String']['output']>;
 };
 
 
@@ -536,14 +564,26 @@ export type Conversation = Node & {
   operator?: Maybe<Operator>;
   /** Whether an operator answered. */
   operatorAnswer?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the operator closed it. */
+  operatorClosed?: Maybe<Scalars['Boolean']['output']>;
+  /** Type of the page that it began on, in the customer's own words. Null when the page has none. */
+  pageType?: Maybe<Scalars['String']['output']>;
+  /** Id of the targeting rule that began it. Null when none did. */
+  ruleId?: Maybe<Scalars['String']['output']>;
   /** The skill that routed it. Null when none did. */
   skill?: Maybe<Skill>;
   /** The conversation's id in iAdvize. */
   sourceId: Scalars['String']['output'];
   /** The visitor, found by the unique id that the conversation carries. Null when iAdvize no longer has the visitor. */
   visitor?: Maybe<ChatVisitor>;
+  /** Unique id of the visitor, as `ChatVisitor.uniqueId` gives it; at hand without reading the visitor. */
+  visitorUid?: Maybe<Scalars['String']['output']>;
+  /** Whether it went through the queue. */
+  waitingList?: Maybe<Scalars['Boolean']['output']>;
   /** The web site that it took place on. */
   website?: Maybe<Website>;
+  /** Id of the conversation in the chat's transport, a UUID. */
+  xmppId?: Maybe<Scalars['String']['output']>;
 };
 
 /** One page of conversations. Items that do not change between two pages are neither repeated nor left out. */
@@ -582,6 +622,8 @@ export type ConversationFilter = {
   from?: InputMaybe<Scalars['DateTime']['input']>;
   /** With this operator: the global id of an Operator or its id in iAdvize. */
   operatorId?: InputMaybe<Scalars['ID']['input']>;
+  /** Begun by this targeting rule: its id in iAdvize (digits). */
+  ruleId?: InputMaybe<Scalars['ID']['input']>;
   /** Routed by this skill: the global id of a Skill or its id in iAdvize. */
   skillId?: InputMaybe<Scalars['ID']['input']>;
   /** With this tag: its id in iAdvize (digits). */
@@ -1196,6 +1238,22 @@ export type Node = {
 /** A person who answers visitors of a web site. The key for signing in as the operator is never read out. Source: iAdvize. */
 export type Operator = Node & {
   __typename?: 'Operator';
+  /** How the operator picks up calls. Null where iAdvize sends nothing about it. */
+  callConfig?: Maybe<CallConfig>;
+  /** Whether the operator can handle calls. */
+  callEnabled?: Maybe<Scalars['Boolean']['output']>;
+  /** Priority of the operator in calls, as sent: 0 or 10. */
+  callPriority?: Maybe<Scalars['Int']['output']>;
+  /** Whether the operator can handle a chat and a call at once. */
+  chatAndCall?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the operator can handle chats. */
+  chatEnabled?: Maybe<Scalars['Boolean']['output']>;
+  /** How many chats the operator can handle at once. */
+  chatMaxNumber?: Maybe<Scalars['Int']['output']>;
+  /** Priority of the operator in chat, as sent: 0 or 10. */
+  chatPriority?: Maybe<Scalars['Int']['output']>;
+  /** Whether the operator can go on from a chat to video. */
+  chatToVideo?: Maybe<Scalars['Boolean']['output']>;
   /**
    * Conversations that name this operator, by id descending. A conversation that was handed over names one operator only.
    * Source: iAdvize, conversations.
@@ -1211,6 +1269,8 @@ export type Operator = Node & {
   group?: Maybe<OperatorGroup>;
   /** Global id. */
   id: Scalars['ID']['output'];
+  /** Language of the desk that the operator works at, as sent: `de`, `en`, `es` or `fr`. */
+  languageAdmin?: Maybe<Scalars['String']['output']>;
   /** Languages that the operator handles, ISO 639-1. */
   languages?: Maybe<Array<Scalars['String']['output']>>;
   /** Family name. */
@@ -1221,9 +1281,17 @@ export type Operator = Node & {
   person?: Maybe<Person>;
   /** The name that visitors see. It is public and needs no `read:contact`. */
   pseudo?: Maybe<Scalars['String']['output']>;
+  /**
+   * The one role of before there were several, as sent: `operator`, `manager` or `admin`.
+   * @deprecated iAdvize deprecates it: use `roles`.
+   */
+  role?: Maybe<Scalars['String']['output']>;
   /** What the operator may do, as sent: `expert`, `operator`, `manager`, `admin`, or one that iAdvize adds. */
   roles?: Maybe<Array<Scalars['String']['output']>>;
-  /** Skills of the operator; empty when there are none. Source: iAdvize, skills. */
+  /**
+   * Skills of the operator, as far as iAdvize still has them; empty when there are none. Costs nothing for their ids alone.
+   * Source: iAdvize, skills.
+   */
   skills?: Maybe<Array<Skill>>;
   /** The operator's id in iAdvize. */
   sourceId: Scalars['String']['output'];
@@ -1232,7 +1300,14 @@ export type Operator = Node & {
    * statistic.
    */
   statistic?: Maybe<OperatorStatistic>;
-  /** Web sites that the operator works for, as far as the configured keys can see them. Source: iAdvize, websites. */
+  /** Whether the operator can handle video. */
+  videoEnabled?: Maybe<Scalars['Boolean']['output']>;
+  /** Priority of the operator in video, as sent: 0 or 10. */
+  videoPriority?: Maybe<Scalars['Int']['output']>;
+  /**
+   * Web sites that the operator works for, as far as the configured keys can see them. Costs nothing for their ids alone;
+   * then those that no key can see are named too. Source: iAdvize, websites.
+   */
   websites?: Maybe<Array<Website>>;
 };
 
@@ -1277,25 +1352,42 @@ export type OperatorFilter = {
   externalId?: InputMaybe<Scalars['String']['input']>;
   /** Members of this group: the global id of an OperatorGroup or its id in iAdvize. */
   groupId?: InputMaybe<Scalars['ID']['input']>;
+  /** This operator: its global id or its id in iAdvize. */
+  id?: InputMaybe<Scalars['ID']['input']>;
   /** This family name. `*` stands for any text, at the start, the end or both, such as `*uli*`. */
   name?: InputMaybe<Scalars['String']['input']>;
   /** Operators with this skill: the global id of a Skill or its id in iAdvize. */
   skillId?: InputMaybe<Scalars['ID']['input']>;
   /** Operators of this web site: the global id of a Website or its id in iAdvize. */
   websiteId?: InputMaybe<Scalars['ID']['input']>;
+  /** Operators of any of these web sites, 1 to 100: global ids of a Website or ids in iAdvize. */
+  websiteIds?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
 /** A group of operators. Groups form a tree. Source: iAdvize, groups. */
 export type OperatorGroup = Node & {
   __typename?: 'OperatorGroup';
+  /** When it was made. */
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** Global id. */
   id: Scalars['ID']['output'];
   /** Name of the group. */
   name?: Maybe<Scalars['String']['output']>;
-  /** The group above. Null at the top. */
+  /** Members of the group, by id descending. Source: iAdvize, operators. */
+  operators?: Maybe<OperatorConnection>;
+  /** The group above. Null at the top. Costs nothing for its id alone. */
   parent?: Maybe<OperatorGroup>;
+  /** The groups above, from the top down; empty at the top. Costs nothing for their ids alone. */
+  parents?: Maybe<Array<OperatorGroup>>;
   /** The group's id in iAdvize. */
   sourceId: Scalars['String']['output'];
+};
+
+
+/** A group of operators. Groups form a tree. Source: iAdvize, groups. */
+export type OperatorGroupOperatorsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What an operator is doing at this moment. Fresh for a few seconds only. Source: iAdvize, operator live. */
@@ -1318,6 +1410,11 @@ export type OperatorStatistic = {
   conversationCount?: Maybe<Scalars['Int']['output']>;
   /** Experience points that iAdvize awarded. */
   experiencePoints?: Maybe<Scalars['Int']['output']>;
+  /**
+   * Average satisfaction with the operator's conversations, a fraction from 0 to 1. Null where nobody was asked.
+   * @deprecated iAdvize deprecates it: satisfaction is in its GraphQL API, `satisfactionSurveyResponses`.
+   */
+  satisfactionGlobalRate?: Maybe<Scalars['Float']['output']>;
 };
 
 /** Where a page lies within its connection. Paging is forward only: pass `endCursor` as `after`. */
@@ -2875,14 +2972,27 @@ export type ResellerSubscription = {
 /** A skill by which conversations are routed to operators. Skills form a tree. Source: iAdvize, skills. */
 export type Skill = Node & {
   __typename?: 'Skill';
+  /** When it was made. */
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** Global id. */
   id: Scalars['ID']['output'];
   /** Name of the skill. */
   name?: Maybe<Scalars['String']['output']>;
-  /** The skill above. Null at the top. */
+  /** Operators with this skill, by id descending. Source: iAdvize, operators. */
+  operators?: Maybe<OperatorConnection>;
+  /** Its place among the skills, ascending, as iAdvize shows them. */
+  order?: Maybe<Scalars['Int']['output']>;
+  /** The skill above. Null at the top. Costs nothing for its id alone. */
   parent?: Maybe<Skill>;
   /** The skill's id in iAdvize. */
   sourceId: Scalars['String']['output'];
+};
+
+
+/** A skill by which conversations are routed to operators. Skills form a tree. Source: iAdvize, skills. */
+export type SkillOperatorsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /**
@@ -3194,6 +3304,11 @@ export type Website = Node & {
   id: Scalars['ID']['output'];
   /** Display name. */
   label?: Maybe<Scalars['String']['output']>;
+  /**
+   * Language of its administration, as sent: `de`, `en`, `es`, `fr`, `it`, `ja`, `ko`, `nl`, `pt`, `se`, `tw`. These are
+   * iAdvize's own codes, not all of them ISO 639-1.
+   */
+  languageAdmin?: Maybe<Scalars['String']['output']>;
   /** The web site's id in iAdvize. */
   sourceId: Scalars['String']['output'];
   /** Time zone of the web site, an IANA name such as `Europe/Paris`. Times of its conversations are kept in it upstream. */
@@ -3314,6 +3429,7 @@ export type ResolversTypes = {
   BulkJobConnection: ResolverTypeWrapper<ConnectionModel>;
   BulkJobEdge: ResolverTypeWrapper<Omit<BulkJobEdge, 'node'> & { node: ResolversTypes['BulkJob'] }>;
   BulkJobFilter: BulkJobFilter;
+  CallConfig: ResolverTypeWrapper<CallConfigModel>;
   CampaignDay: ResolverTypeWrapper<CampaignDayModel>;
   CampaignMetrics: ResolverTypeWrapper<CampaignMetricsModel>;
   CampaignReport: ResolverTypeWrapper<CampaignReportModel>;
@@ -3427,6 +3543,7 @@ export type ResolversParentTypes = {
   BulkJobConnection: ConnectionModel;
   BulkJobEdge: Omit<BulkJobEdge, 'node'> & { node: ResolversParentTypes['BulkJob'] };
   BulkJobFilter: BulkJobFilter;
+  CallConfig: CallConfigModel;
   CampaignDay: CampaignDayModel;
   CampaignMetrics: CampaignMetricsModel;
   CampaignReport: CampaignReportModel;
@@ -3598,6 +3715,12 @@ export type BulkJobEdgeResolvers<ContextType = RequestContext, ParentType extend
   node?: Resolver<ResolversTypes['BulkJob'], ParentType, ContextType>;
 };
 
+export type CallConfigResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CallConfig'] = ResolversParentTypes['CallConfig']> = {
+  askPhoneNumberAtEveryConnection?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  phoneNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type CampaignDayResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CampaignDay'] = ResolversParentTypes['CampaignDay']> = {
   date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   metrics?: Resolver<Maybe<ResolversTypes['CampaignMetrics']>, ParentType, ContextType>;
@@ -3660,6 +3783,9 @@ export type ChannelLiveResolvers<ContextType = RequestContext, ParentType extend
 };
 
 export type ChatVisitorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChatVisitor'] = ResolversParentTypes['ChatVisitor']> = {
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  browser?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   conversations?: Resolver<Maybe<ResolversTypes['ConversationConnection']>, ParentType, ContextType, RequireFields<ChatVisitorConversationsArgs, 'filter' | 'first'>>;
   country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -3672,6 +3798,8 @@ export type ChatVisitorResolvers<ContextType = RequestContext, ParentType extend
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   uniqueId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  websites?: Resolver<Maybe<Array<ResolversTypes['Website']>>, ParentType, ContextType>;
+  zip?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3718,10 +3846,16 @@ export type ConversationResolvers<ContextType = RequestContext, ParentType exten
   messages?: Resolver<Maybe<Array<ResolversTypes['ConversationMessage']>>, ParentType, ContextType>;
   operator?: Resolver<Maybe<ResolversTypes['Operator']>, ParentType, ContextType>;
   operatorAnswer?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  operatorClosed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  pageType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ruleId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   skill?: Resolver<Maybe<ResolversTypes['Skill']>, ParentType, ContextType>;
   sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   visitor?: Resolver<Maybe<ResolversTypes['ChatVisitor']>, ParentType, ContextType>;
+  visitorUid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  waitingList?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   website?: Resolver<Maybe<ResolversTypes['Website']>, ParentType, ContextType>;
+  xmppId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3979,21 +4113,33 @@ export type NodeResolvers<ContextType = RequestContext, ParentType extends Resol
 };
 
 export type OperatorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Operator'] = ResolversParentTypes['Operator']> = {
+  callConfig?: Resolver<Maybe<ResolversTypes['CallConfig']>, ParentType, ContextType>;
+  callEnabled?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  callPriority?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  chatAndCall?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  chatEnabled?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  chatMaxNumber?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  chatPriority?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  chatToVideo?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   conversations?: Resolver<Maybe<ResolversTypes['ConversationConnection']>, ParentType, ContextType, RequireFields<OperatorConversationsArgs, 'filter' | 'first'>>;
   email?: Resolver<Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
   externalId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   firstName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   group?: Resolver<Maybe<ResolversTypes['OperatorGroup']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  languageAdmin?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   languages?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   lastName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   live?: Resolver<Maybe<ResolversTypes['OperatorLive']>, ParentType, ContextType>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   pseudo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   roles?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   skills?: Resolver<Maybe<Array<ResolversTypes['Skill']>>, ParentType, ContextType>;
   sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   statistic?: Resolver<Maybe<ResolversTypes['OperatorStatistic']>, ParentType, ContextType>;
+  videoEnabled?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  videoPriority?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   websites?: Resolver<Maybe<Array<ResolversTypes['Website']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -4011,9 +4157,12 @@ export type OperatorEdgeResolvers<ContextType = RequestContext, ParentType exten
 };
 
 export type OperatorGroupResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OperatorGroup'] = ResolversParentTypes['OperatorGroup']> = {
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  operators?: Resolver<Maybe<ResolversTypes['OperatorConnection']>, ParentType, ContextType, RequireFields<OperatorGroupOperatorsArgs, 'first'>>;
   parent?: Resolver<Maybe<ResolversTypes['OperatorGroup']>, ParentType, ContextType>;
+  parents?: Resolver<Maybe<Array<ResolversTypes['OperatorGroup']>>, ParentType, ContextType>;
   sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -4028,6 +4177,7 @@ export type OperatorLiveResolvers<ContextType = RequestContext, ParentType exten
 export type OperatorStatisticResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OperatorStatistic'] = ResolversParentTypes['OperatorStatistic']> = {
   conversationCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   experiencePoints?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  satisfactionGlobalRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -4301,8 +4451,11 @@ export type ResellerSubscriptionResolvers<ContextType = RequestContext, ParentTy
 };
 
 export type SkillResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Skill'] = ResolversParentTypes['Skill']> = {
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  operators?: Resolver<Maybe<ResolversTypes['OperatorConnection']>, ParentType, ContextType, RequireFields<SkillOperatorsArgs, 'first'>>;
+  order?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['Skill']>, ParentType, ContextType>;
   sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -4397,6 +4550,7 @@ export type WebsiteResolvers<ContextType = RequestContext, ParentType extends Re
   currency?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  languageAdmin?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   timezone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4410,6 +4564,7 @@ export type Resolvers<ContextType = RequestContext> = {
   BulkJob?: BulkJobResolvers<ContextType>;
   BulkJobConnection?: BulkJobConnectionResolvers<ContextType>;
   BulkJobEdge?: BulkJobEdgeResolvers<ContextType>;
+  CallConfig?: CallConfigResolvers<ContextType>;
   CampaignDay?: CampaignDayResolvers<ContextType>;
   CampaignMetrics?: CampaignMetricsResolvers<ContextType>;
   CampaignReport?: CampaignReportResolvers<ContextType>;

@@ -10,37 +10,31 @@ export type Operator = {
   /** The customer's own id. */
   readonly externalId: string | null;
   readonly roles: readonly string[] | null;
+  /** What `roles` was before. */
+  readonly role: string | null;
+  readonly chatEnabled: boolean | null;
+  readonly callEnabled: boolean | null;
+  readonly videoEnabled: boolean | null;
+  readonly chatMaxNumber: number | null;
+  readonly chatAndCall: boolean | null;
+  readonly chatToVideo: boolean | null;
+  readonly chatPriority: number | null;
+  readonly callPriority: number | null;
+  readonly videoPriority: number | null;
   /** ISO 639-1 */
   readonly languages: readonly string[] | null;
+  readonly languageAdmin: string | null;
+  readonly callConfig: CallConfig | null;
   readonly groupId: string | null;
   readonly websiteIds: readonly string[] | null;
   readonly skillIds: readonly string[] | null;
 };
 
-/** Groups form a tree. */
-export type OperatorGroup = {
-  readonly id: string;
-  readonly name: string | null;
-  /** Null at the root. */
-  readonly parentId: string | null;
-};
-
-/** Skills form a tree. */
-export type Skill = {
-  readonly id: string;
-  readonly name: string | null;
-  /** Null at the root. */
-  readonly parentId: string | null;
-};
-
-export type Website = {
-  readonly id: string;
-  /** As sent, usually without a scheme. */
-  readonly url: string | null;
-  readonly label: string | null;
-  readonly currency: string | null;
-  /** An IANA name, as sent. */
-  readonly timezone: string | null;
+/** How an operator picks up calls. */
+export type CallConfig = {
+  readonly type: string | null;
+  readonly askPhoneNumberAtEveryConnection: boolean | null;
+  readonly phoneNumber: string | null;
 };
 
 /** Slots in use do not imply that the channel is available. */
@@ -64,6 +58,8 @@ export type OperatorLive = {
 export type OperatorStatistic = {
   readonly conversationCount: number | null;
   readonly experiencePoints: number | null;
+  /** A fraction. */
+  readonly satisfactionGlobalRate: number | null;
 };
 
 /** A conversation without what was said in it: that is held apart and for a shorter time. */
@@ -75,12 +71,18 @@ export type Conversation = {
   /** The same; null while it is open. */
   readonly closedAtLocal: string | null;
   readonly operatorAnswer: boolean | null;
+  readonly operatorClosed: boolean | null;
+  readonly waitingList: boolean | null;
+  readonly pageType: string | null;
   /** The one operator that the row names, also after a transfer. */
   readonly operatorId: string | null;
   /** A visitor's unique id, not its id. */
   readonly visitorUid: string | null;
   readonly websiteId: string | null;
   readonly skillId: string | null;
+  readonly ruleId: string | null;
+  readonly tagIds: readonly string[] | null;
+  readonly xmppId: string | null;
 };
 
 /** Epoch milliseconds. */
@@ -105,7 +107,11 @@ export type ChatVisitor = {
   /** Normalised. */
   readonly email: string | null;
   readonly phone: string | null;
+  readonly address: string | null;
+  readonly city: string | null;
+  readonly zip: string | null;
   readonly country: string | null;
+  readonly browser: string | null;
   /** On the clocks of the first website, `YYYY-MM-DD HH:MM:SS`. */
   readonly createdAtLocal: string | null;
   readonly websiteIds: readonly string[] | null;
@@ -113,8 +119,11 @@ export type ChatVisitor = {
 
 /** All members given must match. */
 export type OperatorFilter = {
+  readonly id?: string;
   readonly groupId?: string;
   readonly websiteId?: string;
+  /** Works for one of these. */
+  readonly websiteIds?: readonly string[];
   readonly skillId?: string;
   /** The family name; `*` stands for any text. */
   readonly name?: string;
@@ -137,4 +146,5 @@ export type ConversationFilter = {
   readonly visitorUid?: string;
   readonly skillId?: string;
   readonly tagId?: string;
+  readonly ruleId?: string;
 };

@@ -201,7 +201,8 @@ describe('scopes in the schema', () => {
     ['BulkJob', ['query', 'downloadUrl', 'error']],
     ['Contact', ['firstName', 'lastName', 'email', 'phone']],
     ['Operator', ['firstName', 'lastName', 'email']],
-    ['ChatVisitor', ['firstName', 'lastName', 'email', 'phone']],
+    ['CallConfig', ['phoneNumber']],
+    ['ChatVisitor', ['firstName', 'lastName', 'email', 'phone', 'address', 'city', 'zip']],
     [
       'CustomerProfile',
       ['userId', 'email', 'mobile', 'name', 'firstName', 'lastName', 'birthDate', 'gender', 'attributes'],
@@ -257,6 +258,7 @@ function upstreamScopeOf(typeName: string): string | undefined {
     'read:visit': ['Expo', 'Visitor', 'RegistrationType', 'Contact', 'Participant', 'Partner', 'Encounter'],
     'read:iadvize': [
       'Operator',
+      'CallConfig',
       'OperatorGroup',
       'Skill',
       'Website',

@@ -1,6 +1,7 @@
 import { campaignGoldens } from './campaigns.ts';
 import { companyGoldens } from './companies.ts';
 import type { Golden } from './golden.ts';
+import { iadvizeDetails } from './iadvize-details.ts';
 import { conversationFields, operatorFields } from './iadvize-fields.ts';
 import { iadvizeRoots } from './iadvize-roots.ts';
 import { leadFields, leadRoots } from './leads.ts';
@@ -15,7 +16,7 @@ import { companyProspectGoldens, contactProspectGoldens } from './visual-visitor
 /** Every golden, by the test file that runs it. */
 export const GOLDENS = {
   campaigns: campaignGoldens,
-  iadvize: [...iadvizeRoots, ...operatorFields, ...conversationFields],
+  iadvize: [...iadvizeRoots, ...operatorFields, ...conversationFields, ...iadvizeDetails],
   leads: [...leadRoots, ...leadFields],
   nodes: nodeGoldens,
   people: [...personGoldens, ...companyGoldens],

@@ -109,6 +109,16 @@ export const iadvizeRoots: readonly Golden[] = [
     ({ websiteIds }) => websiteIds.includes(1777),
   ),
   operatorsBy(
+    'several web sites',
+    () => ({ filter: { websiteIds: ['1777', '1904', '1777'] }, sent: { website_list: '1777,1904' } }),
+    ({ websiteIds }) => websiteIds.includes(1777) || websiteIds.includes(1904),
+  ),
+  operatorsBy(
+    'id',
+    (truth) => ({ filter: { id: String(operatorOf(truth)) }, sent: { id: operatorOf(truth) } }),
+    ({ id }, truth) => id === operatorOf(truth),
+  ),
+  operatorsBy(
     'skill',
     () => ({ filter: { skillId: '202' }, sent: { skill_id: 202 } }),
     ({ skillIds }) => skillIds.includes(202),
@@ -185,6 +195,11 @@ export const iadvizeRoots: readonly Golden[] = [
     'tag',
     () => ({ filter: { tagId: '3001' }, sent: { tag_id: 3001 } }),
     ({ tagIds }) => tagIds.includes(3_001),
+  ),
+  conversationsBy(
+    'rule',
+    () => ({ filter: { ruleId: '7102' }, sent: { rule_id: 7102 } }),
+    ({ ruleId }) => ruleId === 7_102,
   ),
   ranged(
     'conversations in a range over 3 months is read in parts, the newest first',

@@ -65,6 +65,11 @@ export function branchRow(branches: readonly BranchRecord[], id: number | null):
   };
 }
 
+/** Of a record of which only the ids are selected. */
+export function reference(id: number): Loose {
+  return { sourceId: String(id) };
+}
+
 const AUTHORS: Readonly<Record<number, readonly [author: string, kind: string]>> = {
   1: ['OPERATOR', 'text'],
   2: ['VISITOR', 'text'],

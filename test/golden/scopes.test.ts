@@ -65,16 +65,23 @@ const GUARDED: readonly Guarded[] = [
   },
   {
     type: 'Operator',
-    open: `sourceId pseudo externalId roles languages group { name } skills { name } websites { url }
+    open: `sourceId pseudo externalId roles role languages chatMaxNumber callConfig { type } group { name } skills { name } websites { url }
       live { connected } statistic { conversationCount } conversations { nodes { channel } }`,
     closed: ['firstName', 'lastName', 'email', 'person { email }'],
     around: (selection) => `operators(first: 1) { nodes { ${selection} } }`,
     path: ['operators', 'nodes', 0],
   },
   {
+    type: 'CallConfig',
+    open: 'type askPhoneNumberAtEveryConnection',
+    closed: ['phoneNumber'],
+    around: (selection) => `operator(id: "{CALLED}") { callConfig { ${selection} } }`,
+    path: ['operator', 'callConfig'],
+  },
+  {
     type: 'ChatVisitor',
-    open: 'sourceId uniqueId externalId createdAt conversations { nodes { channel } }',
-    closed: ['firstName', 'lastName', 'email', 'phone', 'country', 'person { email }'],
+    open: 'sourceId uniqueId externalId browser createdAt websites { url } conversations { nodes { channel } }',
+    closed: ['firstName', 'lastName', 'email', 'phone', 'address', 'city', 'zip', 'country', 'person { email }'],
     around: (selection) => `conversations(first: 1) { nodes { visitor { ${selection} } } }`,
     path: ['conversations', 'nodes', 0, 'visitor'],
   },
@@ -135,7 +142,8 @@ describe('Scopes', () => {
     const expo = pastExpo(sandbox);
     names = { EXPO: expo };
     const { data } = await ask(
-      `{ person(email: "a@b.example") { id } expo(id: "${expo}") { id } conversations { nodes { sourceId messages { author } } } }`,
+      `{ person(email: "a@b.example") { id } expo(id: "${expo}") { id }
+        operators { nodes { sourceId callConfig { type } } } conversations { nodes { sourceId messages { author } } } }`,
       {
         headers: { 'x-api-key': SECRET },
       },
@@ -143,15 +151,18 @@ describe('Scopes', () => {
     const found = data as {
       person: { id: string };
       expo: { id: string };
+      operators: { nodes: { sourceId: string; callConfig: unknown }[] };
       conversations: { nodes: { sourceId: string; messages: unknown[] | null }[] };
     };
     const spoken = found.conversations.nodes.find(({ messages }) => (messages?.length ?? 0) > 0);
+    const called = found.operators.nodes.find(({ callConfig }) => callConfig !== null);
     names = {
       EXPO: expo,
       EXPO_ID: found.expo.id,
       PERSON_ID: found.person.id,
       PROFILE_ID: globalId('CustomerProfile', 'a@b.example'),
       CONVERSATION: spoken?.sourceId ?? '',
+      CALLED: called?.sourceId ?? '',
     };
   });
   afterAll(async () => {

@@ -111,4 +111,37 @@ describe('a copy that is read whole', () => {
     await findMany(search({ mode: 'verify' }), ids);
     expect(upstream.calls).toEqual([1, 2, 1, 2]);
   });
+
+  it('takes in the pages that a list brings, where it would read them next', async () => {
+    const { clock, source, collection, begin, upstream } = start(250);
+    const bring = async (number: number) => {
+      const { scope } = begin();
+      const readAt = clock.now();
+      const page = await source.readPage?.(scope, number);
+      if (page !== undefined) await collection.take(scope, source, { number, page, readAt });
+      clock.advance(1_000);
+    };
+    const beganAt = clock.now();
+    await bring(2);
+    expect(await collection.copies.count(collection.nameOf(source))).toBe(100);
+    await bring(1);
+    await bring(3);
+    expect(await collection.completeAt(source)).toBeNull();
+    await bring(2);
+    await bring(1);
+    await bring(3);
+    expect(await collection.completeAt(source)).toBe(beganAt + 1_000);
+    upstream.calls.length = 0;
+    const { scope } = begin();
+    expect(await collection.ensure(scope, source)).toMatchObject({ asOf: beganAt + 1_000, reason: 'CACHE' });
+    expect(upstream.calls).toEqual([]);
+  });
+
+  it('that was brought up to date since the operation began counts as just read', async () => {
+    const { source, collection, begin } = start(5);
+    const { scope, meter } = begin();
+    await collection.advance(scope, source);
+    expect((await collection.ensure(scope, source)).reason).toBeNull();
+    expect(meter.hits.size).toBe(0);
+  });
 });

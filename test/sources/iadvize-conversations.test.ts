@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { InputError } from '../../src/base/errors.ts';
 import type { Conversation, ConversationFilter } from '../../src/model/iadvize.ts';
+import { conversationRow } from '../../src/sandbox/iadvize/conversations.ts';
+import { createWorld } from '../../src/sandbox/world.ts';
 import { DAY_MS, NOW, numbersOf, type Started, start } from '../support/iadvize-source.ts';
 import { itemsOf, rowsOf, walk } from '../support/source-harness.ts';
 
@@ -27,11 +29,19 @@ describe('conversations', () => {
     const started = await start();
     const { truth } = started.simulator;
     const conversations = await list(started, {});
+    const world = createWorld({ seed: 1, size: 1, now: NOW });
     for (const { id, createdAtLocal, closedAtLocal, ...rest } of conversations) {
       const known = truth.conversation(Number(id));
+      const sent = known === undefined ? {} : conversationRow(world, known, true);
       expect(rest).toEqual({
         channel: known?.channel,
         operatorAnswer: known?.operatorId !== null,
+        operatorClosed: sent.operator_closed,
+        waitingList: sent.waitinglist,
+        pageType: sent.page_type ?? null,
+        ruleId: known?.ruleId === null ? null : String(known?.ruleId),
+        tagIds: known?.tagIds.map(String),
+        xmppId: sent.xmpp_id,
         operatorId: known?.operatorId === null ? null : String(known?.operatorId),
         visitorUid: known?.visitorUid,
         websiteId: String(known?.websiteId),

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { normaliseEmail } from '../../src/base/addresses.ts';
-import { SSO_SECRET_PREFIX } from '../../src/sandbox/iadvize/operators.ts';
-import { numbersOf, type Started, start } from '../support/iadvize-source.ts';
+import { operatorRow, SSO_SECRET_PREFIX } from '../../src/sandbox/iadvize/operators.ts';
+import { createWorld } from '../../src/sandbox/world.ts';
+import { DAY_MS, NOW, numbersOf, type Started, start } from '../support/iadvize-source.ts';
 import { itemsOf, rowsOf, walk } from '../support/source-harness.ts';
 
 const someone = (started: Started, index = 0): number => started.simulator.truth.operatorIds()[index] ?? 0;
@@ -13,8 +14,11 @@ describe('operators', () => {
     const operators = await itemsOf(reads.operators(reader, {}));
     const { truth } = started.simulator;
     expect(numbersOf(operators)).toEqual(truth.operatorIds());
+    const world = createWorld({ seed: 1, size: 1, now: NOW });
     for (const operator of operators) {
       const known = truth.operator(Number(operator.id));
+      const sent = known === undefined ? {} : operatorRow(world, known);
+      const config = (sent.call_config ?? null) as Record<string, unknown> | null;
       expect(operator).toEqual({
         id: String(known?.id),
         firstName: known?.firstName,
@@ -23,7 +27,23 @@ describe('operators', () => {
         email: normaliseEmail(known?.email ?? ''),
         externalId: known?.externalId,
         roles: known?.roles,
+        role: sent.role,
+        chatEnabled: sent.chat_enabled,
+        callEnabled: sent.call_enabled,
+        videoEnabled: sent.video_enabled,
+        chatMaxNumber: Number(sent.chat_max_number),
+        chatAndCall: sent.chat_and_call,
+        chatToVideo: sent.chat_to_video,
+        chatPriority: sent.chat_priority,
+        callPriority: sent.call_priority,
+        videoPriority: sent.video_priority,
         languages: known?.languages,
+        languageAdmin: sent.language_admin,
+        callConfig: config && {
+          type: config.type,
+          askPhoneNumberAtEveryConnection: config.ask_phone_number_at_every_connection,
+          phoneNumber: config.phone_number ?? null,
+        },
         groupId: known?.groupId === null ? null : String(known?.groupId),
         websiteIds: known?.websiteIds.map(String),
         skillIds: known?.skillIds.map(String),
@@ -54,7 +74,7 @@ describe('operators', () => {
     const [first, second] = await itemsOf(reads.operators(reader, {}));
     await Promise.all([reads.operator(reader, '1'), reads.operator(reader, '2')]);
     const { copies } = started.harness.store;
-    const rows = await copies.rows('iadvize.operators 1 sees-all', [first?.id ?? '', second?.id ?? '']);
+    const rows = await copies.rows('iadvize.operators 2 sees-all', [first?.id ?? '', second?.id ?? '']);
     expect(rows).toHaveLength(2);
     expect(JSON.stringify(rows)).not.toMatch(/sso/i);
   });
@@ -193,24 +213,38 @@ describe('one operator', () => {
 
   it('leads to groups, skills, websites and their parents', async () => {
     const started = await start();
-    const { truth } = started.simulator;
     const { reads, reader } = started.begin();
     const operators = await itemsOf(reads.operators(reader, {}));
     started.takeCalls();
-    const skills = await Promise.all(operators.map((operator) => reads.skillsOf(reader, operator)));
-    const websites = await Promise.all(operators.map((operator) => reads.websitesOf(reader, operator)));
-    for (const [index, { id }] of operators.entries()) {
-      expect(numbersOf(skills[index] ?? [])).toEqual(truth.operator(Number(id))?.skillIds);
-      expect(numbersOf(websites[index] ?? [])).toEqual(truth.operator(Number(id))?.websiteIds);
-    }
-    expect(await reads.group(reader, '63')).toEqual({ id: '63', name: 'Visitors, evening shift', parentId: '51' });
-    expect((await reads.group(reader, '51'))?.parentId).toBeNull();
-    expect(await reads.skill(reader, '222')).toEqual({ id: '222', name: 'Group tickets', parentId: '201' });
+    const skillIds = operators.flatMap((operator) => operator.skillIds ?? []);
+    const websiteIds = operators.flatMap((operator) => operator.websiteIds ?? []);
+    const skills = await Promise.all(skillIds.map((id) => reads.skill(reader, id)));
+    const websites = await Promise.all(websiteIds.map((id) => reads.website(reader, id)));
+    expect(skills.map((skill) => skill?.id)).toEqual(skillIds);
+    expect(websites.map((website) => website?.id)).toEqual(websiteIds);
+    const madeAt = (days: number, minutes: number) => NOW - days * DAY_MS - minutes * 60_000;
+    expect(await reads.group(reader, '63')).toEqual({
+      id: '63',
+      name: 'Visitors, evening shift',
+      createdAt: madeAt(410, 63),
+      parentId: '51',
+      parentIds: ['51'],
+    });
+    expect(await reads.group(reader, '51')).toMatchObject({ parentId: null, parentIds: [] });
+    expect(await reads.skill(reader, '222')).toEqual({
+      id: '222',
+      name: 'Group tickets',
+      order: 6,
+      createdAt: madeAt(300, 222),
+      parentId: '201',
+    });
     expect(await reads.website(reader, '1502')).toEqual({
       id: '1502',
       url: 'us.expo.example',
       label: 'Expo America',
+      clientId: '88',
       currency: 'USD',
+      languageAdmin: 'en',
       timezone: 'America/New_York',
     });
     expect(started.takeCalls()).toEqual(['/skill?page=1', '/website?page=1', '/group/63', '/group/51']);
@@ -231,7 +265,11 @@ describe('one operator', () => {
       busy: expect.any(Boolean),
       available: expect.any(Boolean),
     });
-    expect(statistic).toEqual({ conversationCount: expect.any(Number), experiencePoints: expect.any(Number) });
+    expect(statistic).toEqual({
+      conversationCount: expect.any(Number),
+      experiencePoints: expect.any(Number),
+      satisfactionGlobalRate: expect.any(Number),
+    });
     started.clock.advance(6_000);
     await read();
     expect(started.takeCalls()).toEqual([`/operator/${id}/live`, `/operator/${id}/statistic`, `/operator/${id}/live`]);

@@ -83,7 +83,7 @@ describe('chat visitors', () => {
     );
     await reads.chatVisitorsByEmail(reader, 'nobody@nowhere.example');
     const stayed = before.filter((id) => !gone.includes(id)).map(String);
-    const held = await started.harness.store.copies.rows('iadvize.visitors 1 sees-all', stayed);
+    const held = await started.harness.store.copies.rows('iadvize.visitors 2 sees-all', stayed);
     expect(held).toHaveLength(stayed.length);
     expect(started.takeCalls().length).toBeLessThan(30);
   });
@@ -110,7 +110,11 @@ describe('chat visitors', () => {
         lastName: known.lastName,
         email: normaliseEmail(known.email ?? ''),
         phone: known.phone,
+        address: known.address,
+        city: known.city,
+        zip: known.zip,
         country: known.country,
+        browser: known.browser,
         websiteIds: known.websiteIds.map(String),
       });
       expect(times[index]).toBe(known.createdAt);

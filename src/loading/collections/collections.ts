@@ -6,9 +6,9 @@ import { nameDeadline, standInReason } from '../fallback.ts';
 import type { Flights } from '../flights.ts';
 import { type Ages, agesFor, type Reading, type ReadScope } from '../reader.ts';
 import { advanceByRevision, EMPTY_REVISIONS, type RevisionState } from './by-revision.ts';
-import { advanceNewestFirst, emptyNewest, type NewestState, rowsBelow } from './newest-first.ts';
+import { advanceNewestFirst, emptyNewest, type NewestState, nextPage, rowsBelow } from './newest-first.ts';
 import { advanceOnward } from './onward.ts';
-import type { Advance, CollectionSpec, CopySource } from './spec.ts';
+import type { Advance, CollectionSpec, CopySource, NumberedPage } from './spec.ts';
 import { advanceWhole, EMPTY_WHOLE, type WholeState } from './whole.ts';
 
 type CopyState = RevisionState | NewestState | WholeState;
@@ -19,6 +19,9 @@ export type CollectionsOptions = {
   readonly copies: CopyStore;
   readonly agesOf: (row: EndpointRow) => Ages;
 };
+
+/** A page of the list of everything, and when its reading began, epoch milliseconds. */
+type ListedPage<T> = { readonly number: number; readonly page: NumberedPage<T>; readonly readAt: number };
 
 /** One collection with the engine that keeps its copies. */
 export type Collection<T> = {
@@ -33,6 +36,8 @@ export type Collection<T> = {
   completeAt(source: CopySource<T>): Promise<number | null>;
   /** How many pages are still to be read, as far as that is known: null while nothing tells. */
   pagesLeft(source: CopySource<T>): Promise<number | null>;
+  /** Takes in a page of the list of everything that was read for another reason: as the copy's own, where it would read that one next. */
+  take(scope: CallScope, source: CopySource<T>, page: ListedPage<T>): Promise<void>;
   /** Writes rows that another read brought; never moves the place to go on from. */
   put(source: CopySource<T>, items: readonly T[], readAt: number): Promise<void>;
   putAbsent(source: CopySource<T>, id: string, readAt: number): Promise<void>;
@@ -78,50 +83,68 @@ async function loadState<T>(
 
 type Bringing<T> = { readonly collection: Collection<T>; readonly source: CopySource<T>; readonly flight: CallScope };
 
+function newestBounds<T>(
+  { spec, copies, nameOf }: Collection<T>,
+  source: CopySource<T>,
+  now: number,
+  frontSince: number,
+) {
+  const countThrough = (sort: string, readSince: number): Promise<number> =>
+    copies.count(nameOf(source), { sort, readSince });
+  return { now, pageSize: pageSizeOf(spec), frontSince, sortOf: spec.sortOf, countThrough };
+}
+
 function advanceState<T>(
   { collection, source, flight }: Bringing<T>,
   state: CopyState,
   now: number,
   frontSince: number,
 ): Promise<Advance<T, CopyState>> {
-  const { spec, copies } = collection;
+  const { spec } = collection;
   const { sortOf } = spec;
-  const pageSize = pageSizeOf(spec);
-  if (state.kind === 'revision') return advanceByRevision(source, flight, state, { now, pageSize });
+  if (state.kind === 'revision') return advanceByRevision(source, flight, state, { now, pageSize: pageSizeOf(spec) });
   if (state.kind === 'whole') return advanceWhole(source, flight, state, { now, since: frontSince, sortOf });
   const reading = startWhole(spec, state, now);
   if (source.onward !== undefined) return advanceOnward(source, flight, reading, { now, frontSince, sortOf });
-  return advanceNewestFirst(source, flight, reading, {
-    now,
-    pageSize,
-    frontSince,
-    sortOf,
-    countThrough: (sort, readSince) => copies.count(collection.nameOf(source), { sort, readSince }),
-  });
+  return advanceNewestFirst(source, flight, reading, newestBounds(collection, source, now, frontSince));
 }
 
+type Instants = { readonly now: number; readonly frontSince: number };
+
 /** Reads the next page and writes it together with the state that it leads to. */
-async function bringPage<T>(
-  collection: Collection<T>,
-  source: CopySource<T>,
-  flight: CallScope,
-  frontSince: number,
-): Promise<void> {
+async function bringPage<T>(bringing: Bringing<T>, { now, frontSince }: Instants): Promise<void> {
+  const { collection, source } = bringing;
   const { spec, options, copies } = collection;
   const name = collection.nameOf(source);
-  const now = options.clock.now();
   const state = await loadState(spec, name, options);
-  const bringing = { collection, source, flight };
   const { items, state: reached } = await advanceState(bringing, state, now, frontSince);
-  await copies.write(
-    name,
-    items.map((item) => toStored(spec, item, now)),
-    JSON.stringify(reached),
-  );
+  const rows = items.map((item) => toStored(spec, item, now));
+  await copies.write(name, rows, JSON.stringify(reached));
   if (reached.kind === 'newest-first' && finishedWhole(state, reached))
     await copies.dropUnread(name, reached.wholeSince);
   if (reached.kind === 'whole' && reached.completeAt !== null && reached.completeAt !== state.completeAt)
     await copies.dropUnread(name, reached.completeAt);
+}
+
+/** The page that a copy which reads by page would read next. */
+async function pageWanted<T>(
+  collection: Collection<T>,
+  source: CopySource<T>,
+  { now, frontSince }: Instants,
+): Promise<number | null> {
+  const { spec, options, nameOf } = collection;
+  const state = await loadState(spec, nameOf(source), options);
+  if (state.kind === 'revision' || source.onward !== undefined) return null;
+  if (state.kind === 'whole') return state.beganAt === null ? 1 : state.page;
+  return nextPage(startWhole(spec, state, now), newestBounds(collection, source, now, frontSince));
+}
+
+/** Takes in a page that a list of everything brought, as the copy's own where it is the one that the copy would read next. */
+async function takePage<T>(bringing: Bringing<T>, { number, page, readAt }: ListedPage<T>): Promise<void> {
+  const { collection, source } = bringing;
+  const instants = { now: readAt, frontSince: number === 1 ? readAt : 0 };
+  if ((await pageWanted(collection, source, instants)) !== number) return collection.put(source, page.items, readAt);
+  await bringPage({ ...bringing, source: { ...source, readPage: async () => page } }, instants);
 }
 
 function finishedWhole(before: CopyState, { completeAt, wholeSince }: NewestState): boolean {
@@ -168,7 +191,7 @@ async function ensureCopy<T>(
     throw new UpstreamError(spec.row.upstream, 'QUOTA_EXCEEDED');
   }
   if (before !== null && isCurrent(scope, before, { fresh, since, now: options.clock.now() }))
-    return held(before, 'CACHE');
+    return before >= scope.startedAt ? { asOf: before, reason: null } : held(before, 'CACHE');
   try {
     for (;;) {
       await collection.advance(scope, source);
@@ -203,11 +226,12 @@ async function pagesLeftOf<T>(
   return below === null ? null : Math.ceil(below / pageSizeOf(spec));
 }
 
-/** When the front of a copy must have been read for it to be up to date. */
-function frontSince<T>({ spec, options }: Collection<T>, scope: ReadScope, source: CopySource<T>): number {
-  if (scope.wish.mode === 'verify') return scope.startedAt;
-  const young = options.clock.now() - agesFor(scope.wish, options.agesOf(spec.row)).fresh * 1000;
-  return Math.min(scope.startedAt, Math.max(sinceOf(source), young));
+/** What a reading for this operation goes by: now, and when the front of the copy must have been read for it to be up to date. */
+function instantsFor<T>({ spec, options }: Collection<T>, scope: ReadScope, source: CopySource<T>): Instants {
+  const now = options.clock.now();
+  if (scope.wish.mode === 'verify') return { now, frontSince: scope.startedAt };
+  const young = now - agesFor(scope.wish, options.agesOf(spec.row)).fresh * 1000;
+  return { now, frontSince: Math.min(scope.startedAt, Math.max(sinceOf(source), young)) };
 }
 
 export function createCollection<T>(spec: CollectionSpec<T>, options: CollectionsOptions): Collection<T> {
@@ -229,8 +253,9 @@ export function createCollection<T>(spec: CollectionSpec<T>, options: Collection
     },
     advance: (scope, source) =>
       flights.join(`page of ${nameOf(source)}`, scope, (flight) =>
-        bringPage(collection, source, flight, frontSince(collection, scope, source)),
+        bringPage({ collection, source, flight }, instantsFor(collection, scope, source)),
       ),
+    take: (flight, source, page) => takePage({ collection, source, flight }, page),
     isFresh: async (scope, source) => {
       const ages = agesFor(scope.wish, agesOf(spec.row));
       const currency = { ...ages, since: sinceOf(source), now: clock.now() };

@@ -92,7 +92,8 @@ export type NewestBounds = {
   readonly countThrough: (sort: string, readSince: number) => Promise<number>;
 };
 
-async function nextPage(state: NewestState, bounds: NewestBounds): Promise<number> {
+/** The page that is to be read next. */
+export async function nextPage(state: NewestState, bounds: NewestBounds): Promise<number> {
   const [front] = state.ranges;
   const gap = front !== undefined && !(state.bottom && state.ranges.length === 1);
   if (!gap || state.frontAt === null || state.frontAt < bounds.frontSince) return 1;

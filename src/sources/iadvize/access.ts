@@ -12,6 +12,7 @@ import { deferredList } from '../../loading/lists/deferred.ts';
 import { emptyList, mergeLists } from '../../loading/lists/merged.ts';
 import type { Ages } from '../../loading/reader.ts';
 import { type Reader, type Reading, type ReadScope, settleReading } from '../../loading/reader.ts';
+import type { View } from '../../loading/view.ts';
 import type { List } from '../../model/list.ts';
 import type { CallScope, EndpointRow } from '../../transport/call.ts';
 import type { ChatShelf, HeldChat } from './chats.ts';
@@ -108,6 +109,11 @@ export type UpstreamList<T, P extends NumberedPage<T> = NumberedPage<T>> = {
   readonly onPage?: (page: P) => void;
 };
 
+/** One page of a list of one view. `again` counts repeated readings of the same page. */
+export function pageQuestion(row: EndpointRow, view: View, filters: Filters, page: number, again = 0): Question {
+  return { row, visibility: view.visibility, args: { ...filters, page, ...(again > 0 && { again }) } };
+}
+
 /** A list read from the upstream page by page, each page held as an answer. */
 export function upstreamList<T extends Identified, P extends NumberedPage<T> = NumberedPage<T>>(
   { parts }: Operation,
@@ -117,8 +123,8 @@ export function upstreamList<T extends Identified, P extends NumberedPage<T> = N
   if (segments.length === 0) return emptyList('descending');
   const page = async (segment: string, number: number, again: number): Promise<P> => {
     const { filters, since } = segments[Number(segment)] ?? { filters: {} };
-    const args = { ...filters, page: number, ...(again > 0 && { again }) };
-    const question: Question = { row, visibility: view.visibility, args, ...(since !== undefined && { since }) };
+    const asked = pageQuestion(row, view, filters, number, again);
+    const question = { ...asked, ...(since !== undefined && { since }) };
     const found = await parts.answers.read(reader, question, (scope) => read(scope, number, filters));
     onPage?.(found);
     return found;

@@ -3,26 +3,30 @@ import type { DriftCounter } from '../../base/drift.ts';
 import { UpstreamError } from '../../base/errors.ts';
 import type { NumberedPage } from '../../loading/collections/spec.ts';
 import type { View } from '../../loading/view.ts';
-import type {
-  ChatVisitor,
-  Operator,
-  OperatorGroup,
-  OperatorLive,
-  OperatorStatistic,
-  Skill,
-  Website,
-} from '../../model/iadvize.ts';
+import type { ChatVisitor, Operator, OperatorLive, OperatorStatistic } from '../../model/iadvize.ts';
+import type { OperatorGroup, Skill, Website } from '../../model/iadvize-directory.ts';
 import type { Answer, CallScope, EndpointRow, Send } from '../../transport/call.ts';
 import { fillPath } from '../../transport/path.ts';
 import { IADVIZE, PAGE_SIZE } from './endpoints.ts';
-import { type Chat, toBranch, toChat, toChatVisitor, toLive, toOperator, toStatistic, toWebsite } from './map.ts';
 import {
-  branchWire,
+  type Chat,
+  toChat,
+  toChatVisitor,
+  toGroup,
+  toLive,
+  toOperator,
+  toSkill,
+  toStatistic,
+  toWebsite,
+} from './map.ts';
+import {
   conversationWire,
+  groupWire,
   itemWire,
   listWire,
   liveWire,
   operatorWire,
+  skillWire,
   statisticWire,
   tellsUnknown,
   visitorWire,
@@ -122,10 +126,10 @@ export function createIadvizeClient(send: Send, drifts: DriftCounter): IadvizeCl
     operator: item(IADVIZE.operator, operatorWire, toOperator),
     operatorLive: item(IADVIZE.operatorLive, liveWire, toLive),
     operatorStatistic: item(IADVIZE.operatorStatistic, statisticWire, toStatistic),
-    groups: list(IADVIZE.groups, branchWire, toBranch),
-    group: item(IADVIZE.group, branchWire, toBranch),
-    skills: list(IADVIZE.skills, branchWire, toBranch),
-    skill: item(IADVIZE.skill, branchWire, toBranch),
+    groups: list(IADVIZE.groups, groupWire, toGroup),
+    group: item(IADVIZE.group, groupWire, toGroup),
+    skills: list(IADVIZE.skills, skillWire, toSkill),
+    skill: item(IADVIZE.skill, skillWire, toSkill),
     conversations: list(IADVIZE.conversations, conversationWire, toChat, FORMAT),
     conversation: item(IADVIZE.conversation, conversationWire, toChat, FORMAT),
     visitors: list(IADVIZE.visitors, visitorWire, toChatVisitor),

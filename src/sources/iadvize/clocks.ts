@@ -1,5 +1,5 @@
 import type { Reader } from '../../loading/reader.ts';
-import type { Website } from '../../model/iadvize.ts';
+import type { Website } from '../../model/iadvize-directory.ts';
 import type { Operation } from './access.ts';
 import { HOME_ZONE, isZone, toInstant } from './local-time.ts';
 

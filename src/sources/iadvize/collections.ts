@@ -1,7 +1,8 @@
 import { type Collection, type CollectionsOptions, createCollection } from '../../loading/collections/collections.ts';
 import type { CollectionSpec } from '../../loading/collections/spec.ts';
 import { sortNumber } from '../../loading/lists/sort-text.ts';
-import type { ChatVisitor, Operator, OperatorGroup, Skill, Website } from '../../model/iadvize.ts';
+import type { ChatVisitor, Operator } from '../../model/iadvize.ts';
+import type { OperatorGroup, Skill, Website } from '../../model/iadvize-directory.ts';
 import { IADVIZE } from './endpoints.ts';
 
 /** Visitors tell of no edits: the copy is read again whole this often. */
@@ -31,7 +32,7 @@ function small<T extends Identified>(
   own: Pick<CollectionSpec<T>, 'name' | 'row'> & Partial<Pick<CollectionSpec<T>, 'termsOf'>>,
 ): CollectionSpec<T> {
   return {
-    shape: 1,
+    shape: 2,
     direction: 'descending',
     sync: 'whole',
     idOf: ({ id }) => id,
@@ -50,7 +51,7 @@ export function createIadvizeCollections(options: CollectionsOptions): IadvizeCo
   });
   const visitors: CollectionSpec<ChatVisitor> = {
     name: 'iadvize.visitors',
-    shape: 1,
+    shape: 2,
     row: IADVIZE.visitors,
     direction: 'descending',
     sync: 'newest-first',

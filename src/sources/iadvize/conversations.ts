@@ -30,7 +30,7 @@ export async function conversationTimes(
 }
 
 function filtersOf(filter: ConversationFilter): Filters {
-  const { channel, websiteId, operatorId, visitorId, skillId, tagId } = filter;
+  const { channel, websiteId, operatorId, visitorId, skillId, tagId, ruleId } = filter;
   return {
     ...(channel !== undefined && { channel }),
     ...(websiteId !== undefined && { website_id: websiteId }),
@@ -38,6 +38,7 @@ function filtersOf(filter: ConversationFilter): Filters {
     ...(visitorId !== undefined && { visitor_id: visitorId }),
     ...(skillId !== undefined && { skill_id: skillId }),
     ...(tagId !== undefined && { tag_id: tagId }),
+    ...(ruleId !== undefined && { rule_id: ruleId }),
   };
 }
 

@@ -10,25 +10,25 @@ import type {
   ConversationTimes,
   Operator,
   OperatorFilter,
-  OperatorGroup,
   OperatorLive,
   OperatorStatistic,
-  Skill,
-  Website,
 } from '../../model/iadvize.ts';
+import type { OperatorGroup, Skill, Website } from '../../model/iadvize-directory.ts';
 import type { List } from '../../model/list.ts';
-import { batched, beginOperation, type IadvizeParts, type Kind } from './access.ts';
+import { batched, beginOperation, type IadvizeParts } from './access.ts';
 import { instantsOf } from './clocks.ts';
 import { conversationTimes, listConversations, readConversation, readMessages } from './conversations.ts';
 import { IADVIZE } from './endpoints.ts';
+import { createListKind } from './kind-list.ts';
+import { kindsOf } from './kinds.ts';
 import { listByParty } from './parties.ts';
 import {
-  listOperators,
   normal,
   operatorsByEmail,
   readOfOperator,
   visitorsByEmail,
   visitorsByUniqueId,
+  wantedOperators,
 } from './people.ts';
 
 /** iAdvize, as one operation reads it. Unknown records are null. Lists are by id descending. */
@@ -40,14 +40,10 @@ export type IadvizeReads = {
   group(reader: Reader, id: string): Promise<OperatorGroup | null>;
   skill(reader: Reader, id: string): Promise<Skill | null>;
   website(reader: Reader, id: string): Promise<Website | null>;
-  /** Those that are known, in the operator's order; null if the upstream does not say. */
-  skillsOf(reader: Reader, operator: Operator): Promise<Skill[] | null>;
-  websitesOf(reader: Reader, operator: Operator): Promise<Website[] | null>;
   live(reader: Reader, operatorId: string): Promise<OperatorLive | null>;
   statistic(reader: Reader, operatorId: string): Promise<OperatorStatistic | null>;
   /** Without `from` and `to` the last 3 months; `to` alone: the 3 months before it. InputError if `from` is after `to`. */
   conversations(reader: Reader, filter: ConversationFilter): List<Conversation>;
-  /** Of the last 3 months. */
   /** Of all chat visitors with this address, in the last 3 months. Counted only while the visitors copy is up to date. */
   conversationsByEmail(reader: Reader, email: string): List<Conversation>;
   conversation(reader: Reader, id: string): Promise<Conversation | null>;
@@ -62,43 +58,6 @@ export type IadvizeReads = {
   /** Epoch milliseconds. */
   chatVisitorCreatedAt(reader: Reader, visitor: ChatVisitor): Promise<number | null>;
 };
-
-function kindsOf({ client, collections }: IadvizeParts) {
-  const websites: Kind<Website> = {
-    collection: collections.websites,
-    item: { row: IADVIZE.website, read: client.website },
-    pages: client.websites,
-  };
-  const operators: Kind<Operator> = {
-    collection: collections.operators,
-    item: { row: IADVIZE.operator, read: client.operator },
-    pages: client.operators,
-  };
-  const groups: Kind<OperatorGroup> = {
-    collection: collections.groups,
-    item: { row: IADVIZE.group, read: client.group },
-    pages: client.groups,
-  };
-  const skills: Kind<Skill> = {
-    collection: collections.skills,
-    item: { row: IADVIZE.skill, read: client.skill },
-    pages: client.skills,
-  };
-  const visitors: Kind<ChatVisitor> = {
-    collection: collections.visitors,
-    item: { row: IADVIZE.visitor, read: client.visitor },
-    pages: client.visitors,
-  };
-  return { websites, operators, groups, skills, visitors };
-}
-
-type ReadOne<T> = (reader: Reader, id: string) => Promise<T | null>;
-
-async function readAll<T>(reader: Reader, read: ReadOne<T>, ids: readonly string[] | null): Promise<T[] | null> {
-  if (ids === null) return null;
-  const found = await Promise.all(ids.map((id) => read(reader, id)));
-  return found.filter((one) => one !== null);
-}
 
 /** What all of these visitors said, as one list. A count alone does not fill the copy that the visitors come from. */
 function conversationsOf(
@@ -118,7 +77,7 @@ export function beginIadvizeReads(parts: IadvizeParts, scope: ReadScope): Iadviz
   const { client, drifts } = parts;
   const kinds = kindsOf(parts);
   const website = batched(operation, { kind: kinds.websites });
-  const skill = batched(operation, { kind: kinds.skills });
+  const operators = createListKind(operation, kinds.operators);
   const ops = { operation, website, drift: drifts.at(IADVIZE.conversations.id) };
   const conversations: IadvizeReads['conversations'] = listByParty((reader, filter) =>
     listConversations(ops, reader, filter),
@@ -128,14 +87,12 @@ export function beginIadvizeReads(parts: IadvizeParts, scope: ReadScope): Iadviz
   const statistic = { row: IADVIZE.operatorStatistic, read: client.operatorStatistic };
   return {
     website,
-    skill,
+    skill: batched(operation, { kind: kinds.skills }),
     conversations,
-    operators: (reader, filter) => listOperators(operation, reader, kinds.operators, filter),
+    operators: (reader, filter) => operators(reader, wantedOperators(filter)),
     operator: batched(operation, { kind: kinds.operators }),
     operatorByEmail: (reader, email) => operatorByEmail(reader, normal(email)),
     group: batched(operation, { kind: kinds.groups }),
-    skillsOf: (reader, { skillIds }) => readAll(reader, skill, skillIds),
-    websitesOf: (reader, { websiteIds }) => readAll(reader, website, websiteIds),
     live: (reader, id) => readOfOperator(operation, reader, kinds.operators, live, id),
     statistic: (reader, id) => readOfOperator(operation, reader, kinds.operators, statistic, id),
     conversationsByEmail: (reader, email) =>

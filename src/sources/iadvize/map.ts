@@ -1,25 +1,43 @@
 import type {
+  CallConfig,
   ChannelLive,
   ChatVisitor,
   Conversation,
   Operator,
   OperatorLive,
   OperatorStatistic,
-  Website,
 } from '../../model/iadvize.ts';
+import type { OperatorGroup, Skill, Website } from '../../model/iadvize-directory.ts';
+import { HOME_ZONE, toInstant } from './local-time.ts';
 import type {
-  BranchWire,
+  CallConfigWire,
   ChannelWire,
   ConversationWire,
+  GroupWire,
   LiveWire,
   OperatorWire,
+  SkillWire,
   StatisticWire,
   VisitorWire,
   WebsiteWire,
 } from './wire.ts';
 
-export function toWebsite({ id, url, label, currency, timezone }: WebsiteWire): Website {
-  return { id, url, label, currency, timezone };
+export function toWebsite(wire: WebsiteWire): Website {
+  return {
+    id: wire.id,
+    url: wire.url,
+    label: wire.label,
+    clientId: wire.client_id,
+    currency: wire.currency,
+    languageAdmin: wire.language_admin,
+    timezone: wire.timezone,
+  };
+}
+
+function toCallConfig(wire: CallConfigWire | null): CallConfig | null {
+  if (wire === null) return null;
+  const { type, ask_phone_number_at_every_connection: asks, phone_number: phoneNumber } = wire;
+  return { type, askPhoneNumberAtEveryConnection: asks, phoneNumber };
 }
 
 export function toOperator(wire: OperatorWire): Operator {
@@ -31,16 +49,37 @@ export function toOperator(wire: OperatorWire): Operator {
     email: wire.email,
     externalId: wire.external_id,
     roles: wire.roles ?? (wire.role === null ? null : [wire.role]),
+    role: wire.role,
+    chatEnabled: wire.chat_enabled,
+    callEnabled: wire.call_enabled,
+    videoEnabled: wire.video_enabled,
+    chatMaxNumber: wire.chat_max_number,
+    chatAndCall: wire.chat_and_call,
+    chatToVideo: wire.chat_to_video,
+    chatPriority: wire.chat_priority,
+    callPriority: wire.call_priority,
+    videoPriority: wire.video_priority,
     languages: wire.language_list,
+    languageAdmin: wire.language_admin,
+    callConfig: toCallConfig(wire.call_config),
     groupId: wire.group_id,
     websiteIds: wire.website_list,
     skillIds: wire.skill_list,
   };
 }
 
-/** A group or a skill. */
-export function toBranch({ id, name, parent_id: parentId }: BranchWire) {
-  return { id, name, parentId };
+/** Groups and skills belong to no website. */
+function homeInstant(local: string | null): number | null {
+  return local === null ? null : toInstant(local, HOME_ZONE);
+}
+
+export function toGroup(wire: GroupWire): OperatorGroup {
+  const { id, name, parent_id: parentId, parent_list: parentIds } = wire;
+  return { id, name, createdAt: homeInstant(wire.created_at), parentId, parentIds };
+}
+
+export function toSkill({ id, name, order, created_at: local, parent_id: parentId }: SkillWire): Skill {
+  return { id, name, order, createdAt: homeInstant(local), parentId };
 }
 
 function toChannel(wire: ChannelWire | null): ChannelLive | null {
@@ -54,7 +93,11 @@ export function toLive({ connected, chat, call, video }: LiveWire): OperatorLive
 }
 
 export function toStatistic(wire: StatisticWire): OperatorStatistic {
-  return { conversationCount: wire.conversation_number, experiencePoints: wire.experience };
+  return {
+    conversationCount: wire.conversation_number,
+    experiencePoints: wire.experience,
+    satisfactionGlobalRate: wire.satisfaction_global_rate,
+  };
 }
 
 /** A conversation with its history as sent, which parts from it at once. */
@@ -67,10 +110,16 @@ export function toChat(wire: ConversationWire): Chat {
     createdAtLocal: wire.created_at,
     closedAtLocal: wire.closed_at,
     operatorAnswer: wire.operator_answer,
+    operatorClosed: wire.operator_closed,
+    waitingList: wire.waitinglist,
+    pageType: wire.page_type,
     operatorId: wire.operator_id,
     visitorUid: wire.visitor_uid,
     websiteId: wire.website_id,
     skillId: wire.skill_id,
+    ruleId: wire.rule_id,
+    tagIds: wire.tag_list,
+    xmppId: wire.xmpp_id,
   };
   return { conversation, history: wire.history };
 }
@@ -84,7 +133,11 @@ export function toChatVisitor(wire: VisitorWire): ChatVisitor {
     lastName: wire.lastname,
     email: wire.email,
     phone: wire.phone,
+    address: wire.address,
+    city: wire.city,
+    zip: wire.zip,
     country: wire.country,
+    browser: wire.browser,
     createdAtLocal: wire.created_at,
     websiteIds: wire.website_id,
   };

@@ -1,28 +1,27 @@
 import { normaliseEmail } from '../../base/addresses.ts';
 import type { Index } from '../../loading/collections/find-many.ts';
-import type { CopySource } from '../../loading/collections/spec.ts';
-import { deferredList } from '../../loading/lists/deferred.ts';
-import { filterList } from '../../loading/lists/filtered.ts';
 import { listOfCopy } from '../../loading/lists/of-copy.ts';
-import { withStandIn } from '../../loading/lists/stand-in.ts';
 import type { Reader } from '../../loading/reader.ts';
 import type { ChatVisitor, Operator, OperatorFilter } from '../../model/iadvize.ts';
 import type { List } from '../../model/list.ts';
-import type { CallScope } from '../../transport/call.ts';
-import { copyOf, type Kind, listInViews, type Operation, readInViews, upstreamList } from './access.ts';
+import { copyOf, type Kind, listInViews, type Operation, readInViews } from './access.ts';
 import type { Filters, ReadItem } from './client.ts';
-import { IADVIZE, PAGE_SIZE } from './endpoints.ts';
-import { type SiteView, seeing, withKeys } from './views.ts';
+import { IADVIZE } from './endpoints.ts';
+import type { Wanted } from './kind-list.ts';
+import { type SiteView, withKeys } from './views.ts';
 
 /** The form in which addresses are compared. */
 export function normal(email: string): string {
   return normaliseEmail(email) ?? email;
 }
 
-function filtersOf({ groupId, websiteId, skillId, name, externalId, email }: OperatorFilter): Filters {
+function filtersOf(filter: OperatorFilter): Filters {
+  const { id, groupId, websiteId, websiteIds, skillId, name, externalId, email } = filter;
   return {
+    ...(id !== undefined && { id }),
     ...(groupId !== undefined && { group_id: groupId }),
     ...(websiteId !== undefined && { website_id: websiteId }),
+    ...(websiteIds !== undefined && { website_list: websiteIds.join() }),
     ...(skillId !== undefined && { skill_id: skillId }),
     ...(name !== undefined && { name }),
     ...(externalId !== undefined && { external_id: externalId }),
@@ -31,74 +30,30 @@ function filtersOf({ groupId, websiteId, skillId, name, externalId, email }: Ope
 }
 
 /** The filter as far as the rows themselves can tell: how texts are matched is the upstream's affair. */
-function passes({ groupId, websiteId, skillId, email }: OperatorFilter): (operator: Operator) => boolean {
+function passes(filter: OperatorFilter): (operator: Operator) => boolean {
+  const { id, groupId, websiteId, websiteIds, skillId, email } = filter;
   const address = email === undefined ? undefined : normal(email);
   return (operator) =>
+    (id === undefined || operator.id === id) &&
     (groupId === undefined || operator.groupId === groupId) &&
     (websiteId === undefined || operator.websiteIds?.includes(websiteId) === true) &&
+    (websiteIds === undefined || websiteIds.some((one) => operator.websiteIds?.includes(one) === true)) &&
     (skillId === undefined || operator.skillIds?.includes(skillId) === true) &&
     (address === undefined || operator.email === address);
 }
 
-/** The rows that pass, and how many: known if the first page holds all that the upstream found. */
-function withAddress(list: List<Operator>, passes: (operator: Operator) => boolean): List<Operator> {
-  const total = async (): Promise<number | null> => {
-    if (((await list.total()) ?? Number.POSITIVE_INFINITY) > PAGE_SIZE) return null;
-    let count = 0;
-    for await (const { item } of list.rows()) if (passes(item)) count += 1;
-    return count;
+/** What the upstream is asked for, and how the copy answers it. How names and external ids are matched is the upstream's affair. */
+export function wantedOperators(filter: OperatorFilter): Wanted<Operator> {
+  const { websiteId, websiteIds, email, name, externalId } = filter;
+  const isTold = name === undefined && externalId === undefined;
+  const named = websiteId === undefined ? websiteIds : [websiteId];
+  return {
+    filters: filtersOf(filter),
+    ...(isTold && { held: { where: passes(filter) } }),
+    // Older deployments do not know the filter by e-mail, and none says how it compares.
+    ...(email !== undefined && { checks: passes({ email }) }),
+    ...(named !== undefined && { websiteIds: named }),
   };
-  return filterList(list, passes, total);
-}
-
-/** The upstream's own pages, which feed the copy. */
-function upstreamOperators(
-  operation: Operation,
-  reader: Reader,
-  view: SiteView,
-  source: CopySource<Operator>,
-  filter: OperatorFilter,
-): List<Operator> {
-  const { parts } = operation;
-  const row = IADVIZE.operators;
-  const read = async (scope: CallScope, page: number, filters: Filters) => {
-    const readAt = parts.clock.now();
-    const found = await withKeys(parts, view, row, (allowed) => parts.client.operators(scope, allowed, page, filters));
-    await parts.collections.operators.put(source, found.items, readAt);
-    return found;
-  };
-  const list = upstreamList<Operator>(operation, reader, {
-    row,
-    view,
-    segments: [{ filters: filtersOf(filter) }],
-    read,
-  });
-  // Older deployments do not know the filter by e-mail, and none says how it compares.
-  return filter.email === undefined ? list : withAddress(list, passes({ email: filter.email }));
-}
-
-/** By id descending; from the copy while that is up to date, or no call is possible, and the filter is one that rows answer themselves. */
-export function listOperators(
-  operation: Operation,
-  reader: Reader,
-  kind: Kind<Operator>,
-  filter: OperatorFilter,
-): List<Operator> {
-  const inView = (view: SiteView): List<Operator> =>
-    deferredList('descending', async () => {
-      const { collection } = kind;
-      const source = copyOf(operation.parts, view, kind);
-      const listed = upstreamOperators(operation, reader, view, source, filter);
-      if (filter.name !== undefined || filter.externalId !== undefined) return listed;
-      const held = listOfCopy(collection, reader, source, { where: passes(filter) });
-      if (await collection.isFresh(reader.scope, source)) return held;
-      return withStandIn(listed, held, async () => (await collection.completeAt(source)) !== null);
-    });
-  // A view that sees the website shows all of its operators; without one, those who work elsewhere as well may still show.
-  return listInViews(operation, reader, inView, (views) => {
-    const all = filter.websiteId === undefined ? [] : seeing(views, [filter.websiteId]);
-    return all.length > 0 ? all : views;
-  });
 }
 
 /** The operator with an address, asked for by itself. */

@@ -4,7 +4,7 @@ import type { KeyViews } from '../../loading/key-views.ts';
 import { listOfCopy } from '../../loading/lists/of-copy.ts';
 import type { Reader } from '../../loading/reader.ts';
 import type { View } from '../../loading/view.ts';
-import type { Website } from '../../model/iadvize.ts';
+import type { Website } from '../../model/iadvize-directory.ts';
 import type { EndpointRow } from '../../transport/call.ts';
 import type { IadvizeClient } from './client.ts';
 import type { IadvizeCollections } from './collections.ts';

@@ -1,5 +1,6 @@
 import {
   anything,
+  decimal,
   digits,
   email,
   flag,
@@ -27,8 +28,14 @@ const ids: Leaf<readonly string[]> = (input, drift, field) => {
   return id === WRONG ? WRONG : [id];
 };
 
-export const websiteWire = record({ id: digits }, { url: text, label: text, currency: text, timezone: text });
+export const websiteWire = record(
+  { id: digits },
+  { url: text, label: text, client_id: digits, currency: text, language_admin: text, timezone: text },
+);
 export type WebsiteWire = ValueOf<typeof websiteWire>;
+
+const callConfig = record({}, { type: text, ask_phone_number_at_every_connection: flag, phone_number: text });
+export type CallConfigWire = ValueOf<typeof callConfig>;
 
 /** `sso_key` is a login credential: it is never decoded. `role` is what `roles` was before. */
 export const operatorWire = record(
@@ -41,7 +48,18 @@ export const operatorWire = record(
     external_id: text,
     role: text,
     roles: listOf(text),
+    chat_enabled: flag,
+    call_enabled: flag,
+    video_enabled: flag,
+    chat_max_number: integer,
+    chat_and_call: flag,
+    chat_to_video: flag,
+    chat_priority: integer,
+    call_priority: integer,
+    video_priority: integer,
     language_list: listOf(text),
+    language_admin: text,
+    call_config: callConfig,
     group_id: digits,
     website_list: ids,
     skill_list: ids,
@@ -49,9 +67,18 @@ export const operatorWire = record(
 );
 export type OperatorWire = ValueOf<typeof operatorWire>;
 
-/** A group or a skill. */
-export const branchWire = record({ id: digits }, { name: text, parent_id: digits });
-export type BranchWire = ValueOf<typeof branchWire>;
+/** `operator_list` of a group or a skill is deprecated: operators are asked for by `group_id` and `skill_id` instead. */
+export const groupWire = record(
+  { id: digits },
+  { name: text, created_at: localTime, parent_id: digits, parent_list: idList },
+);
+export type GroupWire = ValueOf<typeof groupWire>;
+
+export const skillWire = record(
+  { id: digits },
+  { name: text, order: integer, created_at: localTime, parent_id: digits },
+);
+export type SkillWire = ValueOf<typeof skillWire>;
 
 const channel = record(
   {},
@@ -62,7 +89,10 @@ export type ChannelWire = ValueOf<typeof channel>;
 export const liveWire = record({ id: digits }, { connected: flag, chat: channel, call: channel, video: channel });
 export type LiveWire = ValueOf<typeof liveWire>;
 
-export const statisticWire = record({ id: digits }, { conversation_number: integer, experience: integer });
+export const statisticWire = record(
+  { id: digits },
+  { conversation_number: integer, satisfaction_global_rate: decimal, experience: integer },
+);
 export type StatisticWire = ValueOf<typeof statisticWire>;
 
 /** The history is taken apart only when somebody asks for it. */
@@ -73,11 +103,17 @@ export const conversationWire = record(
     visitor_uid: text,
     history: anything,
     operator_answer: flag,
+    operator_closed: flag,
+    waitinglist: flag,
+    page_type: text,
     created_at: localTime,
     closed_at: localTime,
     website_id: digits,
     operator_id: digits,
     skill_id: digits,
+    tag_list: idList,
+    rule_id: digits,
+    xmpp_id: text,
   },
 );
 export type ConversationWire = ValueOf<typeof conversationWire>;
@@ -92,7 +128,11 @@ export const visitorWire = record(
     firstname: text,
     email,
     phone: text,
+    address: text,
+    city: text,
+    zip: text,
     country: text,
+    browser: text,
     website_id: ids,
     created_at: localTime,
   },

@@ -1,0 +1,51 @@
+import { InputError } from '../../base/errors.ts';
+import type { ConversationFilter, OperatorFilter } from '../../model/iadvize.ts';
+import { type NodeType, readOptionalId, readOptionalSourceId, readSourceId } from '../global-id.ts';
+import { present } from '../present.ts';
+
+/** The most web sites that one filter may name: they all go into one query. */
+const MOST_WEBSITES = 100;
+
+type Given = Readonly<Record<string, unknown>>;
+type FilterArgs = { readonly filter?: Given | null };
+/** The id members of a filter, with what each is an id of. */
+type Kinds = Readonly<Record<string, NodeType | 'Rule' | 'Tag'>>;
+
+/** What a filter asks for, its ids as source ids. A member that is absent or null keeps everything. */
+function readFilter(given: Given, kinds: Kinds): Given {
+  const ids = Object.entries(kinds).map(([name, kind]) => {
+    const value = given[name] as string | null | undefined;
+    return [
+      name,
+      kind === 'Rule' || kind === 'Tag' ? readOptionalSourceId(name, kind, value) : readOptionalId(name, kind, value),
+    ];
+  });
+  return present({ ...given, ...Object.fromEntries(ids) });
+}
+
+/** A list of web sites as their source ids, each once. */
+function websiteIds(given: Given): Pick<OperatorFilter, 'websiteIds'> {
+  const ids = given.websiteIds as readonly string[] | null | undefined;
+  if (ids === null || ids === undefined) return {};
+  if (ids.length < 1 || ids.length > MOST_WEBSITES) throw new InputError(`websiteIds: 1 to ${MOST_WEBSITES} ids`);
+  return { websiteIds: [...new Set(ids.map((id) => readSourceId('websiteIds', 'Website', id)))] };
+}
+
+export function operatorFilter({ filter }: FilterArgs): OperatorFilter {
+  const given = filter ?? {};
+  const kinds = { id: 'Operator', groupId: 'OperatorGroup', websiteId: 'Website', skillId: 'Skill' } as const;
+  return { ...readFilter(given, kinds), ...websiteIds(given) };
+}
+
+const CONVERSATION_IDS = {
+  websiteId: 'Website',
+  operatorId: 'Operator',
+  visitorId: 'ChatVisitor',
+  skillId: 'Skill',
+  tagId: 'Tag',
+  ruleId: 'Rule',
+} as const;
+
+export function conversationFilter({ filter }: FilterArgs): ConversationFilter {
+  return readFilter(filter ?? {}, CONVERSATION_IDS);
+}
