@@ -68,12 +68,15 @@ const config: CodegenConfig = {
             'OperatorStatistic',
           ]),
           ...mappers('iadvize-directory', ['OperatorGroup', 'Skill', 'Website']),
+          ...mappers('iadvize-figures', ['Transaction', 'Satisfaction', 'CallMeeting']),
           ...mappers('campaigns', ['CampaignReport', 'CampaignMetrics', 'CampaignDay', 'CustomerProfile']),
           ...mappers('people', ['Person', 'Company']),
           PageInfo: '../domains/connection.ts#PageInfo as PageInfoModel',
           ...Object.fromEntries(
             connections.map((name) => [name, '../domains/connection.ts#Connection as ConnectionModel']),
           ),
+          TransactionConnection:
+            '../domains/iadvize/transaction-page.ts#TransactionConnection as TransactionConnectionModel',
           UsageBucket: '../model/usage.ts#UsageBucket as UsageBucketModel',
           QuotaWindow: '../transport/quota/ledger.ts#WindowView as WindowViewModel',
         },

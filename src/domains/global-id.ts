@@ -26,6 +26,9 @@ export type NodeType =
   | 'Website'
   | 'Conversation'
   | 'ChatVisitor'
+  | 'Transaction'
+  | 'Satisfaction'
+  | 'CallMeeting'
   | 'CampaignReport'
   | 'CustomerProfile';
 
@@ -82,6 +85,9 @@ const FORMS: Readonly<Record<NodeType, readonly (readonly Check[])[]>> = {
   Website: [number],
   Conversation: [number],
   ChatVisitor: [number],
+  Transaction: [number],
+  Satisfaction: [number],
+  CallMeeting: [number],
   CampaignReport: [[like(CAMPAIGN_ID)], [like(CAMPAIGN_ID), like(DAY), like(DAY)]],
   CustomerProfile: [[like(USER_ID)]],
 };

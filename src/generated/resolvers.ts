@@ -5,9 +5,11 @@ import type { ProspectCompany as ProspectCompanyModel, ProspectContact as Prospe
 import type { Expo as ExpoModel, Visitor as VisitorModel, Partner as PartnerModel, Encounter as EncounterModel, Contact as ContactModel, Participant as ParticipantModel, RegistrationType as RegistrationTypeModel } from '../model/visit.ts';
 import type { Operator as OperatorModel, CallConfig as CallConfigModel, Conversation as ConversationModel, ChatVisitor as ChatVisitorModel, ConversationMessage as ConversationMessageModel, OperatorLive as OperatorLiveModel, ChannelLive as ChannelLiveModel, OperatorStatistic as OperatorStatisticModel } from '../model/iadvize.ts';
 import type { OperatorGroup as OperatorGroupModel, Skill as SkillModel, Website as WebsiteModel } from '../model/iadvize-directory.ts';
+import type { Transaction as TransactionModel, Satisfaction as SatisfactionModel, CallMeeting as CallMeetingModel } from '../model/iadvize-figures.ts';
 import type { CampaignReport as CampaignReportModel, CampaignMetrics as CampaignMetricsModel, CampaignDay as CampaignDayModel, CustomerProfile as CustomerProfileModel } from '../model/campaigns.ts';
 import type { Person as PersonModel, Company as CompanyModel } from '../model/people.ts';
 import type { PageInfo as PageInfoModel, Connection as ConnectionModel } from '../domains/connection.ts';
+import type { TransactionConnection as TransactionConnectionModel } from '../domains/iadvize/transaction-page.ts';
 import type { UsageBucket as UsageBucketModel } from '../model/usage.ts';
 import type { WindowView as WindowViewModel } from '../transport/quota/ledger.ts';
 import type { RequestContext } from '../context.ts';
@@ -206,6 +208,66 @@ export type CallConfig = {
   type?: Maybe<Scalars['String']['output']>;
 };
 
+/** A call that a visitor of a web site has asked for. Source: iAdvize, call meetings. */
+export type CallMeeting = Node & {
+  __typename?: 'CallMeeting';
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** Number to call, as sent. Null when none was left. */
+  phoneNumber?: Maybe<Scalars['String']['output']>;
+  /** The skill that routes it. Null when none does. */
+  skill?: Maybe<Skill>;
+  /** The call meeting's id in iAdvize. */
+  sourceId: Scalars['String']['output'];
+  /** When the call is to begin, or began. */
+  startAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands, as sent: `pending`, `progress`, `done`, `failed`, `working`, or one that iAdvize adds. */
+  status?: Maybe<Scalars['String']['output']>;
+  /** Id in iAdvize of the targeting rule that offered it. Null when none did. */
+  targetingRuleId?: Maybe<Scalars['String']['output']>;
+  /** The visitor who asked for it, found by the unique id. Null when iAdvize does not know the visitor. */
+  visitor?: Maybe<ChatVisitor>;
+  /** Unique id of the visitor, as ChatVisitor.uniqueId. */
+  visitorUid?: Maybe<Scalars['String']['output']>;
+  /** The web site that it was asked for on. */
+  website?: Maybe<Website>;
+};
+
+/** One page of call meetings. Items that do not change between two pages are neither repeated nor left out. */
+export type CallMeetingConnection = {
+  __typename?: 'CallMeetingConnection';
+  /** The call meetings of this page, each with its cursor. */
+  edges: Array<CallMeetingEdge>;
+  /** The call meetings of this page, without cursors. */
+  nodes: Array<CallMeeting>;
+  /** Where this page lies and whether more follow. */
+  pageInfo: PageInfo;
+  /**
+   * Number of call meetings over all pages: the upstream's own count, or the size of a complete and fresh copy.
+   * Null when neither is at hand. Selecting it may cost one call, but it never reads all call meetings for it.
+   */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A call meeting within a page. */
+export type CallMeetingEdge = {
+  __typename?: 'CallMeetingEdge';
+  /** Where this call meeting lies: opaque, lasting over restarts, and valid as `after` of the same field and arguments. */
+  cursor: Scalars['String']['output'];
+  /** The call meeting. */
+  node: CallMeeting;
+};
+
+/** Which call meetings to keep. All members given must match. */
+export type CallMeetingFilter = {
+  /** That start at or after this instant. `from` after `to` is `BAD_USER_INPUT`. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** That start before this instant. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+  /** On this web site: the global id of a Website or its id in iAdvize. */
+  websiteId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** The figures of a campaign on one day. Source: NotifyVisitors, daily campaign report. */
 export type CampaignDay = {
   __typename?: 'CampaignDay';
@@ -379,6 +441,11 @@ export type ChatVisitor = Node & {
   address?: Maybe<Scalars['String']['output']>;
   /** Name and version of the visitor's browser, as sent. Null when it is not known. */
   browser?: Maybe<Scalars['String']['output']>;
+  /**
+   * Calls that this visitor has asked for, by id descending, from the held copy that `callMeeting` describes. Source: iAdvize,
+   * call meetings.
+   */
+  callMeetings?: Maybe<CallMeetingConnection>;
   /** City, as sent. Null when it is not known. */
   city?: Maybe<Scalars['String']['output']>;
   /** Conversations of this visitor, by id descending. Source: iAdvize, conversations. */
@@ -412,6 +479,16 @@ export type ChatVisitor = Node & {
   websites?: Maybe<Array<Website>>;
   /** Zip code, as sent. Null when it is not known. */
   zip?: Maybe<Scalars['String']['output']>;
+};
+
+
+/**
+ * A visitor of a web site, as the chat knows them. One person can be several chat visitors. Almost all of it is personal data.
+ * Source: iAdvize, visitors.
+ */
+export type ChatVisitorCallMeetingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -570,10 +647,21 @@ export type Conversation = Node & {
   pageType?: Maybe<Scalars['String']['output']>;
   /** Id of the targeting rule that began it. Null when none did. */
   ruleId?: Maybe<Scalars['String']['output']>;
+  /**
+   * What the visitor answered to the survey after this conversation; usually one answer, or none. Source: iAdvize,
+   * satisfactions.
+   * @deprecated iAdvize no longer maintains this resource; its successor is satisfactionSurveyResponses of iAdvize's own GraphQL API.
+   */
+  satisfactions?: Maybe<SatisfactionConnection>;
   /** The skill that routed it. Null when none did. */
   skill?: Maybe<Skill>;
   /** The conversation's id in iAdvize. */
   sourceId: Scalars['String']['output'];
+  /**
+   * Transactions that are the outcome of this conversation, by id descending: those made during it or up to 48 hours after,
+   * unless the account has another rule. Source: iAdvize, transactions.
+   */
+  transactions?: Maybe<TransactionConnection>;
   /** The visitor, found by the unique id that the conversation carries. Null when iAdvize no longer has the visitor. */
   visitor?: Maybe<ChatVisitor>;
   /** Unique id of the visitor, as `ChatVisitor.uniqueId` gives it; at hand without reading the visitor. */
@@ -584,6 +672,22 @@ export type Conversation = Node & {
   website?: Maybe<Website>;
   /** Id of the conversation in the chat's transport, a UUID. */
   xmppId?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A conversation between a visitor of a web site and an operator. Source: iAdvize, conversations. */
+export type ConversationSatisfactionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SatisfactionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A conversation between a visitor of a web site and an operator. Source: iAdvize, conversations. */
+export type ConversationTransactionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TransactionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** One page of conversations. Items that do not change between two pages are neither repeated nor left out. */
@@ -1289,6 +1393,11 @@ export type Operator = Node & {
   /** What the operator may do, as sent: `expert`, `operator`, `manager`, `admin`, or one that iAdvize adds. */
   roles?: Maybe<Array<Scalars['String']['output']>>;
   /**
+   * Answers to the survey after this operator's conversations, by id descending. Source: iAdvize, satisfactions.
+   * @deprecated iAdvize no longer maintains this resource; its successor is satisfactionSurveyResponses of iAdvize's own GraphQL API.
+   */
+  satisfactions?: Maybe<SatisfactionConnection>;
+  /**
    * Skills of the operator, as far as iAdvize still has them; empty when there are none. Costs nothing for their ids alone.
    * Source: iAdvize, skills.
    */
@@ -1300,6 +1409,8 @@ export type Operator = Node & {
    * statistic.
    */
   statistic?: Maybe<OperatorStatistic>;
+  /** Transactions that are the outcome of this operator's conversations, by id descending. Source: iAdvize, transactions. */
+  transactions?: Maybe<TransactionConnection>;
   /** Whether the operator can handle video. */
   videoEnabled?: Maybe<Scalars['Boolean']['output']>;
   /** Priority of the operator in video, as sent: 0 or 10. */
@@ -1316,6 +1427,22 @@ export type Operator = Node & {
 export type OperatorConversationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ConversationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A person who answers visitors of a web site. The key for signing in as the operator is never read out. Source: iAdvize. */
+export type OperatorSatisfactionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SatisfactionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A person who answers visitors of a web site. The key for signing in as the operator is never read out. Source: iAdvize. */
+export type OperatorTransactionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TransactionFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -1578,6 +1705,12 @@ export type Person = Node & {
    */
   profile?: Maybe<CustomerProfile>;
   /**
+   * Transactions with this e-mail address in the month that ends with today in Paris, by id descending. iAdvize has no such
+   * look-up: they come from a held copy of all transactions of that month, one call per 100 to fill it. It sees new ones when
+   * they are published, and edits within a day. Source: iAdvize, transactions.
+   */
+  transactions?: Maybe<TransactionConnection>;
+  /**
    * Registrations of this person in the state `registered`, deleted ones left out, by revision ascending. Source: Visit,
    * visitors, matched on the contact's e-mail.
    */
@@ -1610,6 +1743,16 @@ export type PersonEncountersArgs = {
  * Whatever leads here needs `read:contact`.
  */
 export type PersonLeadsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * One human being, joined over all upstreams on the e-mail address. Addresses are compared trimmed and in lower case.
+ * Whatever leads here needs `read:contact`.
+ */
+export type PersonTransactionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -1944,6 +2087,17 @@ export type Query = {
   /** The bulk and export jobs of the account, newest first. Source: Visual Visitor, bulk jobs; one call per 200. */
   bulkJobs?: Maybe<BulkJobConnection>;
   /**
+   * One call meeting. Null when there is none with this id. iAdvize has no such look-up: it comes from a held copy of all call
+   * meetings, one call per 100 to fill it. The copy sees new ones at once, but edits of old ones only within a day, unless
+   * `callMeetings` has just shown them. Source: iAdvize, call meetings.
+   */
+  callMeeting?: Maybe<CallMeeting>;
+  /**
+   * Calls that visitors have asked for, past and to come, by id descending; without a range all there are. Source: iAdvize, call
+   * meetings.
+   */
+  callMeetings?: Maybe<CallMeetingConnection>;
+  /**
    * The report of one campaign, over its lifetime or a range. Null when there is no such campaign. Source: NotifyVisitors,
    * campaign report.
    */
@@ -2072,12 +2226,35 @@ export type Query = {
    */
   resellerServices?: Maybe<Array<ResellerService>>;
   /**
+   * One answer to the survey. Null when there is none with this id. Source: iAdvize, satisfaction by id.
+   * @deprecated iAdvize no longer maintains this resource; its successor is satisfactionSurveyResponses of iAdvize's own GraphQL API.
+   */
+  satisfaction?: Maybe<Satisfaction>;
+  /**
+   * Answers of visitors to the survey after a conversation, by id descending; without a range all there are. Source: iAdvize,
+   * satisfactions.
+   * @deprecated iAdvize no longer maintains this resource; its successor is satisfactionSurveyResponses of iAdvize's own GraphQL API.
+   */
+  satisfactions?: Maybe<SatisfactionConnection>;
+  /**
    * People of whom an account may process nothing, newest first: they never appear among the leads. Null when there is no such
    * customer. Source: Visual Visitor, suppression list; one call per 200.
    */
   suppressionList?: Maybe<SuppressionEntryConnection>;
   /** How the web site of an account is tracked. Null when there is no such customer. Source: Visual Visitor, configuration; one call. */
   trackingConfiguration?: Maybe<TrackingConfiguration>;
+  /**
+   * One transaction, however old. Null when there is none with this id, or when its day is not published yet. Source: iAdvize,
+   * transaction by id.
+   */
+  transaction?: Maybe<Transaction>;
+  /**
+   * Transactions on the web sites, by id descending. Without `from` and `to` those of the month that ends with today in Paris; a
+   * longer range is read in parts of a month. A day's transactions appear on the next day after 5 am in Paris: until when an
+   * answer is complete is its `completeUntil`. An answer that was read before 5 am is not given as fresh after it, however
+   * young, unless its range had been published before. Source: iAdvize, transactions.
+   */
+  transactions?: Maybe<TransactionConnection>;
   /**
    * The history of upstream calls, counted by time bucket. Empty buckets are left out; the order is `start`, then the grouped
    * values. More than 10,000 buckets are `BAD_USER_INPUT`: take a coarser resolution, fewer dimensions or a shorter range.
@@ -2155,6 +2332,38 @@ export type QueryBulkJobArgs = {
 export type QueryBulkJobsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<BulkJobFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
+export type QueryCallMeetingArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
+export type QueryCallMeetingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CallMeetingFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -2669,6 +2878,38 @@ export type QueryResellerCustomersArgs = {
  * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
  * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
  */
+export type QuerySatisfactionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
+export type QuerySatisfactionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SatisfactionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
 export type QuerySuppressionListArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   customerId?: InputMaybe<Scalars['ID']['input']>;
@@ -2689,6 +2930,38 @@ export type QuerySuppressionListArgs = {
  */
 export type QueryTrackingConfigurationArgs = {
   customerId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
+export type QueryTransactionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
+export type QueryTransactionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TransactionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2969,6 +3242,73 @@ export type ResellerSubscription = {
   trialEndsAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
+/**
+ * What a visitor answered to the survey after a conversation. The survey is optional, and each note in it. Source: iAdvize,
+ * satisfactions.
+ */
+export type Satisfaction = Node & {
+  __typename?: 'Satisfaction';
+  /** What the visitor wrote. Null when nothing. */
+  comment?: Maybe<Scalars['String']['output']>;
+  /** The conversation that it is about. */
+  conversation?: Maybe<Conversation>;
+  /** When it was given. */
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** Note for the wait, on the scale of `noteWelcome`. Null when none was given. */
+  noteDelay?: Maybe<Scalars['Float']['output']>;
+  /** Note for the quality of the answer, on the scale of `noteWelcome`. Null when none was given. */
+  noteResolution?: Maybe<Scalars['Float']['output']>;
+  /** Note for the welcome, as sent: a share of the best one, 0 to 1, as far as is known. Null when none was given. */
+  noteWelcome?: Maybe<Scalars['Float']['output']>;
+  /** The operator of the conversation. Null when nobody took it, or when the operator is no longer there. */
+  operator?: Maybe<Operator>;
+  /** The answer's id in iAdvize. */
+  sourceId: Scalars['String']['output'];
+  /** The web site of the conversation. */
+  website?: Maybe<Website>;
+};
+
+/** One page of answers to the survey. Items that do not change between two pages are neither repeated nor left out. */
+export type SatisfactionConnection = {
+  __typename?: 'SatisfactionConnection';
+  /** The answers to the survey of this page, each with its cursor. */
+  edges: Array<SatisfactionEdge>;
+  /** The answers to the survey of this page, without cursors. */
+  nodes: Array<Satisfaction>;
+  /** Where this page lies and whether more follow. */
+  pageInfo: PageInfo;
+  /**
+   * Number of answers to the survey over all pages: the upstream's own count, or the size of a complete and fresh copy.
+   * Null when neither is at hand. Selecting it may cost one call, but it never reads all answers to the survey for it.
+   */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An answer within a page. */
+export type SatisfactionEdge = {
+  __typename?: 'SatisfactionEdge';
+  /** Where this answer lies: opaque, lasting over restarts, and valid as `after` of the same field and arguments. */
+  cursor: Scalars['String']['output'];
+  /** The answer. */
+  node: Satisfaction;
+};
+
+/** Which answers to the survey to keep. All members given must match. */
+export type SatisfactionFilter = {
+  /** About this conversation: the global id of a Conversation or its id in iAdvize. */
+  conversationId?: InputMaybe<Scalars['ID']['input']>;
+  /** Given at or after this instant. `from` after `to` is `BAD_USER_INPUT`. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** About this operator: the global id of an Operator or its id in iAdvize. */
+  operatorId?: InputMaybe<Scalars['ID']['input']>;
+  /** Given before this instant. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+  /** About this web site: the global id of a Website or its id in iAdvize. */
+  websiteId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** A skill by which conversations are routed to operators. Skills form a tree. Source: iAdvize, skills. */
 export type Skill = Node & {
   __typename?: 'Skill';
@@ -3090,6 +3430,90 @@ export type TrackingConfigurationSuppressionListArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An order that a visitor of a web site placed. Source: iAdvize, transactions. */
+export type Transaction = Node & {
+  __typename?: 'Transaction';
+  /** What was paid, in the currency of the web site. Null when iAdvize does not say. */
+  amount?: Maybe<Scalars['Float']['output']>;
+  /** The conversation that it is the outcome of. Null when there was none. */
+  conversation?: Maybe<Conversation>;
+  /** When it was made. */
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * Currency of the amount, an ISO 4217 code such as `EUR`: that of the web site, as iAdvize says no other. Null when the web
+   * site has none or is not known.
+   */
+  currency?: Maybe<Scalars['String']['output']>;
+  /** The merchant's own id of the order. Null when none was given. */
+  externalId?: Maybe<Scalars['String']['output']>;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** The operator of that conversation. Null when there was none, when nobody took it, or when the operator is no longer there. */
+  operator?: Maybe<Operator>;
+  /** The person with the e-mail address of the order. Null without a usable address. */
+  person?: Maybe<Person>;
+  /** The transaction's id in iAdvize. */
+  sourceId: Scalars['String']['output'];
+  /** The visitor who made it, found by the unique id. Null when iAdvize does not know the visitor. */
+  visitor?: Maybe<ChatVisitor>;
+  /** E-mail address that the order was placed with. Null when none was given, or when the text is no address. */
+  visitorEmail?: Maybe<Scalars['EmailAddress']['output']>;
+  /** The unique id of the visitor who made it, as ChatVisitor.uniqueId. Null when the visitor is not known. */
+  visitorUid?: Maybe<Scalars['String']['output']>;
+  /** The web site that it was made on. */
+  website?: Maybe<Website>;
+};
+
+/** One page of transactions. Items that do not change between two pages are neither repeated nor left out. */
+export type TransactionConnection = {
+  __typename?: 'TransactionConnection';
+  /**
+   * Until when this list is complete: the end of the last day that iAdvize had published when it was read, or of the range
+   * asked for, whichever is earlier. Transactions of this instant or later may be missing. Null when nothing of the range is
+   * published yet.
+   */
+  completeUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** The transactions of this page, each with its cursor. */
+  edges: Array<TransactionEdge>;
+  /** The transactions of this page, without cursors. */
+  nodes: Array<Transaction>;
+  /** Where this page lies and whether more follow. */
+  pageInfo: PageInfo;
+  /**
+   * Number of transactions over all pages: the upstream's own count, or the size of a complete and fresh copy.
+   * Null when neither is at hand. Selecting it may cost one call, but it never reads all transactions for it.
+   */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A transaction within a page. */
+export type TransactionEdge = {
+  __typename?: 'TransactionEdge';
+  /** Where this transaction lies: opaque, lasting over restarts, and valid as `after` of the same field and arguments. */
+  cursor: Scalars['String']['output'];
+  /** The transaction. */
+  node: Transaction;
+};
+
+/**
+ * Which transactions to keep. All members given must match. Without `from` and `to`: the month that ends with today in Paris;
+ * `from` alone: until today; `to` alone: the month before it.
+ */
+export type TransactionFilter = {
+  /** After this conversation: the global id of a Conversation or its id in iAdvize. */
+  conversationId?: InputMaybe<Scalars['ID']['input']>;
+  /** Made at or after this instant. `from` after `to` is `BAD_USER_INPUT`. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** True: the outcome of a conversation, whichever; false: of none. Beside `conversationId` it is `BAD_USER_INPUT`. */
+  linked?: InputMaybe<Scalars['Boolean']['input']>;
+  /** After a conversation with this operator: the global id of an Operator or its id in iAdvize. */
+  operatorId?: InputMaybe<Scalars['ID']['input']>;
+  /** Made before this instant. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+  /** On this web site: the global id of a Website or its id in iAdvize. */
+  websiteId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** The services that the data comes from. */
@@ -3313,8 +3737,18 @@ export type Website = Node & {
   sourceId: Scalars['String']['output'];
   /** Time zone of the web site, an IANA name such as `Europe/Paris`. Times of its conversations are kept in it upstream. */
   timezone?: Maybe<Scalars['String']['output']>;
+  /** Transactions on this web site, by id descending. Source: iAdvize, transactions. */
+  transactions?: Maybe<TransactionConnection>;
   /** Address of the web site, as sent; usually without a scheme. */
   url?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A web site on which operators answer. Source: iAdvize, websites. */
+export type WebsiteTransactionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TransactionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3392,6 +3826,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   Node:
     | ( AccountUserModel )
     | ( BulkJobModel )
+    | ( CallMeetingModel )
     | ( CampaignReportModel )
     | ( ChatVisitorModel )
     | ( CompanyModel )
@@ -3411,8 +3846,10 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ProspectContactModel )
     | ( ResellerCustomerModel )
     | ( ResellerServiceModel )
+    | ( SatisfactionModel )
     | ( SkillModel )
     | ( SuppressionEntryModel )
+    | ( TransactionModel )
     | ( VisitorModel )
     | ( WebsiteModel )
   ;
@@ -3430,6 +3867,10 @@ export type ResolversTypes = {
   BulkJobEdge: ResolverTypeWrapper<Omit<BulkJobEdge, 'node'> & { node: ResolversTypes['BulkJob'] }>;
   BulkJobFilter: BulkJobFilter;
   CallConfig: ResolverTypeWrapper<CallConfigModel>;
+  CallMeeting: ResolverTypeWrapper<CallMeetingModel>;
+  CallMeetingConnection: ResolverTypeWrapper<ConnectionModel>;
+  CallMeetingEdge: ResolverTypeWrapper<Omit<CallMeetingEdge, 'node'> & { node: ResolversTypes['CallMeeting'] }>;
+  CallMeetingFilter: CallMeetingFilter;
   CampaignDay: ResolverTypeWrapper<CampaignDayModel>;
   CampaignMetrics: ResolverTypeWrapper<CampaignMetricsModel>;
   CampaignReport: ResolverTypeWrapper<CampaignReportModel>;
@@ -3513,12 +3954,20 @@ export type ResolversTypes = {
   ResellerCustomerFilter: ResellerCustomerFilter;
   ResellerService: ResolverTypeWrapper<ResellerServiceModel>;
   ResellerSubscription: ResolverTypeWrapper<ResellerSubscriptionModel>;
+  Satisfaction: ResolverTypeWrapper<SatisfactionModel>;
+  SatisfactionConnection: ResolverTypeWrapper<ConnectionModel>;
+  SatisfactionEdge: ResolverTypeWrapper<Omit<SatisfactionEdge, 'node'> & { node: ResolversTypes['Satisfaction'] }>;
+  SatisfactionFilter: SatisfactionFilter;
   Skill: ResolverTypeWrapper<SkillModel>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   SuppressionEntry: ResolverTypeWrapper<SuppressionEntryModel>;
   SuppressionEntryConnection: ResolverTypeWrapper<ConnectionModel>;
   SuppressionEntryEdge: ResolverTypeWrapper<Omit<SuppressionEntryEdge, 'node'> & { node: ResolversTypes['SuppressionEntry'] }>;
   TrackingConfiguration: ResolverTypeWrapper<TrackingConfigurationModel>;
+  Transaction: ResolverTypeWrapper<TransactionModel>;
+  TransactionConnection: ResolverTypeWrapper<TransactionConnectionModel>;
+  TransactionEdge: ResolverTypeWrapper<Omit<TransactionEdge, 'node'> & { node: ResolversTypes['Transaction'] }>;
+  TransactionFilter: TransactionFilter;
   Upstream: Upstream;
   UpstreamQuota: ResolverTypeWrapper<Omit<UpstreamQuota, 'credentials'> & { credentials: Array<ResolversTypes['CredentialQuota']> }>;
   UsageBucket: ResolverTypeWrapper<UsageBucketModel>;
@@ -3544,6 +3993,10 @@ export type ResolversParentTypes = {
   BulkJobEdge: Omit<BulkJobEdge, 'node'> & { node: ResolversParentTypes['BulkJob'] };
   BulkJobFilter: BulkJobFilter;
   CallConfig: CallConfigModel;
+  CallMeeting: CallMeetingModel;
+  CallMeetingConnection: ConnectionModel;
+  CallMeetingEdge: Omit<CallMeetingEdge, 'node'> & { node: ResolversParentTypes['CallMeeting'] };
+  CallMeetingFilter: CallMeetingFilter;
   CampaignDay: CampaignDayModel;
   CampaignMetrics: CampaignMetricsModel;
   CampaignReport: CampaignReportModel;
@@ -3625,12 +4078,20 @@ export type ResolversParentTypes = {
   ResellerCustomerFilter: ResellerCustomerFilter;
   ResellerService: ResellerServiceModel;
   ResellerSubscription: ResellerSubscriptionModel;
+  Satisfaction: SatisfactionModel;
+  SatisfactionConnection: ConnectionModel;
+  SatisfactionEdge: Omit<SatisfactionEdge, 'node'> & { node: ResolversParentTypes['Satisfaction'] };
+  SatisfactionFilter: SatisfactionFilter;
   Skill: SkillModel;
   String: Scalars['String']['output'];
   SuppressionEntry: SuppressionEntryModel;
   SuppressionEntryConnection: ConnectionModel;
   SuppressionEntryEdge: Omit<SuppressionEntryEdge, 'node'> & { node: ResolversParentTypes['SuppressionEntry'] };
   TrackingConfiguration: TrackingConfigurationModel;
+  Transaction: TransactionModel;
+  TransactionConnection: TransactionConnectionModel;
+  TransactionEdge: Omit<TransactionEdge, 'node'> & { node: ResolversParentTypes['Transaction'] };
+  TransactionFilter: TransactionFilter;
   UpstreamQuota: Omit<UpstreamQuota, 'credentials'> & { credentials: Array<ResolversParentTypes['CredentialQuota']> };
   UsageBucket: UsageBucketModel;
   UsageFilter: UsageFilter;
@@ -3721,6 +4182,32 @@ export type CallConfigResolvers<ContextType = RequestContext, ParentType extends
   type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type CallMeetingResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CallMeeting'] = ResolversParentTypes['CallMeeting']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  phoneNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  skill?: Resolver<Maybe<ResolversTypes['Skill']>, ParentType, ContextType>;
+  sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  startAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  targetingRuleId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  visitor?: Resolver<Maybe<ResolversTypes['ChatVisitor']>, ParentType, ContextType>;
+  visitorUid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  website?: Resolver<Maybe<ResolversTypes['Website']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CallMeetingConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CallMeetingConnection'] = ResolversParentTypes['CallMeetingConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CallMeetingEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CallMeeting']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CallMeetingEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CallMeetingEdge'] = ResolversParentTypes['CallMeetingEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CallMeeting'], ParentType, ContextType>;
+};
+
 export type CampaignDayResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CampaignDay'] = ResolversParentTypes['CampaignDay']> = {
   date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   metrics?: Resolver<Maybe<ResolversTypes['CampaignMetrics']>, ParentType, ContextType>;
@@ -3785,6 +4272,7 @@ export type ChannelLiveResolvers<ContextType = RequestContext, ParentType extend
 export type ChatVisitorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChatVisitor'] = ResolversParentTypes['ChatVisitor']> = {
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   browser?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  callMeetings?: Resolver<Maybe<ResolversTypes['CallMeetingConnection']>, ParentType, ContextType, RequireFields<ChatVisitorCallMeetingsArgs, 'first'>>;
   city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   conversations?: Resolver<Maybe<ResolversTypes['ConversationConnection']>, ParentType, ContextType, RequireFields<ChatVisitorConversationsArgs, 'filter' | 'first'>>;
   country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3849,8 +4337,10 @@ export type ConversationResolvers<ContextType = RequestContext, ParentType exten
   operatorClosed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   pageType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   ruleId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  satisfactions?: Resolver<Maybe<ResolversTypes['SatisfactionConnection']>, ParentType, ContextType, RequireFields<ConversationSatisfactionsArgs, 'filter' | 'first'>>;
   skill?: Resolver<Maybe<ResolversTypes['Skill']>, ParentType, ContextType>;
   sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  transactions?: Resolver<Maybe<ResolversTypes['TransactionConnection']>, ParentType, ContextType, RequireFields<ConversationTransactionsArgs, 'filter' | 'first'>>;
   visitor?: Resolver<Maybe<ResolversTypes['ChatVisitor']>, ParentType, ContextType>;
   visitorUid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   waitingList?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -4109,7 +4599,7 @@ export type LeadVisitResolvers<ContextType = RequestContext, ParentType extends 
 };
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'AccountUser' | 'BulkJob' | 'CampaignReport' | 'ChatVisitor' | 'Company' | 'Conversation' | 'CustomerProfile' | 'Encounter' | 'ExcludedIp' | 'Expo' | 'IdealCustomerProfile' | 'KnownCustomer' | 'Lead' | 'Operator' | 'OperatorGroup' | 'Partner' | 'Person' | 'ProspectCompany' | 'ProspectContact' | 'ResellerCustomer' | 'ResellerService' | 'Skill' | 'SuppressionEntry' | 'Visitor' | 'Website', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccountUser' | 'BulkJob' | 'CallMeeting' | 'CampaignReport' | 'ChatVisitor' | 'Company' | 'Conversation' | 'CustomerProfile' | 'Encounter' | 'ExcludedIp' | 'Expo' | 'IdealCustomerProfile' | 'KnownCustomer' | 'Lead' | 'Operator' | 'OperatorGroup' | 'Partner' | 'Person' | 'ProspectCompany' | 'ProspectContact' | 'ResellerCustomer' | 'ResellerService' | 'Satisfaction' | 'Skill' | 'SuppressionEntry' | 'Transaction' | 'Visitor' | 'Website', ParentType, ContextType>;
 };
 
 export type OperatorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Operator'] = ResolversParentTypes['Operator']> = {
@@ -4135,9 +4625,11 @@ export type OperatorResolvers<ContextType = RequestContext, ParentType extends R
   pseudo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   roles?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  satisfactions?: Resolver<Maybe<ResolversTypes['SatisfactionConnection']>, ParentType, ContextType, RequireFields<OperatorSatisfactionsArgs, 'filter' | 'first'>>;
   skills?: Resolver<Maybe<Array<ResolversTypes['Skill']>>, ParentType, ContextType>;
   sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   statistic?: Resolver<Maybe<ResolversTypes['OperatorStatistic']>, ParentType, ContextType>;
+  transactions?: Resolver<Maybe<ResolversTypes['TransactionConnection']>, ParentType, ContextType, RequireFields<OperatorTransactionsArgs, 'filter' | 'first'>>;
   videoEnabled?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   videoPriority?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   websites?: Resolver<Maybe<Array<ResolversTypes['Website']>>, ParentType, ContextType>;
@@ -4234,6 +4726,7 @@ export type PersonResolvers<ContextType = RequestContext, ParentType extends Res
   leads?: Resolver<Maybe<ResolversTypes['LeadConnection']>, ParentType, ContextType, RequireFields<PersonLeadsArgs, 'first'>>;
   operator?: Resolver<Maybe<ResolversTypes['Operator']>, ParentType, ContextType>;
   profile?: Resolver<Maybe<ResolversTypes['CustomerProfile']>, ParentType, ContextType>;
+  transactions?: Resolver<Maybe<ResolversTypes['TransactionConnection']>, ParentType, ContextType, RequireFields<PersonTransactionsArgs, 'first'>>;
   visitors?: Resolver<Maybe<ResolversTypes['VisitorConnection']>, ParentType, ContextType, RequireFields<PersonVisitorsArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -4320,6 +4813,8 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   accountUsers?: Resolver<Maybe<ResolversTypes['AccountUserConnection']>, ParentType, ContextType, RequireFields<QueryAccountUsersArgs, 'filter' | 'first'>>;
   bulkJob?: Resolver<Maybe<ResolversTypes['BulkJob']>, ParentType, ContextType, RequireFields<QueryBulkJobArgs, 'id'>>;
   bulkJobs?: Resolver<Maybe<ResolversTypes['BulkJobConnection']>, ParentType, ContextType, RequireFields<QueryBulkJobsArgs, 'filter' | 'first'>>;
+  callMeeting?: Resolver<Maybe<ResolversTypes['CallMeeting']>, ParentType, ContextType, RequireFields<QueryCallMeetingArgs, 'id'>>;
+  callMeetings?: Resolver<Maybe<ResolversTypes['CallMeetingConnection']>, ParentType, ContextType, RequireFields<QueryCallMeetingsArgs, 'filter' | 'first'>>;
   campaignReport?: Resolver<Maybe<ResolversTypes['CampaignReport']>, ParentType, ContextType, RequireFields<QueryCampaignReportArgs, 'campaignId'>>;
   campaignReports?: Resolver<Maybe<ResolversTypes['CampaignReportConnection']>, ParentType, ContextType, RequireFields<QueryCampaignReportsArgs, 'filter' | 'first'>>;
   company?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType, RequireFields<QueryCompanyArgs, 'domain'>>;
@@ -4354,8 +4849,12 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   resellerCustomer?: Resolver<Maybe<ResolversTypes['ResellerCustomer']>, ParentType, ContextType, RequireFields<QueryResellerCustomerArgs, 'id'>>;
   resellerCustomers?: Resolver<Maybe<ResolversTypes['ResellerCustomerConnection']>, ParentType, ContextType, RequireFields<QueryResellerCustomersArgs, 'filter' | 'first'>>;
   resellerServices?: Resolver<Maybe<Array<ResolversTypes['ResellerService']>>, ParentType, ContextType>;
+  satisfaction?: Resolver<Maybe<ResolversTypes['Satisfaction']>, ParentType, ContextType, RequireFields<QuerySatisfactionArgs, 'id'>>;
+  satisfactions?: Resolver<Maybe<ResolversTypes['SatisfactionConnection']>, ParentType, ContextType, RequireFields<QuerySatisfactionsArgs, 'filter' | 'first'>>;
   suppressionList?: Resolver<Maybe<ResolversTypes['SuppressionEntryConnection']>, ParentType, ContextType, RequireFields<QuerySuppressionListArgs, 'first'>>;
   trackingConfiguration?: Resolver<Maybe<ResolversTypes['TrackingConfiguration']>, ParentType, ContextType, Partial<QueryTrackingConfigurationArgs>>;
+  transaction?: Resolver<Maybe<ResolversTypes['Transaction']>, ParentType, ContextType, RequireFields<QueryTransactionArgs, 'id'>>;
+  transactions?: Resolver<Maybe<ResolversTypes['TransactionConnection']>, ParentType, ContextType, RequireFields<QueryTransactionsArgs, 'filter' | 'first'>>;
   usage?: Resolver<Maybe<Array<ResolversTypes['UsageBucket']>>, ParentType, ContextType, RequireFields<QueryUsageArgs, 'from' | 'resolution' | 'to'>>;
   visitor?: Resolver<Maybe<ResolversTypes['Visitor']>, ParentType, ContextType, RequireFields<QueryVisitorArgs, 'id'>>;
   visitors?: Resolver<Maybe<ResolversTypes['VisitorConnection']>, ParentType, ContextType, RequireFields<QueryVisitorsArgs, 'expoId' | 'filter' | 'first'>>;
@@ -4450,6 +4949,32 @@ export type ResellerSubscriptionResolvers<ContextType = RequestContext, ParentTy
   trialEndsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
+export type SatisfactionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Satisfaction'] = ResolversParentTypes['Satisfaction']> = {
+  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  noteDelay?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  noteResolution?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  noteWelcome?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  operator?: Resolver<Maybe<ResolversTypes['Operator']>, ParentType, ContextType>;
+  sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  website?: Resolver<Maybe<ResolversTypes['Website']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SatisfactionConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SatisfactionConnection'] = ResolversParentTypes['SatisfactionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SatisfactionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Satisfaction']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type SatisfactionEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SatisfactionEdge'] = ResolversParentTypes['SatisfactionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Satisfaction'], ParentType, ContextType>;
+};
+
 export type SkillResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Skill'] = ResolversParentTypes['Skill']> = {
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -4493,6 +5018,36 @@ export type TrackingConfigurationResolvers<ContextType = RequestContext, ParentT
   installationCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   knownCustomers?: Resolver<Maybe<ResolversTypes['KnownCustomerConnection']>, ParentType, ContextType, RequireFields<TrackingConfigurationKnownCustomersArgs, 'first'>>;
   suppressionList?: Resolver<Maybe<ResolversTypes['SuppressionEntryConnection']>, ParentType, ContextType, RequireFields<TrackingConfigurationSuppressionListArgs, 'first'>>;
+};
+
+export type TransactionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Transaction'] = ResolversParentTypes['Transaction']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  currency?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  externalId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  operator?: Resolver<Maybe<ResolversTypes['Operator']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  visitor?: Resolver<Maybe<ResolversTypes['ChatVisitor']>, ParentType, ContextType>;
+  visitorEmail?: Resolver<Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
+  visitorUid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  website?: Resolver<Maybe<ResolversTypes['Website']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TransactionConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TransactionConnection'] = ResolversParentTypes['TransactionConnection']> = {
+  completeUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['TransactionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Transaction']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type TransactionEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TransactionEdge'] = ResolversParentTypes['TransactionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Transaction'], ParentType, ContextType>;
 };
 
 export type UpstreamQuotaResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UpstreamQuota'] = ResolversParentTypes['UpstreamQuota']> = {
@@ -4553,6 +5108,7 @@ export type WebsiteResolvers<ContextType = RequestContext, ParentType extends Re
   languageAdmin?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   timezone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  transactions?: Resolver<Maybe<ResolversTypes['TransactionConnection']>, ParentType, ContextType, RequireFields<WebsiteTransactionsArgs, 'filter' | 'first'>>;
   url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -4565,6 +5121,9 @@ export type Resolvers<ContextType = RequestContext> = {
   BulkJobConnection?: BulkJobConnectionResolvers<ContextType>;
   BulkJobEdge?: BulkJobEdgeResolvers<ContextType>;
   CallConfig?: CallConfigResolvers<ContextType>;
+  CallMeeting?: CallMeetingResolvers<ContextType>;
+  CallMeetingConnection?: CallMeetingConnectionResolvers<ContextType>;
+  CallMeetingEdge?: CallMeetingEdgeResolvers<ContextType>;
   CampaignDay?: CampaignDayResolvers<ContextType>;
   CampaignMetrics?: CampaignMetricsResolvers<ContextType>;
   CampaignReport?: CampaignReportResolvers<ContextType>;
@@ -4635,11 +5194,17 @@ export type Resolvers<ContextType = RequestContext> = {
   ResellerCustomerEdge?: ResellerCustomerEdgeResolvers<ContextType>;
   ResellerService?: ResellerServiceResolvers<ContextType>;
   ResellerSubscription?: ResellerSubscriptionResolvers<ContextType>;
+  Satisfaction?: SatisfactionResolvers<ContextType>;
+  SatisfactionConnection?: SatisfactionConnectionResolvers<ContextType>;
+  SatisfactionEdge?: SatisfactionEdgeResolvers<ContextType>;
   Skill?: SkillResolvers<ContextType>;
   SuppressionEntry?: SuppressionEntryResolvers<ContextType>;
   SuppressionEntryConnection?: SuppressionEntryConnectionResolvers<ContextType>;
   SuppressionEntryEdge?: SuppressionEntryEdgeResolvers<ContextType>;
   TrackingConfiguration?: TrackingConfigurationResolvers<ContextType>;
+  Transaction?: TransactionResolvers<ContextType>;
+  TransactionConnection?: TransactionConnectionResolvers<ContextType>;
+  TransactionEdge?: TransactionEdgeResolvers<ContextType>;
   UpstreamQuota?: UpstreamQuotaResolvers<ContextType>;
   UsageBucket?: UsageBucketResolvers<ContextType>;
   Visitor?: VisitorResolvers<ContextType>;

@@ -28,6 +28,10 @@ async function start(now: () => number): Promise<Started<IadvizeReads>> {
   const period = { from: now() - 60 * DAY_MS, until: now() };
   const [conversationId = 0] = truth.conversationIds(undefined, period);
   const visitorId = String(truth.conversation(conversationId)?.visitorId);
+  const yesterday = { from: now() - 25 * DAY_MS, until: now() - DAY_MS };
+  const transactions = truth.transactions(undefined, yesterday);
+  const transactionIds = transactions.map(({ id }) => String(id));
+  const buyer = transactions.map(({ visitorEmail }) => visitorEmail).find((one) => /^[a-z.]+\d*@/.test(one ?? ''));
   const email = operatorIds
     .map((id) => truth.operator(Number(id))?.email)
     .find((one) => /^[a-z.]+\d*@/.test(one ?? ''));
@@ -53,6 +57,59 @@ async function start(now: () => number): Promise<Started<IadvizeReads>> {
       ids: visitorIds,
       unknown,
       one: (from, reader, id) => from.chatVisitor(reader, id),
+    },
+    {
+      ...common,
+      name: 'transaction',
+      kind: 'item',
+      row: IADVIZE.transaction,
+      pages: IADVIZE.transactions,
+      optional: { wire: 'amount', model: 'amount' },
+      ids: transactionIds,
+      unknown,
+      one: (from, reader, id) => from.transaction(reader, id),
+    },
+    {
+      ...common,
+      name: 'satisfaction',
+      kind: 'item',
+      row: IADVIZE.satisfaction,
+      optional: { wire: 'comment', model: 'comment' },
+      ids: truth.satisfactions().map(({ id }) => String(id)),
+      unknown,
+      one: (from, reader, id) => from.satisfaction(reader, id),
+    },
+    {
+      ...common,
+      name: 'transactions',
+      kind: 'list',
+      row: IADVIZE.transactions,
+      optional: { wire: 'external_id', model: 'externalId' },
+      rows: (from, reader) => itemsOf(from.transactions(reader, {}), 20),
+    },
+    {
+      ...common,
+      name: 'transactions of a person',
+      kind: 'lookup',
+      row: IADVIZE.transactions,
+      optional: { wire: 'external_id', model: 'externalId' },
+      rows: (from, reader) => itemsOf(from.transactionsByEmail(reader, buyer ?? '')),
+    },
+    {
+      ...common,
+      name: 'satisfactions',
+      kind: 'list',
+      row: IADVIZE.satisfactions,
+      optional: { wire: 'comment', model: 'comment' },
+      rows: (from, reader) => itemsOf(from.satisfactions(reader, {}), 30),
+    },
+    {
+      ...common,
+      name: 'call meetings',
+      kind: 'list',
+      row: IADVIZE.callMeetings,
+      optional: { wire: 'status', model: 'status' },
+      rows: (from, reader) => itemsOf(from.callMeetings(reader, {}), 30),
     },
     {
       ...common,
@@ -90,6 +147,7 @@ async function start(now: () => number): Promise<Started<IadvizeReads>> {
   const list = { query: { full: '1', limit: '100', page: '1' } };
   const item = (id: string | number | undefined) => ({ values: { id: String(id) } });
   const formatHistory = '0';
+  const month = { 'filters[from]': '2026-03-01 00:00:00', 'filters[to]': '2026-03-31 23:59:59' };
   const months = { 'filters[from]': '2026-03-01 00:00:00', 'filters[to]': '2026-05-01 00:00:00' };
   return {
     simulator,
@@ -109,6 +167,11 @@ async function start(now: () => number): Promise<Started<IadvizeReads>> {
       [IADVIZE.skill.id]: item(truth.skills[0]?.id),
       [IADVIZE.conversations.id]: { query: { ...list.query, ...months, formatHistory } },
       [IADVIZE.conversation.id]: { ...item(conversationId), query: { formatHistory } },
+      [IADVIZE.transactions.id]: { query: { ...list.query, ...month } },
+      [IADVIZE.transaction.id]: item(transactionIds[0]),
+      [IADVIZE.satisfactions.id]: list,
+      [IADVIZE.satisfaction.id]: item(truth.satisfactions()[0]?.id),
+      [IADVIZE.callMeetings.id]: list,
       [IADVIZE.visitors.id]: list,
       [IADVIZE.visitor.id]: item(visitorIds[0]),
     },

@@ -3,7 +3,9 @@ import { companyGoldens } from './companies.ts';
 import type { Golden } from './golden.ts';
 import { iadvizeDetails } from './iadvize-details.ts';
 import { conversationFields, operatorFields } from './iadvize-fields.ts';
+import { callMeetingGoldens, satisfactionGoldens } from './iadvize-figures.ts';
 import { iadvizeRoots } from './iadvize-roots.ts';
+import { transactionFields, transactionRoots } from './iadvize-transactions.ts';
 import { leadFields, leadRoots } from './leads.ts';
 import { nodeGoldens } from './nodes.ts';
 import { personGoldens } from './people.ts';
@@ -17,6 +19,7 @@ import { companyProspectGoldens, contactProspectGoldens } from './visual-visitor
 export const GOLDENS = {
   campaigns: campaignGoldens,
   iadvize: [...iadvizeRoots, ...operatorFields, ...conversationFields, ...iadvizeDetails],
+  iadvizeFigures: [...transactionRoots, ...transactionFields, ...satisfactionGoldens, ...callMeetingGoldens],
   leads: [...leadRoots, ...leadFields],
   nodes: nodeGoldens,
   people: [...personGoldens, ...companyGoldens],

@@ -1,7 +1,8 @@
 import { GROUPS, SKILLS } from '../../src/sandbox/iadvize/directory.ts';
 import { report } from './campaign-rows.ts';
 import type { Golden, Truth } from './golden.ts';
-import { chat, conversations, item as iadvizeItem, operators } from './iadvize-rows.ts';
+import { callMeetings, satisfactions, transactions } from './iadvize-figure-rows.ts';
+import { chat, conversations, item as iadvizeItem, list, operators } from './iadvize-rows.ts';
 import { leadItem, recent } from './lead-rows.ts';
 import { profileCall } from './profile-rows.ts';
 import { item, partnersIn, pastExpo, registered } from './visit-rows.ts';
@@ -130,6 +131,30 @@ const KINDS: readonly Kind[] = [
     select: 'sourceId',
     shown: (truth) => ({ sourceId: String(conversations(truth)[0]?.visitorId) }),
     calls: (truth) => [iadvizeItem(`visitor/${conversations(truth)[0]?.visitorId}`)],
+  },
+  {
+    type: 'Transaction',
+    how: '{ transactions(first: 1) { nodes { id } } }',
+    path: root('transactions'),
+    select: 'sourceId',
+    shown: (truth) => ({ sourceId: String(transactions(truth)[0]?.id) }),
+    calls: (truth) => [iadvizeItem(`transaction/${transactions(truth)[0]?.id}`)],
+  },
+  {
+    type: 'Satisfaction',
+    how: '{ satisfactions(first: 1) { nodes { id } } }',
+    path: root('satisfactions'),
+    select: 'sourceId',
+    shown: (truth) => ({ sourceId: String(satisfactions(truth)[0]?.id) }),
+    calls: (truth) => [iadvizeItem(`satisfaction/${satisfactions(truth)[0]?.id}`)],
+  },
+  {
+    type: 'CallMeeting',
+    how: '{ callMeetings(first: 1) { nodes { id } } }',
+    path: root('callMeetings'),
+    select: 'sourceId',
+    shown: (truth) => ({ sourceId: String(callMeetings(truth)[0]?.id) }),
+    calls: () => [list('callmeeting')],
   },
   {
     type: 'CampaignReport',

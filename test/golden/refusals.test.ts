@@ -9,7 +9,16 @@ type Names = Readonly<Record<string, string>>;
 type Refusal = { readonly name: string; readonly field: string };
 
 const REFUSALS: readonly Refusal[] = [
-  ...['leads(product: PLUS_PERSON', 'visitors(expoId: "{EXPO}"', 'operators(', 'conversations(', 'campaignReports(']
+  ...[
+    'leads(product: PLUS_PERSON',
+    'visitors(expoId: "{EXPO}"',
+    'operators(',
+    'conversations(',
+    'campaignReports(',
+    'transactions(',
+    'satisfactions(',
+    'callMeetings(',
+  ]
     .flatMap((field) => [-1, 0, 1001].map((first) => `${field} first: ${first}) { nodes { id } }`))
     .map((field) => ({ name: 'a page of a size out of bounds', field })),
   { name: 'a cursor that is none', field: 'expos(after: "nonsense") { nodes { id } }' },
@@ -70,6 +79,29 @@ const REFUSALS: readonly Refusal[] = [
     name: 'a global id as the contact of a partner',
     field: 'partners(expoId: "{EXPO}", filter: { contactId: "{VISITOR_ID}" }) { nodes { id } }',
   },
+  {
+    name: 'a global id of another type in a filter of transactions',
+    field: 'transactions(filter: { conversationId: "{EXPO_ID}" }) { nodes { id } }',
+  },
+  {
+    name: 'a malformed id in a filter of satisfactions',
+    field: 'satisfactions(filter: { operatorId: "x" }) { nodes { id } }',
+  },
+  {
+    name: 'a malformed id in a filter of call meetings',
+    field: 'callMeetings(filter: { websiteId: "x" }) { nodes { id } }',
+  },
+  { name: 'a global id of another type as a transaction', field: 'transaction(id: "{EXPO_ID}") { amount }' },
+  { name: 'a malformed id of a satisfaction', field: 'satisfaction(id: "x") { noteDelay }' },
+  { name: 'a malformed id of a call meeting', field: 'callMeeting(id: "-1") { status }' },
+  {
+    name: 'a conversation beside the question whether there is one',
+    field: 'transactions(filter: { linked: true, conversationId: "1" }) { nodes { id } }',
+  },
+  ...['transactions', 'satisfactions', 'callMeetings'].map((name) => ({
+    name: 'a range that ends before it begins',
+    field: `${name}(filter: { from: "2026-01-02T00:00:00Z", to: "2026-01-01T00:00:00Z" }) { nodes { id } }`,
+  })),
   { name: 'a malformed tag', field: 'conversations(filter: { tagId: "x" }) { nodes { id } }' },
   { name: 'an empty id of a campaign', field: 'campaignReport(campaignId: "") { name }' },
   { name: 'an id of a campaign of 65 characters', field: `campaignReport(campaignId: "${'x'.repeat(65)}") { name }` },

@@ -86,6 +86,27 @@ const GUARDED: readonly Guarded[] = [
     path: ['conversations', 'nodes', 0, 'visitor'],
   },
   {
+    type: 'Transaction',
+    open: 'sourceId externalId amount currency createdAt visitorUid conversation { channel } website { url }',
+    closed: ['visitorEmail', 'person { email }'],
+    around: (selection) => `transactions(first: 1) { nodes { ${selection} } }`,
+    path: ['transactions', 'nodes', 0],
+  },
+  {
+    type: 'Satisfaction',
+    open: 'sourceId noteWelcome noteResolution noteDelay createdAt operator { pseudo }',
+    closed: ['comment'],
+    around: (selection) => `satisfactions(first: 1) { nodes { ${selection} } }`,
+    path: ['satisfactions', 'nodes', 0],
+  },
+  {
+    type: 'CallMeeting',
+    open: 'sourceId visitorUid status startAt targetingRuleId skill { name } visitor { uniqueId }',
+    closed: ['phoneNumber'],
+    around: (selection) => `callMeetings(first: 1) { nodes { ${selection} } }`,
+    path: ['callMeetings', 'nodes', 0],
+  },
+  {
     type: 'ConversationMessage',
     open: 'author kind sentAt',
     closed: ['text'],

@@ -1,5 +1,6 @@
 import { InputError } from '../../base/errors.ts';
 import type { ConversationFilter, OperatorFilter } from '../../model/iadvize.ts';
+import type { CallMeetingFilter, SatisfactionFilter, TransactionFilter } from '../../model/iadvize-figures.ts';
 import { type NodeType, readOptionalId, readOptionalSourceId, readSourceId } from '../global-id.ts';
 import { present } from '../present.ts';
 
@@ -7,7 +8,7 @@ import { present } from '../present.ts';
 const MOST_WEBSITES = 100;
 
 type Given = Readonly<Record<string, unknown>>;
-type FilterArgs = { readonly filter?: Given | null };
+export type FilterArgs = { readonly filter?: Given | null };
 /** The id members of a filter, with what each is an id of. */
 type Kinds = Readonly<Record<string, NodeType | 'Rule' | 'Tag'>>;
 
@@ -48,4 +49,18 @@ const CONVERSATION_IDS = {
 
 export function conversationFilter({ filter }: FilterArgs): ConversationFilter {
   return readFilter(filter ?? {}, CONVERSATION_IDS);
+}
+
+const FIGURE_IDS = { websiteId: 'Website', operatorId: 'Operator', conversationId: 'Conversation' } as const;
+
+export function transactionFilter({ filter }: FilterArgs): TransactionFilter {
+  return readFilter(filter ?? {}, FIGURE_IDS);
+}
+
+export function satisfactionFilter({ filter }: FilterArgs): SatisfactionFilter {
+  return readFilter(filter ?? {}, FIGURE_IDS);
+}
+
+export function callMeetingFilter({ filter }: FilterArgs): CallMeetingFilter {
+  return readFilter(filter ?? {}, { websiteId: 'Website' });
 }

@@ -41,7 +41,7 @@ function route(request: SimulatedRequest, scene: Scene): SimulatedReply | Refusa
     }
     if (second === undefined) return answerList(request, resource, scene);
     if (first === 'operator' && second === 'live') return answerLiveList(request, scene);
-    return second === '' ? undefined : answerItem(request, resource, second, scene);
+    return second === '' || resource.listOnly ? undefined : answerItem(request, resource, second, scene);
   })();
   if (known !== undefined) return known;
   scene.report('unknown route', `${request.method} ${request.path.slice(0, 80)}`);

@@ -1,5 +1,5 @@
 import { type ConversationRecord, conversationRow } from './conversations.ts';
-import { readPeriod } from './period.ts';
+import { readPeriod, THREE_MONTHS } from './period.ts';
 import type { Filters } from './query.ts';
 import { isRefusal, type Refusal } from './replies.ts';
 import { type Resource, type Scene, selectionKey } from './resource.ts';
@@ -18,7 +18,7 @@ const TESTS: Readonly<Record<string, Test>> = {
 };
 
 function findConversations(scene: Scene, filters: Filters): readonly number[] | Refusal {
-  const period = readPeriod(filters, scene.now, scene.report);
+  const period = readPeriod(filters, scene.now, scene.report, THREE_MONTHS);
   if (isRefusal(period)) return period;
   const { conversations } = scene.store;
   const { from, until } = period;

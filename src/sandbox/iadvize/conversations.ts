@@ -44,6 +44,8 @@ export type ConversationRecord = {
 export type Conversations = Table<ConversationRecord> & {
   readonly count: number;
   readonly timeline: Timeline;
+  /** The id of a conversation of the untouched world. */
+  idAt(index: number): number;
 };
 
 type Sources = {
@@ -169,7 +171,7 @@ export function createConversations(world: World, visitors: Visitors, operators:
   const sources = { world, visitors, operators, timeline };
   const reader = movingReader((place) => conversationView(sources, ids, count, place));
   const table = createTable({ count, ids, reader });
-  return { ...table, count, timeline };
+  return { ...table, count, timeline, idAt: ids.of };
 }
 
 function uuid({ random }: World, index: number): string {

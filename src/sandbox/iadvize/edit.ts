@@ -1,5 +1,6 @@
 import { closingTime } from './conversations.ts';
 import { WEBSITES } from './directory.ts';
+import { createFiguresEdit, type FiguresEdit } from './figures-edit.ts';
 import type { HistoryEntry } from './history.ts';
 import type { OperatorRecord } from './operators.ts';
 import type { Store } from './store.ts';
@@ -22,7 +23,7 @@ type NewConversation = {
 };
 
 /** Changes to a running simulator. Unknown ids throw RangeError. */
-export type IadvizeEdit = {
+export type IadvizeEdit = FiguresEdit & {
   /** Answers the new id, above all others. */
   addConversation(conversation: NewConversation): number;
   addVisitor(visitor?: NewVisitor): number;
@@ -64,6 +65,7 @@ function addConversation({ visitors, conversations }: Store, now: number, given:
 export function createEdit(store: Store, now: () => number, revoke: (label: string) => void): IadvizeEdit {
   const { visitors, conversations, operators } = store;
   return {
+    ...createFiguresEdit(store, now),
     addConversation: (given) => addConversation(store, now(), given),
     addVisitor: (given = {}) =>
       visitors.add((id, index) => newVisitor(id, index, visitors.uniqueIdAt(index), now(), given)).id,

@@ -2,7 +2,7 @@ import { parseMoment } from './local-time.ts';
 import { invalidField, type Refusal } from './replies.ts';
 
 /** How the value of a filter is written. */
-type FilterKind = 'id' | 'ids' | 'text' | 'flag' | 'channel' | 'moment';
+type FilterKind = 'id' | 'ids' | 'link' | 'text' | 'flag' | 'channel' | 'moment';
 export type FilterRules = Readonly<Record<string, FilterKind>>;
 export type Filters = ReadonlyMap<string, string>;
 export type Report = (rule: string, detail: string) => void;
@@ -23,6 +23,8 @@ const ID = /^\d{1,15}$/;
 const VALID: Readonly<Record<FilterKind, (value: string) => boolean>> = {
   id: (value) => ID.test(value),
   ids: (value) => value.split(',').every((id) => ID.test(id)),
+  // An id, or whether there is one at all.
+  link: (value) => ID.test(value) || value === 'null' || value === '!null',
   text: (value) => value !== '',
   flag: (value) => value === '0' || value === '1',
   channel: (value) => value !== '',

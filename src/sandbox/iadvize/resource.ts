@@ -13,6 +13,8 @@ export type Resource = {
   readonly extra: string;
   /** A page past the end repeats the last one instead of being empty. */
   readonly repeatsLastPage: boolean;
+  /** There is no way to ask for one record. */
+  readonly listOnly?: true;
   /** Ids of the visible matching records, highest first. */
   list(scene: Scene, filters: Filters): readonly number[] | Refusal;
   /** The record with every field, undefined when the key does not see it. */

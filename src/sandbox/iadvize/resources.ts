@@ -9,6 +9,7 @@ import {
   TAGS,
   WEBSITES,
 } from './directory.ts';
+import { callMeetingResource, satisfactionResource, transactionResource } from './figure-resources.ts';
 import { findOperators, OPERATOR_RULES, visibleOperator } from './operator-search.ts';
 import { operatorRow } from './operators.ts';
 import type { Filters } from './query.ts';
@@ -149,8 +150,9 @@ const visitor: Resource = {
 
 /** By the first part of the path. */
 export const RESOURCES: ReadonlyMap<string, Resource> = new Map([
-  ...[website, operator, group, skill, tag, visitor, conversationResource].map(
-    (resource) => [resource.name, resource] as const,
-  ),
+  ...[
+    ...[website, operator, group, skill, tag, visitor, conversationResource],
+    ...[transactionResource, satisfactionResource, callMeetingResource],
+  ].map((resource) => [resource.name, resource] as const),
   ['conversation.json-unicode', conversationResource] as const,
 ]);

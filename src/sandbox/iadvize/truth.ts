@@ -1,12 +1,13 @@
 import type { ConversationRecord } from './conversations.ts';
 import { type BranchRecord, GROUPS, SKILLS, TAGS, type TagRecord, WEBSITES, type WebsiteRecord } from './directory.ts';
+import { createFiguresTruth, type FiguresTruth } from './figures-truth.ts';
 import type { OperatorRecord } from './operators.ts';
 import type { Store } from './store.ts';
 import type { VisitorRecord } from './visitors.ts';
 import { type Access, sees } from './wire-row.ts';
 
 /** What the simulator really holds, read without HTTP. Ids are highest first; a label narrows to what that key sees. */
-export type IadvizeTruth = {
+export type IadvizeTruth = FiguresTruth & {
   readonly websites: readonly WebsiteRecord[];
   readonly groups: readonly BranchRecord[];
   readonly skills: readonly BranchRecord[];
@@ -33,13 +34,12 @@ function labelled(keys: ReadonlyMap<string, Access>, label: string | undefined):
   return access;
 }
 
-export function createTruth(
-  { operators, visitors, conversations }: Store,
-  keys: ReadonlyMap<string, Access>,
-): IadvizeTruth {
+export function createTruth(store: Store, keys: ReadonlyMap<string, Access>): IadvizeTruth {
+  const { operators, visitors, conversations } = store;
   const visitorIdsOf = (person: number): readonly number[] =>
     visitors.select(`truth person ${person}`, (row) => row.person === person);
   return {
+    ...createFiguresTruth(store, (label) => labelled(keys, label)),
     ...{ websites: WEBSITES, groups: GROUPS, skills: SKILLS, tags: TAGS },
     operatorIds: (label) => {
       const access = labelled(keys, label);

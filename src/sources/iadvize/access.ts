@@ -16,8 +16,8 @@ import type { View } from '../../loading/view.ts';
 import type { List } from '../../model/list.ts';
 import type { CallScope, EndpointRow } from '../../transport/call.ts';
 import type { ChatShelf, HeldChat } from './chats.ts';
-import type { Filters, ReadItem, ReadPage } from './client.ts';
 import { sortOf } from './collections.ts';
+import type { Filters, ReadItem, ReadPage } from './requests.ts';
 import { isRefusal, readSiteViews, type SiteView, type ViewParts, withKeys } from './views.ts';
 
 export type IadvizeParts = ViewParts & {
@@ -142,20 +142,29 @@ export function upstreamList<T extends Identified, P extends NumberedPage<T> = N
   });
 }
 
-/** A collection with the two ways of reading it. */
+/** A collection with the ways of reading it. */
 export type Kind<T> = {
   readonly collection: Collection<T>;
-  readonly item: { readonly row: EndpointRow; readonly read: ReadItem<T> };
+  /** Absent where no record can be asked for by itself. */
+  readonly item?: { readonly row: EndpointRow; readonly read: ReadItem<T> };
   readonly pages: ReadPage<T>;
+  /** The filters of the pages that make the copy; absent: none. */
+  readonly filters?: () => Filters;
+  /** When the upstream last published records, epoch milliseconds; absent: it does so all the time. */
+  readonly published?: () => number;
 };
 
 /** The copy of a collection as one view sees it. */
-export function copyOf<T>(parts: IadvizeParts, view: SiteView, { collection, item, pages }: Kind<T>): CopySource<T> {
+export function copyOf<T>(parts: IadvizeParts, view: SiteView, kind: Kind<T>): CopySource<T> {
+  const { collection, item, pages, filters, published } = kind;
   const { row } = collection.spec;
   return {
     key: view.visibility,
-    readPage: (scope, page) => withKeys(parts, view, row, (allowed) => pages(scope, allowed, page, {})),
-    readOne: (scope, id) => withKeys(parts, view, item.row, (allowed) => item.read(scope, allowed, id)),
+    ...(published !== undefined && { since: published() }),
+    readPage: (scope, page) => withKeys(parts, view, row, (allowed) => pages(scope, allowed, page, filters?.() ?? {})),
+    ...(item !== undefined && {
+      readOne: (scope, id) => withKeys(parts, view, item.row, (allowed) => item.read(scope, allowed, id)),
+    }),
   };
 }
 

@@ -1,13 +1,9 @@
-import { type Leaf, WRONG } from '../../base/decode.ts';
 import type { DriftCounter } from '../../base/drift.ts';
-import { UpstreamError } from '../../base/errors.ts';
-import type { NumberedPage } from '../../loading/collections/spec.ts';
-import type { View } from '../../loading/view.ts';
 import type { ChatVisitor, Operator, OperatorLive, OperatorStatistic } from '../../model/iadvize.ts';
 import type { OperatorGroup, Skill, Website } from '../../model/iadvize-directory.ts';
-import type { Answer, CallScope, EndpointRow, Send } from '../../transport/call.ts';
-import { fillPath } from '../../transport/path.ts';
-import { IADVIZE, PAGE_SIZE } from './endpoints.ts';
+import type { Send } from '../../transport/call.ts';
+import { IADVIZE } from './endpoints.ts';
+import { createFiguresClient, type FiguresClient } from './figures-client.ts';
 import {
   type Chat,
   toChat,
@@ -19,32 +15,20 @@ import {
   toStatistic,
   toWebsite,
 } from './map.ts';
+import { createRequests, type Query, type ReadItem, type ReadPage } from './requests.ts';
 import {
   conversationWire,
   groupWire,
-  itemWire,
-  listWire,
   liveWire,
   operatorWire,
   skillWire,
   statisticWire,
-  tellsUnknown,
   visitorWire,
   websiteWire,
 } from './wire.ts';
 
-type Query = Readonly<Record<string, string>>;
-
-/** Filters of a list by their names upstream: `website_id`. */
-export type Filters = Query;
-
-/** Reads one page of a list. */
-export type ReadPage<T> = (scope: CallScope, view: View, page: number, filters: Filters) => Promise<NumberedPage<T>>;
-/** Reads one record; null if there is none with this id. */
-export type ReadItem<T> = (scope: CallScope, view: View, id: string) => Promise<T | null>;
-
 /** Every row of the endpoint table as a function. */
-export type IadvizeClient = {
+export type IadvizeClient = FiguresClient & {
   readonly websites: ReadPage<Website>;
   readonly website: ReadItem<Website>;
   readonly operators: ReadPage<Operator>;
@@ -61,65 +45,14 @@ export type IadvizeClient = {
   readonly visitor: ReadItem<ChatVisitor>;
 };
 
-const NOTHING = { items: [], pages: 1, count: 0 };
-
 /** Without both, the suffix of the path and this, the history is not well formatted. */
 const FORMAT: Query = { formatHistory: '0' };
 
-function filterQuery(filters: Filters): Query {
-  return Object.fromEntries(Object.entries(filters).map(([name, value]) => [`filters[${name}]`, value]));
-}
-
-function badResponse(): UpstreamError {
-  return new UpstreamError('IADVIZE', 'UPSTREAM_BAD_RESPONSE');
-}
-
-type Wired = { readonly id: string };
-
-/** The two shapes of a read: a page of a list, and one record. */
-function createRequests(send: Send, drifts: DriftCounter) {
-  const ask = (scope: CallScope, view: View, row: EndpointRow, path: string, query: Query): Promise<Answer> =>
-    send({ row, path, query, credentials: view.credentials, attempt: 1 }, scope);
-
-  const list =
-    <W extends Wired, T>(row: EndpointRow, wire: Leaf<W>, map: (wire: W) => T, extra: Query = {}): ReadPage<T> =>
-    async (scope, view, page, filters) => {
-      // Without `full` the rows hold nothing but their ids.
-      const paging = { full: '1', limit: String(PAGE_SIZE), page: String(page) };
-      const answer = await ask(scope, view, row, row.path, { ...extra, ...paging, ...filterQuery(filters) });
-      if (answer.outcome === 'NOT_FOUND' && tellsUnknown(answer.body)) return NOTHING;
-      const drift = drifts.at(row.id);
-      const decoded = answer.outcome === 'OK' ? listWire(answer.body, drift, '') : WRONG;
-      if (decoded === WRONG) throw badResponse();
-      const { data, pagination } = decoded;
-      const rows = data.map((one) => wire(one, drift, '')).filter((one) => one !== WRONG);
-      if (data.length > 0 && rows.length === 0) throw badResponse();
-      for (let left = data.length - rows.length; left > 0; left -= 1) drift('data[]');
-      // Where the upstream does not say, a full page may have one after it.
-      const full = data.length >= PAGE_SIZE;
-      const pages = pagination?.pages ?? (full ? page + 1 : page);
-      const count = pagination?.count ?? (page - 1) * PAGE_SIZE + data.length;
-      return { items: rows.map(map), pages: Math.max(1, pages), count };
-    };
-
-  const item =
-    <W extends Wired, T>(row: EndpointRow, wire: Leaf<W>, map: (wire: W) => T, extra: Query = {}): ReadItem<T> =>
-    async (scope, view, id) => {
-      const answer = await ask(scope, view, row, fillPath(row.path, { id }), extra);
-      if (answer.outcome === 'NOT_FOUND') return null;
-      const drift = drifts.at(row.id);
-      const decoded = itemWire(answer.body, drift, '');
-      const record = decoded === WRONG ? WRONG : wire(decoded.data, drift, '');
-      if (record === WRONG || Number(record.id) !== Number(id)) throw badResponse();
-      // `007` is no id, though an upstream may read it as one.
-      return record.id === id ? map(record) : null;
-    };
-  return { list, item };
-}
-
 export function createIadvizeClient(send: Send, drifts: DriftCounter): IadvizeClient {
-  const { list, item } = createRequests(send, drifts);
+  const requests = createRequests(send, drifts);
+  const { list, item } = requests;
   return {
+    ...createFiguresClient(requests),
     websites: list(IADVIZE.websites, websiteWire, toWebsite),
     website: item(IADVIZE.website, websiteWire, toWebsite),
     operators: list(IADVIZE.operators, operatorWire, toOperator),

@@ -3,10 +3,11 @@ import type { CollectionSpec } from '../../loading/collections/spec.ts';
 import { sortNumber } from '../../loading/lists/sort-text.ts';
 import type { ChatVisitor, Operator } from '../../model/iadvize.ts';
 import type { OperatorGroup, Skill, Website } from '../../model/iadvize-directory.ts';
+import type { CallMeeting, Transaction } from '../../model/iadvize-figures.ts';
 import { IADVIZE } from './endpoints.ts';
 
-/** Visitors tell of no edits: the copy is read again whole this often. */
-const VISITORS_WHOLE_SECONDS = 86_400;
+/** Rows that come newest first tell of no edits: such a copy is read again whole this often. */
+const WHOLE_SECONDS = 86_400;
 
 export type IadvizeCollections = {
   readonly websites: Collection<Website>;
@@ -14,6 +15,9 @@ export type IadvizeCollections = {
   readonly groups: Collection<OperatorGroup>;
   readonly skills: Collection<Skill>;
   readonly visitors: Collection<ChatVisitor>;
+  /** Those of the last month, beside older ones that a list brought. */
+  readonly transactions: Collection<Transaction>;
+  readonly callMeetings: Collection<CallMeeting>;
 };
 
 type Identified = { readonly id: string };
@@ -42,6 +46,21 @@ function small<T extends Identified>(
   };
 }
 
+/** New rows come first, and old ones are edited unseen. */
+function growing<T extends Identified>(
+  own: Pick<CollectionSpec<T>, 'name' | 'row' | 'termsOf'> & Partial<Pick<CollectionSpec<T>, 'partial' | 'shape'>>,
+): CollectionSpec<T> {
+  return {
+    shape: 1,
+    direction: 'descending',
+    sync: 'newest-first',
+    wholeEverySeconds: WHOLE_SECONDS,
+    idOf: ({ id }) => id,
+    sortOf,
+    ...own,
+  };
+}
+
 /** iAdvize's held copies, one of each for a visibility. No chat text lies in any of them. */
 export function createIadvizeCollections(options: CollectionsOptions): IadvizeCollections {
   const operators = small<Operator>({
@@ -49,22 +68,30 @@ export function createIadvizeCollections(options: CollectionsOptions): IadvizeCo
     row: IADVIZE.operators,
     termsOf: ({ email }) => term('email', email),
   });
-  const visitors: CollectionSpec<ChatVisitor> = {
+  const visitors = growing<ChatVisitor>({
     name: 'iadvize.visitors',
     shape: 2,
     row: IADVIZE.visitors,
-    direction: 'descending',
-    sync: 'newest-first',
-    wholeEverySeconds: VISITORS_WHOLE_SECONDS,
-    idOf: ({ id }) => id,
-    sortOf,
     termsOf: ({ email, uniqueId }) => [...term('email', email), ...term('uid', uniqueId)],
-  };
+  });
+  const transactions = growing<Transaction>({
+    name: 'iadvize.transactions',
+    row: IADVIZE.transactions,
+    termsOf: ({ visitorEmail }) => term('email', visitorEmail),
+    partial: true,
+  });
+  const callMeetings = growing<CallMeeting>({
+    name: 'iadvize.call-meetings',
+    row: IADVIZE.callMeetings,
+    termsOf: ({ visitorUid }) => term('uid', visitorUid),
+  });
   return {
     websites: createCollection(small<Website>({ name: 'iadvize.websites', row: IADVIZE.websites }), options),
     operators: createCollection(operators, options),
     groups: createCollection(small<OperatorGroup>({ name: 'iadvize.groups', row: IADVIZE.groups }), options),
     skills: createCollection(small<Skill>({ name: 'iadvize.skills', row: IADVIZE.skills }), options),
     visitors: createCollection(visitors, options),
+    transactions: createCollection(transactions, options),
+    callMeetings: createCollection(callMeetings, options),
   };
 }

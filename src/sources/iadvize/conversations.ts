@@ -5,13 +5,14 @@ import type { Conversation, ConversationFilter, ConversationMessage, Conversatio
 import type { List } from '../../model/list.ts';
 import { readInViews } from './access.ts';
 import type { HeldChat } from './chats.ts';
-import type { Filters, ReadItem } from './client.ts';
 import { type Clocks, instantsOf } from './clocks.ts';
 import { IADVIZE, PERIOD_MONTHS } from './endpoints.ts';
 import { type HistoryEntry, readHistory } from './history.ts';
 import type { Chat } from './map.ts';
+import type { Party } from './parties.ts';
 import type { PeriodRule } from './periods.ts';
 import { listInPeriods, type RangedList } from './ranged.ts';
+import type { Filters, ReadItem } from './requests.ts';
 import { type SiteView, seeing, withKeys } from './views.ts';
 
 /** What reading conversations needs besides the operation. */
@@ -159,4 +160,17 @@ export async function readMessages(
   const chat = await chatOf(ops, reader, conversation);
   const entries = chat === null ? null : readHistory(chat.history, ops.drift);
   return entries === null ? null : toMessages(ops, reader, conversation, entries);
+}
+
+/** Conversations by operator or by visitor. Undefined if the filter asks for neither, or for both. */
+export function partyOfConversations({
+  operatorId,
+  visitorId,
+  visitorUid,
+  ...rest
+}: ConversationFilter): Party<Conversation, ConversationFilter> | undefined {
+  if (operatorId !== undefined && visitorId === undefined) return { has: (row) => row.operatorId === operatorId, rest };
+  if (visitorUid !== undefined && operatorId === undefined)
+    return { has: (row) => row.visitorUid === visitorUid, rest };
+  return undefined;
 }

@@ -9,6 +9,9 @@ export const PAGE_SIZE = 100;
 /** The longest period of a conversation list, calendar months. */
 export const PERIOD_MONTHS = 3;
 
+/** The longest period of a transaction list, calendar months. */
+export const TRANSACTION_MONTHS = 1;
+
 /** The vendor documents no limit. */
 export const IADVIZE_WINDOWS: readonly WindowSpec[] = [];
 
@@ -29,6 +32,8 @@ const group = { ages: 'iadvize.group' } as const;
 const skill = { ages: 'iadvize.skill' } as const;
 const website = { ages: 'iadvize.website' } as const;
 const conversation = { ages: 'iadvize.conversations' } as const;
+const transaction = { ages: 'iadvize.transactions' } as const;
+const satisfaction = { ages: 'iadvize.satisfactions' } as const;
 const visitor = { ages: 'iadvize.visitors' } as const;
 
 export const IADVIZE = {
@@ -63,4 +68,15 @@ export const IADVIZE = {
   },
   visitors: { ...list, ...visitor, id: 'iadvize.visitors.list', path: '/visitor' },
   visitor: { ...item, ...visitor, id: 'iadvize.visitors.item', path: '/visitor/{id}' },
+  transactions: {
+    ...list,
+    ...transaction,
+    id: 'iadvize.transactions.list',
+    path: '/transaction',
+    bounds: 'page from 1, limit 1 to 100, from and to at most 1 month apart',
+  },
+  transaction: { ...item, ...transaction, id: 'iadvize.transactions.item', path: '/transaction/{id}' },
+  satisfactions: { ...list, ...satisfaction, id: 'iadvize.satisfactions.list', path: '/satisfaction' },
+  satisfaction: { ...item, ...satisfaction, id: 'iadvize.satisfactions.item', path: '/satisfaction/{id}' },
+  callMeetings: { ...list, ages: 'iadvize.call-meetings', id: 'iadvize.call-meetings.list', path: '/callmeeting' },
 } as const satisfies Record<string, EndpointRow>;

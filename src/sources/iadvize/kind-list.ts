@@ -10,8 +10,8 @@ import type { Reader } from '../../loading/reader.ts';
 import type { List } from '../../model/list.ts';
 import type { CallScope } from '../../transport/call.ts';
 import { copyOf, type Kind, listInViews, type Operation, pageQuestion, upstreamList } from './access.ts';
-import type { Filters } from './client.ts';
 import { PAGE_SIZE } from './endpoints.ts';
+import type { Filters } from './requests.ts';
 import { type SiteView, seeing, withKeys } from './views.ts';
 
 /** What is asked of the list of a kind. */

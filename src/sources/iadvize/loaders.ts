@@ -17,8 +17,15 @@ import type { OperatorGroup, Skill, Website } from '../../model/iadvize-director
 import type { List } from '../../model/list.ts';
 import { batched, beginOperation, type IadvizeParts } from './access.ts';
 import { instantsOf } from './clocks.ts';
-import { conversationTimes, listConversations, readConversation, readMessages } from './conversations.ts';
+import {
+  conversationTimes,
+  listConversations,
+  partyOfConversations,
+  readConversation,
+  readMessages,
+} from './conversations.ts';
 import { IADVIZE } from './endpoints.ts';
+import { beginFigures, type FiguresReads } from './figures.ts';
 import { createListKind } from './kind-list.ts';
 import { kindsOf } from './kinds.ts';
 import { listByParty } from './parties.ts';
@@ -32,7 +39,7 @@ import {
 } from './people.ts';
 
 /** iAdvize, as one operation reads it. Unknown records are null. Lists are by id descending. */
-export type IadvizeReads = {
+export type IadvizeReads = FiguresReads & {
   operators(reader: Reader, filter: OperatorFilter): List<Operator>;
   operator(reader: Reader, id: string): Promise<Operator | null>;
   /** The newest operator with this address. */
@@ -79,13 +86,15 @@ export function beginIadvizeReads(parts: IadvizeParts, scope: ReadScope): Iadviz
   const website = batched(operation, { kind: kinds.websites });
   const operators = createListKind(operation, kinds.operators);
   const ops = { operation, website, drift: drifts.at(IADVIZE.conversations.id) };
-  const conversations: IadvizeReads['conversations'] = listByParty((reader, filter) =>
-    listConversations(ops, reader, filter),
+  const conversations: IadvizeReads['conversations'] = listByParty(
+    (reader, filter) => listConversations(ops, reader, filter),
+    partyOfConversations,
   );
   const operatorByEmail = batched(operation, { kind: kinds.operators, index: operatorsByEmail(operation) });
   const live = { row: IADVIZE.operatorLive, read: client.operatorLive };
   const statistic = { row: IADVIZE.operatorStatistic, read: client.operatorStatistic };
   return {
+    ...beginFigures(ops),
     website,
     skill: batched(operation, { kind: kinds.skills }),
     conversations,

@@ -1,50 +1,39 @@
 import DataLoader from 'dataloader';
-import { canonicalJson } from '../../base/canonical.ts';
+import { canonicalJson, type Json } from '../../base/canonical.ts';
 import { standInReason } from '../../loading/fallback.ts';
 import { deferredList } from '../../loading/lists/deferred.ts';
 import { filterList } from '../../loading/lists/filtered.ts';
 import type { Reader } from '../../loading/reader.ts';
-import type { Conversation, ConversationFilter } from '../../model/iadvize.ts';
 import type { List } from '../../model/list.ts';
 import { PAGE_SIZE } from './endpoints.ts';
+import type { TimeRange } from './periods.ts';
 
-type ListAll = (reader: Reader, filter: ConversationFilter) => List<Conversation>;
+/** What a list may be narrowed to beside a range of time. */
+type Filter = TimeRange & { readonly [name: string]: Json | undefined };
+type ListAll<T, F> = (reader: Reader, filter: F) => List<T>;
 
-/** Who took part, and whether a row tells it. Undefined if the filter asks for no party, or for two. */
-function partyOf({
-  operatorId,
-  visitorId,
-  visitorUid,
-}: ConversationFilter): ((row: Conversation) => boolean) | undefined {
-  if (operatorId !== undefined && visitorId === undefined) return (row) => row.operatorId === operatorId;
-  if (visitorUid !== undefined && operatorId === undefined) return (row) => row.visitorUid === visitorUid;
-  return undefined;
-}
+/** One party to the records of a list: an operator, say. */
+export type Party<T, F> = {
+  /** Whether a row tells that it is the party's. */
+  readonly has: (row: T) => boolean;
+  /** What is asked besides. */
+  readonly rest: F;
+};
 
-/** What is asked besides the party. */
-function withoutParty({
-  operatorId: _operator,
-  visitorId: _visitor,
-  visitorUid: _uid,
-  ...rest
-}: ConversationFilter): ConversationFilter {
-  return rest;
-}
-
-async function countOf<T>(list: List<T>): Promise<number> {
+export async function countOf<T>(list: List<T>): Promise<number> {
   let count = 0;
   for await (const _row of list.rows()) count += 1;
   return count;
 }
 
-type Asked = { readonly reader: Reader; readonly filter: ConversationFilter };
+type Asked<T, F> = { readonly reader: Reader; readonly filter: F; readonly party: Party<T, F> };
 
 /** Whether the list of all takes no more pages than the parties that are asked for in this tick take lists. */
-async function isCheaper(all: ListAll, asked: readonly Asked[]): Promise<boolean> {
+async function isCheaper<T, F>(all: ListAll<T, F>, asked: readonly Asked<T, F>[]): Promise<boolean> {
   const [first] = asked;
   if (first === undefined || asked.length < 2) return false;
   try {
-    const count = await all(first.reader, withoutParty(first.filter)).total();
+    const count = await all(first.reader, first.party.rest).total();
     return count !== null && count <= asked.length * PAGE_SIZE;
   } catch (error) {
     if (standInReason(error) === undefined) throw error;
@@ -53,13 +42,17 @@ async function isCheaper(all: ListAll, asked: readonly Asked[]): Promise<boolean
 }
 
 /**
- * Conversations by operator or by visitor, in the last 3 months: those of several parties come from the list of all of them, where that
- * has no more pages than there are parties. Other lists are asked for as they are.
+ * Records by one of their parties, in the default range: those of several parties come from the list of all of them, where that has no
+ * more pages than there are parties. Other lists are asked for as they are. `partyOf` is undefined where a filter asks for no party, or
+ * where rows cannot tell.
  */
-export function listByParty(all: ListAll): ListAll {
-  const loader = new DataLoader<Asked, boolean, string>(
+export function listByParty<T, F extends Filter>(
+  all: ListAll<T, F>,
+  partyOf: (filter: F) => Party<T, F> | undefined,
+): ListAll<T, F> {
+  const loader = new DataLoader<Asked<T, F>, boolean, string>(
     async (asked) => {
-      const groups = Map.groupBy(asked, ({ filter }) => canonicalJson(withoutParty(filter)));
+      const groups = Map.groupBy(asked, ({ party }) => canonicalJson(party.rest));
       const cheaper = new Map(
         await Promise.all(
           [...groups].map(async ([key, group]) => {
@@ -68,17 +61,17 @@ export function listByParty(all: ListAll): ListAll {
           }),
         ),
       );
-      return asked.map(({ filter }) => cheaper.get(canonicalJson(withoutParty(filter))) ?? false);
+      return asked.map(({ party }) => cheaper.get(canonicalJson(party.rest)) ?? false);
     },
     { cacheKeyFn: ({ filter }) => canonicalJson(filter) },
   );
   return (reader, filter) => {
     const own = all(reader, filter);
-    const isOf = partyOf(filter);
-    if (isOf === undefined || filter.from !== undefined || filter.to !== undefined) return own;
+    const party = partyOf(filter);
+    if (party === undefined || filter.from !== undefined || filter.to !== undefined) return own;
     return deferredList('descending', async () => {
-      if (!(await loader.load({ reader, filter }))) return own;
-      const rows = filterList(all(reader, withoutParty(filter)), isOf);
+      if (!(await loader.load({ reader, filter, party }))) return own;
+      const rows = filterList(all(reader, party.rest), party.has);
       return { ...rows, total: () => countOf(rows) };
     });
   };

@@ -5,9 +5,9 @@ import type { Reader } from '../../loading/reader.ts';
 import type { ChatVisitor, Operator, OperatorFilter } from '../../model/iadvize.ts';
 import type { List } from '../../model/list.ts';
 import { copyOf, type Kind, listInViews, type Operation, readInViews } from './access.ts';
-import type { Filters, ReadItem } from './client.ts';
 import { IADVIZE } from './endpoints.ts';
 import type { Wanted } from './kind-list.ts';
+import type { Filters, ReadItem } from './requests.ts';
 import { type SiteView, withKeys } from './views.ts';
 
 /** The form in which addresses are compared. */

@@ -10,7 +10,7 @@ export type PeriodRule = {
   readonly months?: number;
   /**
    * What a missing end is. `upstream`: its default, which is as long as the longest period, up to now. `today`: the end of today, and a
-   * missing start the longest period before the end; both are sent. `none`: there is none.
+   * missing start so long before the end as one period reaches; both are sent. `none`: there is none.
    */
   readonly missing: 'upstream' | 'today' | 'none';
 };
@@ -36,6 +36,13 @@ function lastSecond(to: number, zone: string): string {
 /** The day after today, as its first second: the end of what can have happened, the same all day long. */
 function endOfToday(zone: string, now: number): string {
   return addDays(dayOf(toLocal(now, zone)), 1);
+}
+
+/** The longest period up to an end. A month before the last day of March is no day of February. */
+function startBefore(end: string, months: number): string {
+  let start = addMonths(end, -months);
+  while (addMonths(start, months) < end) start = addDays(start, 1);
+  return start;
 }
 
 type Steps = { readonly months: number; readonly end: string | undefined; readonly now: number };
@@ -82,7 +89,7 @@ export function periodsOf(range: TimeRange, zone: string, now: number, rule: Per
   if (start === undefined && end === undefined && missing === 'upstream') return [{}];
   // The first second that is not asked for any more. Where the end is open, the periods count from their start.
   const after = to === undefined ? endOfToday(zone, now) : toLocal(secondFrom(to), zone);
-  const first = start ?? addMonths(after, -months);
+  const first = start ?? (missing === 'today' ? startBefore(after, months) : addMonths(after, -months));
   const last = end ?? (missing === 'today' ? secondBefore(after) : undefined);
   return [...stepsFrom(first, zone, { months, end: last, now })];
 }

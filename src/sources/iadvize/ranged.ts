@@ -4,10 +4,10 @@ import type { Reader } from '../../loading/reader.ts';
 import type { List } from '../../model/list.ts';
 import type { CallScope } from '../../transport/call.ts';
 import { type Identified, listInViews, type UpstreamList, upstreamList } from './access.ts';
-import type { Filters, ReadPage } from './client.ts';
 import { type Clocks, zoneOf } from './clocks.ts';
 import { HOME_ZONE, toInstant } from './local-time.ts';
 import { checkRange, type Period, type PeriodRule, periodsOf, type TimeRange } from './periods.ts';
+import type { Filters, ReadPage } from './requests.ts';
 import { type SiteView, seeing, withKeys } from './views.ts';
 
 /** A page, and when it was asked for, epoch milliseconds. */
