@@ -7,8 +7,8 @@ import { untilAborted } from '../base/wait.ts';
 import { type CallScope, NOT_JSON, type OutboundCall, type Reply } from './call.ts';
 import { CallFailure } from './call-failure.ts';
 
-/** Larger answers, packed or unpacked, are refused: no documented page comes near it. */
-const LARGEST_ANSWER_BYTES = 16 * 1024 * 1024;
+/** Larger answers, packed or unpacked, are refused: no documented page comes near it, and several may come at once. */
+const LARGEST_ANSWER_BYTES = 8 * 1024 * 1024;
 /** Deeper JSON than any documented record; a parser may be slow or overflow on more. */
 const DEEPEST_JSON = 64;
 

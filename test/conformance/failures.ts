@@ -17,8 +17,8 @@ import {
 import type { SourceSpec } from './spec.ts';
 
 const HEADERS = { 'x-detail': LEAK, 'set-cookie': `session=${LEAK}` };
-/** Above the 16 MB that an answer may have. */
-const TOO_LARGE = 17_000_000;
+/** Above the 8 MB that an answer may have. */
+const TOO_LARGE = 9_000_000;
 
 type Case = { readonly name: string; readonly fault: Fault; readonly code: string };
 

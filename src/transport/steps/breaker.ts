@@ -2,16 +2,17 @@ import type { Clock } from '../../base/clock.ts';
 import { UpstreamError } from '../../base/errors.ts';
 import type { Upstream } from '../../base/upstream.ts';
 import type { Step } from '../call.ts';
-import { CallFailure } from '../call-failure.ts';
+import { CallFailure, type FailedOutcome } from '../call-failure.ts';
 
-const FAILURES_TO_OPEN = 5;
+/** Five resets or 5xx in a row open it, or two timeouts: each of those has kept its caller, and who waits behind it, for seconds. */
+const STRIKES_TO_OPEN = 5;
 const OPEN_MS = 10_000;
 
 /** Sick are timeouts, resets and 5xx. A 429 is the ledger's business, a 4xx an answer. */
-const SICK = new Set(['TIMEOUT', 'NETWORK', 'SERVER_ERROR']);
+const STRIKES: Readonly<Partial<Record<FailedOutcome, number>>> = { TIMEOUT: 3, NETWORK: 1, SERVER_ERROR: 1 };
 
 type State =
-  | { readonly kind: 'closed'; readonly failures: number }
+  | { readonly kind: 'closed'; readonly strikes: number }
   | { readonly kind: 'open'; readonly until: number }
   | { readonly kind: 'probing' };
 
@@ -25,7 +26,7 @@ export type Breaker = {
 
 /** One for each upstream. After a pause one call goes ahead as a probe, and the others only once it is answered. */
 export function createBreaker(upstream: Upstream, clock: Clock): Breaker {
-  let state: State = { kind: 'closed', failures: 0 };
+  let state: State = { kind: 'closed', strikes: 0 };
   /** How often it has opened, probed or closed. A call of an earlier term proves nothing about this one. */
   let term = 0;
   const turn = (to: State): void => {
@@ -39,17 +40,18 @@ export function createBreaker(upstream: Upstream, clock: Clock): Breaker {
     throw new UpstreamError(upstream, 'UPSTREAM_UNAVAILABLE', { retryAfterSeconds });
   };
   const answered = (): void => {
-    if (state.kind === 'closed') state = { kind: 'closed', failures: 0 };
-    else turn({ kind: 'closed', failures: 0 });
+    if (state.kind === 'closed') state = { kind: 'closed', strikes: 0 };
+    else turn({ kind: 'closed', strikes: 0 });
   };
-  const failed = ({ retryAfterMs }: CallFailure): void => {
-    const failures = state.kind === 'closed' ? state.failures + 1 : FAILURES_TO_OPEN;
-    const enough = failures >= FAILURES_TO_OPEN || retryAfterMs !== undefined;
+  const failed = ({ retryAfterMs }: CallFailure, strikes: number): void => {
+    const all = state.kind === 'closed' ? state.strikes + strikes : STRIKES_TO_OPEN;
+    const enough = all >= STRIKES_TO_OPEN || retryAfterMs !== undefined;
     if (enough) turn({ kind: 'open', until: clock.now() + (retryAfterMs ?? OPEN_MS) });
-    else state = { kind: 'closed', failures };
+    else state = { kind: 'closed', strikes: all };
   };
   const settle = (error: unknown): void => {
-    if (error instanceof CallFailure && SICK.has(error.outcome)) failed(error);
+    const strikes = error instanceof CallFailure ? STRIKES[error.outcome] : undefined;
+    if (error instanceof CallFailure && strikes !== undefined) failed(error, strikes);
     else if (error instanceof CallFailure && error.outcome !== 'ABORTED') answered();
     // Its caller left: a probe that proved nothing makes way for the next one.
     else if (state.kind === 'probing') turn({ kind: 'open', until: clock.now() });

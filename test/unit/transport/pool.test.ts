@@ -10,7 +10,7 @@ import { deadOrigin, reply, serve } from '../../support/http-server.ts';
 import { createVirtualClock } from '../../support/virtual-clock.ts';
 
 const TIMEOUT_MS = 8_000;
-const BIG = 16 * 1024 * 1024;
+const BIG = 8 * 1024 * 1024;
 const CALL: OutboundCall = { row: endpoint(), path: '/things', credentials: ['key-1'], attempt: 1 };
 
 function scopeWith(signal = new AbortController().signal): CallScope {
@@ -141,7 +141,7 @@ describe('an answer', () => {
     expect((await upstream.send()).body).toBeUndefined();
   });
 
-  test('that announces more than 16 MB is given up before a byte of it came', async () => {
+  test('that announces more than 8 MB is given up before a byte of it came', async () => {
     await using upstream = await begin((response) => {
       response.writeHead(200, { 'content-length': String(BIG + 1) }).flushHeaders();
     });
@@ -156,7 +156,7 @@ describe('an answer', () => {
     ['no gzip at all', Buffer.from('{}'), { 'content-encoding': 'gzip' }],
     ['cut off', gzipSync('{"a":1}').subarray(0, 12), { 'content-encoding': 'gzip' }],
     ['packed in a way not asked for', Buffer.from('{}'), { 'content-encoding': 'zstd' }],
-  ])('above 16 MB or not unpackable is refused: %s', async (_name, body, headers) => {
+  ])('above 8 MB or not unpackable is refused: %s', async (_name, body, headers) => {
     await using upstream = await begin(send(body, headers));
     expect(await failureOf(upstream.send())).toMatchObject({
       outcome: 'BAD_RESPONSE',
@@ -165,7 +165,7 @@ describe('an answer', () => {
     });
   });
 
-  test('of exactly 16 MB is read', async () => {
+  test('of exactly 8 MB is read', async () => {
     await using upstream = await begin(send(Buffer.alloc(BIG, 32)));
     expect(await upstream.send()).toMatchObject({ body: undefined, bytes: BIG });
   });
