@@ -10,7 +10,7 @@ export type Case = {
   readonly codes: readonly string[];
   /** Whether it ends only when the call has had its time. */
   readonly hangs?: true;
-  /** How long the upstream asks to be left alone, seconds. */
+  /** How long the gateway leaves the upstream alone after it, seconds. */
   readonly pause?: number;
 };
 
@@ -56,7 +56,7 @@ const answer = (head: string, text: string): string =>
 const STATUSES: readonly Case[] = [
   ...[400, 405, 410, 422].map((code) => status(code, ['UPSTREAM_REJECTED'])),
   status(401, ['UPSTREAM_UNAUTHORIZED']),
-  status(403, ['UPSTREAM_FORBIDDEN']),
+  status(403, ['UPSTREAM_FORBIDDEN'], { pause: 300 }),
   ...[500, 502, 503, 504, 999].map((code) => status(code, DOWN)),
   status(502, DOWN, { name: 'HTML with 502', body: HTML, headers: AS_HTML }),
   status(503, DOWN, { name: '503 with Retry-After', headers: { 'retry-after': '1800' }, pause: 1_800 }),
@@ -112,6 +112,9 @@ const BODIES: readonly Case[] = [
     codes: BAD,
   },
   { name: 'deep arrays', fault: { kind: 'deep', depth: 100_000 }, codes: BAD },
+  ...['gzip', 'br', 'gzip, gzip', 'zstd', MARKER].map((encoding) =>
+    status(200, BAD, { name: `not ${encoding} as it says`, headers: { 'content-encoding': encoding } }),
+  ),
   body('deep objects', `{"${MARKER}":`.repeat(30_000)),
 ];
 
@@ -128,9 +131,6 @@ const SIZES: readonly Case[] = [
       fault: { kind: 'bomb', bytes: HUNDRED_MB, encoding, headers: HEADERS },
       codes: BAD,
     }),
-  ),
-  ...['gzip', 'br', 'gzip, gzip', 'zstd', MARKER].map((encoding) =>
-    status(200, BAD, { name: `not ${encoding} as it says`, headers: { 'content-encoding': encoding } }),
   ),
   {
     name: '500 with a bomb',
@@ -201,4 +201,20 @@ export const redirects = (port: number): readonly Case[] =>
     status(code, BAD, { name: `${code} to ${location}`, headers: { location, link: `<${location}>; rel=next` } }),
   );
 
-export const CASES: readonly Case[] = [...STATUSES, ...SLOWNESS, ...BROKEN, ...BODIES, ...SIZES];
+const SMALL: readonly Case[] = [...STATUSES, ...SLOWNESS, ...BROKEN, ...BODIES];
+
+const SILENT = ['no answer', 'late headers', 'late body'];
+
+/** Those that send something, and ask for no pause: after each of them the upstream can be asked again at once. */
+export const PASSING = {
+  small: SMALL.filter(({ pause, name }) => pause === undefined && !SILENT.includes(name)),
+  sizes: SIZES,
+};
+
+export const CASES: readonly Case[] = [...SMALL, ...SIZES];
+
+export function caseOf(name: string): Case {
+  const found = CASES.find((one) => one.name === name);
+  if (found === undefined) throw new Error(`no case is named ${name}`);
+  return found;
+}

@@ -1,7 +1,7 @@
 import fc, { type Parameters } from 'fast-check';
 import { vi } from 'vitest';
 
-const PROVING = process.env.WEIR_PROOF === '1';
+export const PROVING = process.env.WEIR_PROOF === '1';
 if (PROVING) vi.setConfig({ testTimeout: 1_200_000 });
 
 /** `WEIR_SEED` repeats a run; without it every run tries other cases. */
