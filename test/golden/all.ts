@@ -13,6 +13,7 @@ import { visitFields } from './visit-fields.ts';
 import { visitRoots } from './visit-roots.ts';
 import { jobGoldens, partnerGoldens, profileGoldens, userGoldens } from './visual-visitor-accounts.ts';
 import { configurationGoldens, referenceGoldens } from './visual-visitor-configuration.ts';
+import { visualVisitorNodes } from './visual-visitor-node-kinds.ts';
 import { companyProspectGoldens, contactProspectGoldens } from './visual-visitor-prospects.ts';
 
 /** Every golden, by the test file that runs it. */
@@ -33,5 +34,6 @@ export const GOLDENS = {
     ...referenceGoldens,
     ...companyProspectGoldens,
     ...contactProspectGoldens,
+    ...visualVisitorNodes,
   ],
 } as const satisfies Record<string, readonly Golden[]>;

@@ -10,7 +10,7 @@ import { item, partnersIn, pastExpo, registered } from './visit-rows.ts';
 const warm: readonly string[] = [];
 
 /** Every type with an id: how another gateway comes by one, and how one record is read. */
-type Kind = {
+export type Kind = {
   readonly type: string;
   readonly how: string;
   readonly path: readonly (string | number)[];
@@ -180,7 +180,8 @@ export function at(data: unknown, path: readonly (string | number)[]): string {
   return (found as { readonly id: string }).id;
 }
 
-function nodeOf({ type, how, path, select, shown, calls }: Kind): Golden {
+/** One record of a type by its global id, read singly. */
+export function nodeOf({ type, how, path, select, shown, calls }: Kind): Golden {
   return {
     name: `node reads one ${type} by its global id`,
     query: `query ($id: ID!) { node(id: $id) { __typename ... on ${type} { ${select} } } }`,

@@ -59,6 +59,18 @@ const inExpo = (name: string, args = ''): Paged => ({
 });
 const LONG = 'filter: { from: "2025-04-01T00:00:00Z", to: "2026-01-10T00:00:00Z" }';
 
+/** Root lists of Visual Visitor beside leads, with the size of their pages here. */
+const VISUAL_VISITOR = [
+  ['resellerCustomers', 5],
+  ['accountUsers', 4],
+  ['prospectCompanies', 25],
+  ['prospectContacts', 80],
+  ['excludedIps', 2],
+  ['knownCustomers', 60],
+  ['suppressionList', PAGE],
+  ['bulkJobs', PAGE],
+] as const;
+
 const CONNECTIONS: readonly Paged[] = [
   root('leads of +Person', 'product: PLUS_PERSON'),
   root('leads of +Employee', 'product: PLUS_EMPLOYEE'),
@@ -66,6 +78,32 @@ const CONNECTIONS: readonly Paged[] = [
   {
     ...root('leads of a campaign'),
     field: (truth) => `leads(product: PLUS_PERSON, filter: { utmCampaign: "${campaignName(truth)}" } $PAGE)`,
+    size: 2,
+  },
+  ...VISUAL_VISITOR.map(([name, size]) => root(name, '', size)),
+  root('prospectContacts past a page', 'filter: { hasEmail: true }', 90),
+  root('prospectContacts of a customer', 'filter: { customerId: "5009" }', 90),
+  {
+    name: 'ResellerCustomer.users',
+    field: () => 'resellerCustomer(id: "5009") { users($PAGE) $C }',
+    path: ['resellerCustomer', 'users'],
+    size: 2,
+  },
+  {
+    name: 'ResellerCustomer.leads',
+    field: () => 'resellerCustomer(id: "5009") { leads(product: PLUS_EMPLOYEE $PAGE) $C }',
+    path: ['resellerCustomer', 'leads'],
+  },
+  ...['excludedIps', 'knownCustomers', 'suppressionList'].map((name) => ({
+    name: `TrackingConfiguration.${name}`,
+    field: () => `trackingConfiguration(customerId: "5009") { ${name}($PAGE) $C }`,
+    path: ['trackingConfiguration', name],
+    size: name === 'knownCustomers' ? 60 : 2,
+  })),
+  {
+    name: 'ProspectCompany.contacts',
+    field: () => 'prospectCompany(id: "7000") { contacts($PAGE) $C }',
+    path: ['prospectCompany', 'contacts'],
     size: 2,
   },
   root('expos', '', 2),

@@ -21,6 +21,55 @@ const REFUSALS: readonly Refusal[] = [
   ]
     .flatMap((field) => [-1, 0, 1001].map((first) => `${field} first: ${first}) { nodes { id } }`))
     .map((field) => ({ name: 'a page of a size out of bounds', field })),
+  ...['resellerCustomers(', 'accountUsers(', 'prospectCompanies(', 'prospectContacts(', 'bulkJobs(']
+    .concat(['excludedIps(', 'knownCustomers(', 'suppressionList('])
+    .flatMap((field) => [0, 1001].map((first) => `${field} first: ${first}) { nodes { id } }`))
+    .map((field) => ({ name: 'a page of a size out of bounds', field })),
+  ...[
+    'resellerCustomer',
+    'accountUser',
+    'idealCustomerProfile',
+    'prospectCompany',
+    'prospectContact',
+    'bulkJob',
+  ].flatMap((field) => [
+    { name: 'a malformed id of Visual Visitor', field: `${field}(id: "x1") { sourceId }` },
+    { name: 'a global id of another type', field: `${field}(id: "{LEAD_ID}") { sourceId }` },
+  ]),
+  ...[
+    'accountUsers(filter: { customerId: "x" }) { nodes { id } }',
+    'leads(product: PLUS_PERSON, filter: { customerId: "{LEAD_ID}" }) { nodes { id } }',
+    'prospectCompanies(filter: { customerId: "-1" }) { nodes { id } }',
+    'accountUser(id: "801", customerId: "{EXPO_ID}") { role }',
+    'idealCustomerProfiles(customerId: "x") { name }',
+    'trackingConfiguration(customerId: "x") { companyName }',
+    'excludedIps(customerId: "x") { nodes { id } }',
+    'knownCustomers(customerId: "x") { nodes { id } }',
+    'suppressionList(customerId: "x") { nodes { id } }',
+    'contactCredits(customerId: "x") { used }',
+  ].map((field) => ({ name: 'a malformed customer', field })),
+  {
+    name: 'a customer that contradicts the lead',
+    field: 'lead(product: PLUS_PERSON, id: "{LEAD_ID}", customerId: "5001") { title }',
+  },
+  {
+    name: 'a company of another account in a filter',
+    field: 'prospectContacts(filter: { companyIds: ["{COMPANY_ID}"], customerId: "5001" }) { nodes { id } }',
+  },
+  {
+    name: 'a malformed company in a filter',
+    field: 'prospectContacts(filter: { companyIds: ["x"] }) { nodes { id } }',
+  },
+  {
+    name: 'a domain that is none in a filter',
+    field: 'prospectCompanies(filter: { domains: ["no domain"] }) { nodes { id } }',
+  },
+  { name: 'a blank text in a list', field: 'prospectCompanies(filter: { industries: [" "] }) { nodes { id } }' },
+  {
+    name: 'a blank text in a list of leads',
+    field: 'leads(product: PLUS_PERSON, filter: { cities: [""] }) { nodes { id } }',
+  },
+  { name: 'a blank name', field: 'leads(product: PLUS_PERSON, filter: { firstName: " " }) { nodes { id } }' },
   { name: 'a cursor that is none', field: 'expos(after: "nonsense") { nodes { id } }' },
   { name: 'an empty cursor', field: 'expos(after: "") { nodes { id } }' },
   { name: 'a cursor of another field', field: 'operators(after: "{CURSOR}") { nodes { id } }' },
@@ -157,13 +206,14 @@ describe('Refusals', () => {
     const { data } = await gateway.ask(
       `{ expo(id: "${expo}") { id } visitor(id: "${visitor}", expoId: "${expo}") { id }
         partner(id: "${partner}", expoId: "${expo}") { id } leads(product: PLUS_PERSON, first: 1) { nodes { id } }
-        visitors(expoId: "${expo}", first: 1) { edges { cursor } } }`,
+        prospectCompanies(first: 1) { nodes { id } } visitors(expoId: "${expo}", first: 1) { edges { cursor } } }`,
     );
     const found = data as {
       expo: { id: string };
       visitor: { id: string };
       partner: { id: string };
       leads: { nodes: { id: string }[] };
+      prospectCompanies: { nodes: { id: string }[] };
       visitors: { edges: { cursor: string }[] };
     };
     names = {
@@ -175,6 +225,7 @@ describe('Refusals', () => {
       VISITOR_ID: found.visitor.id,
       PARTNER_ID: found.partner.id,
       LEAD_ID: found.leads.nodes[0]?.id ?? '',
+      COMPANY_ID: found.prospectCompanies.nodes[0]?.id ?? '',
       CURSOR: found.visitors.edges[0]?.cursor ?? '',
     };
     // Below, expos and campaigns are held: a refusal costs nothing.

@@ -9,6 +9,7 @@ import { createVirtualClock } from '../support/virtual-clock.ts';
 import { email } from './forms.ts';
 import { NOW } from './golden.ts';
 import { pastExpo, registered } from './visit-rows.ts';
+import { type Guarded, VISUAL_VISITOR_CLOSED, VISUAL_VISITOR_GUARDED } from './visual-visitor-guarded.ts';
 
 const NO_ERRORS: Pick<Answer, 'errors'> = { errors: [] };
 const SECRET = 'a-secret-for-everything';
@@ -30,24 +31,8 @@ async function startRestricted() {
   return { app, sandbox };
 }
 
-/** What a key without `read:contact` and `read:chat` may see of a record, and what it may not. */
-type Guarded = {
-  readonly type: string;
-  readonly open: string;
-  readonly closed: readonly string[];
-  readonly around: (selection: string) => string;
-  readonly path: readonly (string | number)[];
-};
-
 const GUARDED: readonly Guarded[] = [
-  {
-    type: 'Lead',
-    open: `sourceId title companyName domain pageViews utmCampaign
-      visits { startedAt pages { url } } company { domain name } campaignReport { name }`,
-    closed: ['firstName', 'lastName', 'email', 'phone', 'city', 'state', 'country', 'postalCode', 'person { email }'],
-    around: (selection) => `leads(product: PLUS_PERSON, first: 1) { nodes { ${selection} } }`,
-    path: ['leads', 'nodes', 0],
-  },
+  ...VISUAL_VISITOR_GUARDED,
   {
     type: 'Contact',
     open: 'sourceId reference company jobFunction website',
@@ -130,6 +115,7 @@ const CLOSED: readonly (readonly [field: string, path: readonly (string | number
   ['expo(id: "{EXPO}") { visitors(filter: { email: "a@b.example" }) { totalCount } }', ['expo', 'visitors']],
   ['operators(filter: { email: "a@b.example" }) { totalCount }', ['operators']],
   ['operators(filter: { name: "B*" }) { totalCount }', ['operators']],
+  ...VISUAL_VISITOR_CLOSED,
 ];
 
 const OPEN = `{ expos { nodes { name visitors(first: 1) { nodes { sourceId } } partners(first: 1) { nodes { name } }

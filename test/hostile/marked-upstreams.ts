@@ -25,7 +25,14 @@ export async function startMarkedUpstreams(now: () => number): Promise<Sandbox &
     startVisualVisitorSimulator({
       world,
       now,
-      keys: [{ label: 'key-1', secret: MARKERS.visualVisitor, products: { employee: true, person: true } }],
+      keys: [
+        {
+          label: 'key-1',
+          secret: MARKERS.visualVisitor,
+          products: { employee: true, person: true },
+          partner: true,
+        },
+      ],
       limits: { ip: PLENTY, key: PLENTY },
     }),
     startVisitSimulator({ world, now, keys: [{ label: 'key-1', secret: MARKERS.visit, expos: 'all', leads: true }] }),

@@ -20,7 +20,7 @@ export type TwoAccounts = AsyncDisposable & {
 function visualVisitorKeys(sight: Sight) {
   const products = { employee: sight === 'a part', person: false };
   return [
-    { label: 'own', secret: 'own', products: { employee: true, person: true } },
+    { label: 'own', secret: 'own', products: { employee: true, person: true }, partner: true },
     { label: 'other', secret: 'other', products },
   ];
 }
