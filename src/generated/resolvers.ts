@@ -6,6 +6,8 @@ import type { Expo as ExpoModel, Visitor as VisitorModel, Partner as PartnerMode
 import type { Operator as OperatorModel, CallConfig as CallConfigModel, Conversation as ConversationModel, ChatVisitor as ChatVisitorModel, ConversationMessage as ConversationMessageModel, OperatorLive as OperatorLiveModel, ChannelLive as ChannelLiveModel, OperatorStatistic as OperatorStatisticModel } from '../model/iadvize.ts';
 import type { OperatorGroup as OperatorGroupModel, Skill as SkillModel, Website as WebsiteModel } from '../model/iadvize-directory.ts';
 import type { Transaction as TransactionModel, Satisfaction as SatisfactionModel, CallMeeting as CallMeetingModel } from '../model/iadvize-figures.ts';
+import type { IndicatorValue as IndicatorValueModel, ResourceStatistic as ResourceStatisticModel, StatisticPoint as StatisticPointModel, StatisticScope as StatisticModel } from '../model/iadvize-statistics.ts';
+import type { StatisticIndicator as StatisticIndicatorModel } from '../model/statistic-indicators.ts';
 import type { CampaignReport as CampaignReportModel, CampaignMetrics as CampaignMetricsModel, CampaignDay as CampaignDayModel, CustomerProfile as CustomerProfileModel } from '../model/campaigns.ts';
 import type { Person as PersonModel, Company as CompanyModel } from '../model/people.ts';
 import type { PageInfo as PageInfoModel, Connection as ConnectionModel } from '../domains/connection.ts';
@@ -1032,6 +1034,23 @@ export type IdealCustomerProfile = Node & {
   titles?: Maybe<Array<Scalars['String']['output']>>;
   /** When it was last changed. */
   updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** One figure. Source: iAdvize, statistic. */
+export type IndicatorValue = {
+  __typename?: 'IndicatorValue';
+  /**
+   * Currency of an amount, an ISO 4217 code such as `EUR`. Null for anything but amounts, and where the web sites covered have
+   * several currencies or none: iAdvize has then added up what does not add up.
+   */
+  currency?: Maybe<Scalars['String']['output']>;
+  /** What it tells. */
+  indicator: StatisticIndicator;
+  /**
+   * The figure, in the indicator's unit. Null when the channel has no such indicator, when iAdvize no longer computes it, and
+   * for rates and averages where there was nothing in the period.
+   */
+  value?: Maybe<Scalars['Float']['output']>;
 };
 
 /** An entry of the list of known customers. Entries are not checked when they are added. Source: Visual Visitor, known customers. */
@@ -2237,6 +2256,14 @@ export type Query = {
    */
   satisfactions?: Maybe<SatisfactionConnection>;
   /**
+   * A question for figures; it costs no call by itself. What is asked below it is put together: fields of one operation that
+   * ask for the same figures but for their indicators cost one call, and figures that are held cost none. Source: iAdvize,
+   * statistic.
+   */
+  statistic?: Maybe<Statistic>;
+  /** The indicators that iAdvize documents: what figures there are, on which channels, and in which unit. Costs no call. */
+  statisticIndicators?: Maybe<Array<StatisticIndicator>>;
+  /**
    * People of whom an account may process nothing, newest first: they never appear among the leads. Null when there is no such
    * customer. Source: Visual Visitor, suppression list; one call per 200.
    */
@@ -2910,6 +2937,39 @@ export type QuerySatisfactionsArgs = {
  * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
  * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
  */
+export type QueryStatisticArgs = {
+  channel: Scalars['String']['input'];
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+  websiteIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
+export type QueryStatisticIndicatorsArgs = {
+  channel?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
 export type QuerySuppressionListArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   customerId?: InputMaybe<Scalars['ID']['input']>;
@@ -3242,6 +3302,21 @@ export type ResellerSubscription = {
   trialEndsAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** The figures of one operator, group or whatever else they are grouped by. Source: iAdvize, statistic. */
+export type ResourceStatistic = {
+  __typename?: 'ResourceStatistic';
+  /** The group that the figures are of. Null where they are grouped by something else, or the group is no longer there. */
+  group?: Maybe<OperatorGroup>;
+  /** The operator that the figures are of. Null where they are grouped by something else, or the operator is no longer there. */
+  operator?: Maybe<Operator>;
+  /** Its id in iAdvize, or its text for a type of contact or page. */
+  resourceId: Scalars['String']['output'];
+  /** The skill that the figures are of. Null where they are grouped by something else, or the skill is no longer there. */
+  skill?: Maybe<Skill>;
+  /** The figures, in the order asked for. */
+  values: Array<IndicatorValue>;
+};
+
 /**
  * What a visitor answered to the survey after a conversation. The survey is optional, and each note in it. Source: iAdvize,
  * satisfactions.
@@ -3334,6 +3409,114 @@ export type SkillOperatorsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
+
+/** A question for figures, with the three shapes that an answer can have. Source: iAdvize, statistic. */
+export type Statistic = {
+  __typename?: 'Statistic';
+  /**
+   * The figures of each operator, group or whatever else they are grouped by, in the upstream's order. One that has no figures
+   * in the period may be left out.
+   */
+  byResource?: Maybe<Array<ResourceStatistic>>;
+  /** The channel asked for. */
+  channel: Scalars['String']['output'];
+  /** The figures of one indicator, cut by time, in the order of time. One call for each indicator. */
+  series?: Maybe<Array<StatisticPoint>>;
+  /**
+   * One figure for each indicator, over the whole period; null in it where there is none. A period that holds no second has no
+   * figures.
+   */
+  totals?: Maybe<Array<IndicatorValue>>;
+};
+
+
+/** A question for figures, with the three shapes that an answer can have. Source: iAdvize, statistic. */
+export type StatisticByResourceArgs = {
+  indicators: Array<Scalars['String']['input']>;
+  resource: Scalars['String']['input'];
+  resourceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** A question for figures, with the three shapes that an answer can have. Source: iAdvize, statistic. */
+export type StatisticSeriesArgs = {
+  granularity: StatisticGranularity;
+  indicator: Scalars['String']['input'];
+  resource?: InputMaybe<Scalars['String']['input']>;
+  resourceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** A question for figures, with the three shapes that an answer can have. Source: iAdvize, statistic. */
+export type StatisticTotalsArgs = {
+  indicators: Array<Scalars['String']['input']>;
+};
+
+/** How long the parts of a series are, on the clocks of the web site if it is just one, else of Paris. */
+export type StatisticGranularity =
+  /** Calendar days. */
+  | 'DAY'
+  /** Hours. The hour that the clocks show twice when they go back is one part. */
+  | 'HOUR'
+  /** Calendar months. */
+  | 'MONTH';
+
+/** A kind of figure that iAdvize documents. Part of the schema, not read from iAdvize. */
+export type StatisticIndicator = {
+  __typename?: 'StatisticIndicator';
+  /**
+   * Whether figures of several periods, web sites or operators may be added up: counts, turnovers and times of presence may;
+   * rates and averages may not. Amounts only where the currency is the same.
+   */
+  additive: Scalars['Boolean']['output'];
+  /** Whether iAdvize still computes it. It may be asked for all the same, and is then null. */
+  available: Scalars['Boolean']['output'];
+  /** The channels that have it. */
+  channels: Array<Scalars['String']['output']>;
+  /** What it tells. */
+  description: Scalars['String']['output'];
+  /** iAdvize's own words for it. */
+  label: Scalars['String']['output'];
+  /** The name to ask for, such as `contact_number`. */
+  name: Scalars['String']['output'];
+  /** Why iAdvize no longer computes it, or may not. Null where it does. */
+  unavailableReason?: Maybe<Scalars['String']['output']>;
+  /** What it is measured in, as iAdvize documents it. */
+  unit: StatisticUnit;
+};
+
+/** One figure of a series. Source: iAdvize, statistic. */
+export type StatisticPoint = {
+  __typename?: 'StatisticPoint';
+  /** Currency of an amount, as in IndicatorValue. */
+  currency?: Maybe<Scalars['String']['output']>;
+  /** The group that the figure is of. Null where the series is not grouped by groups, or the group is no longer there. */
+  group?: Maybe<OperatorGroup>;
+  /** The operator that the figure is of. Null where the series is not grouped by operators, or the operator is no longer there. */
+  operator?: Maybe<Operator>;
+  /** What the figure is of, where the series is grouped: its id in iAdvize, or its text. Null where it is not. */
+  resourceId?: Maybe<Scalars['String']['output']>;
+  /** The skill that the figure is of. Null where the series is not grouped by skills, or the skill is no longer there. */
+  skill?: Maybe<Skill>;
+  /**
+   * Where its part of time begins: at a full hour, at midnight, or on the first of a month, also where the period asked for
+   * begins later.
+   */
+  start: Scalars['DateTime']['output'];
+  /** The figure, in the indicator's unit. Null as in IndicatorValue. */
+  value?: Maybe<Scalars['Float']['output']>;
+};
+
+/** What a figure is measured in. */
+export type StatisticUnit =
+  /** An amount of money in the currency of the web site. */
+  | 'AMOUNT'
+  /** A count, or an average of counts, with fractions. */
+  | 'NUMBER'
+  /** A share, 0 to 1 as far as is known; given as sent. */
+  | 'RATE'
+  /** Seconds, with fractions. */
+  | 'SECOND';
 
 /**
  * An entry of the suppression list. It leads to no Person: its purpose is that nothing of that person is processed. Source: Visual
@@ -3906,6 +4089,7 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IdealCustomerProfile: ResolverTypeWrapper<IdealCustomerProfileModel>;
+  IndicatorValue: ResolverTypeWrapper<IndicatorValueModel>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   KnownCustomer: ResolverTypeWrapper<KnownCustomerModel>;
@@ -3954,11 +4138,17 @@ export type ResolversTypes = {
   ResellerCustomerFilter: ResellerCustomerFilter;
   ResellerService: ResolverTypeWrapper<ResellerServiceModel>;
   ResellerSubscription: ResolverTypeWrapper<ResellerSubscriptionModel>;
+  ResourceStatistic: ResolverTypeWrapper<ResourceStatisticModel>;
   Satisfaction: ResolverTypeWrapper<SatisfactionModel>;
   SatisfactionConnection: ResolverTypeWrapper<ConnectionModel>;
   SatisfactionEdge: ResolverTypeWrapper<Omit<SatisfactionEdge, 'node'> & { node: ResolversTypes['Satisfaction'] }>;
   SatisfactionFilter: SatisfactionFilter;
   Skill: ResolverTypeWrapper<SkillModel>;
+  Statistic: ResolverTypeWrapper<StatisticModel>;
+  StatisticGranularity: StatisticGranularity;
+  StatisticIndicator: ResolverTypeWrapper<StatisticIndicatorModel>;
+  StatisticPoint: ResolverTypeWrapper<StatisticPointModel>;
+  StatisticUnit: StatisticUnit;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   SuppressionEntry: ResolverTypeWrapper<SuppressionEntryModel>;
   SuppressionEntryConnection: ResolverTypeWrapper<ConnectionModel>;
@@ -4032,6 +4222,7 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   ID: Scalars['ID']['output'];
   IdealCustomerProfile: IdealCustomerProfileModel;
+  IndicatorValue: IndicatorValueModel;
   Int: Scalars['Int']['output'];
   JSON: Scalars['JSON']['output'];
   KnownCustomer: KnownCustomerModel;
@@ -4078,11 +4269,15 @@ export type ResolversParentTypes = {
   ResellerCustomerFilter: ResellerCustomerFilter;
   ResellerService: ResellerServiceModel;
   ResellerSubscription: ResellerSubscriptionModel;
+  ResourceStatistic: ResourceStatisticModel;
   Satisfaction: SatisfactionModel;
   SatisfactionConnection: ConnectionModel;
   SatisfactionEdge: Omit<SatisfactionEdge, 'node'> & { node: ResolversParentTypes['Satisfaction'] };
   SatisfactionFilter: SatisfactionFilter;
   Skill: SkillModel;
+  Statistic: StatisticModel;
+  StatisticIndicator: StatisticIndicatorModel;
+  StatisticPoint: StatisticPointModel;
   String: Scalars['String']['output'];
   SuppressionEntry: SuppressionEntryModel;
   SuppressionEntryConnection: ConnectionModel;
@@ -4504,6 +4699,12 @@ export type IdealCustomerProfileResolvers<ContextType = RequestContext, ParentTy
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type IndicatorValueResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IndicatorValue'] = ResolversParentTypes['IndicatorValue']> = {
+  currency?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  indicator?: Resolver<ResolversTypes['StatisticIndicator'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
@@ -4851,6 +5052,8 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   resellerServices?: Resolver<Maybe<Array<ResolversTypes['ResellerService']>>, ParentType, ContextType>;
   satisfaction?: Resolver<Maybe<ResolversTypes['Satisfaction']>, ParentType, ContextType, RequireFields<QuerySatisfactionArgs, 'id'>>;
   satisfactions?: Resolver<Maybe<ResolversTypes['SatisfactionConnection']>, ParentType, ContextType, RequireFields<QuerySatisfactionsArgs, 'filter' | 'first'>>;
+  statistic?: Resolver<Maybe<ResolversTypes['Statistic']>, ParentType, ContextType, RequireFields<QueryStatisticArgs, 'channel'>>;
+  statisticIndicators?: Resolver<Maybe<Array<ResolversTypes['StatisticIndicator']>>, ParentType, ContextType, Partial<QueryStatisticIndicatorsArgs>>;
   suppressionList?: Resolver<Maybe<ResolversTypes['SuppressionEntryConnection']>, ParentType, ContextType, RequireFields<QuerySuppressionListArgs, 'first'>>;
   trackingConfiguration?: Resolver<Maybe<ResolversTypes['TrackingConfiguration']>, ParentType, ContextType, Partial<QueryTrackingConfigurationArgs>>;
   transaction?: Resolver<Maybe<ResolversTypes['Transaction']>, ParentType, ContextType, RequireFields<QueryTransactionArgs, 'id'>>;
@@ -4949,6 +5152,14 @@ export type ResellerSubscriptionResolvers<ContextType = RequestContext, ParentTy
   trialEndsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
+export type ResourceStatisticResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ResourceStatistic'] = ResolversParentTypes['ResourceStatistic']> = {
+  group?: Resolver<Maybe<ResolversTypes['OperatorGroup']>, ParentType, ContextType>;
+  operator?: Resolver<Maybe<ResolversTypes['Operator']>, ParentType, ContextType>;
+  resourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  skill?: Resolver<Maybe<ResolversTypes['Skill']>, ParentType, ContextType>;
+  values?: Resolver<Array<ResolversTypes['IndicatorValue']>, ParentType, ContextType>;
+};
+
 export type SatisfactionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Satisfaction'] = ResolversParentTypes['Satisfaction']> = {
   comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
@@ -4984,6 +5195,34 @@ export type SkillResolvers<ContextType = RequestContext, ParentType extends Reso
   parent?: Resolver<Maybe<ResolversTypes['Skill']>, ParentType, ContextType>;
   sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StatisticResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Statistic'] = ResolversParentTypes['Statistic']> = {
+  byResource?: Resolver<Maybe<Array<ResolversTypes['ResourceStatistic']>>, ParentType, ContextType, RequireFields<StatisticByResourceArgs, 'indicators' | 'resource'>>;
+  channel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  series?: Resolver<Maybe<Array<ResolversTypes['StatisticPoint']>>, ParentType, ContextType, RequireFields<StatisticSeriesArgs, 'granularity' | 'indicator'>>;
+  totals?: Resolver<Maybe<Array<ResolversTypes['IndicatorValue']>>, ParentType, ContextType, RequireFields<StatisticTotalsArgs, 'indicators'>>;
+};
+
+export type StatisticIndicatorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['StatisticIndicator'] = ResolversParentTypes['StatisticIndicator']> = {
+  additive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  available?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  channels?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unavailableReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['StatisticUnit'], ParentType, ContextType>;
+};
+
+export type StatisticPointResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['StatisticPoint'] = ResolversParentTypes['StatisticPoint']> = {
+  currency?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  group?: Resolver<Maybe<ResolversTypes['OperatorGroup']>, ParentType, ContextType>;
+  operator?: Resolver<Maybe<ResolversTypes['Operator']>, ParentType, ContextType>;
+  resourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  skill?: Resolver<Maybe<ResolversTypes['Skill']>, ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export type SuppressionEntryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SuppressionEntry'] = ResolversParentTypes['SuppressionEntry']> = {
@@ -5155,6 +5394,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ExpoConnection?: ExpoConnectionResolvers<ContextType>;
   ExpoEdge?: ExpoEdgeResolvers<ContextType>;
   IdealCustomerProfile?: IdealCustomerProfileResolvers<ContextType>;
+  IndicatorValue?: IndicatorValueResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   KnownCustomer?: KnownCustomerResolvers<ContextType>;
   KnownCustomerConnection?: KnownCustomerConnectionResolvers<ContextType>;
@@ -5194,10 +5434,14 @@ export type Resolvers<ContextType = RequestContext> = {
   ResellerCustomerEdge?: ResellerCustomerEdgeResolvers<ContextType>;
   ResellerService?: ResellerServiceResolvers<ContextType>;
   ResellerSubscription?: ResellerSubscriptionResolvers<ContextType>;
+  ResourceStatistic?: ResourceStatisticResolvers<ContextType>;
   Satisfaction?: SatisfactionResolvers<ContextType>;
   SatisfactionConnection?: SatisfactionConnectionResolvers<ContextType>;
   SatisfactionEdge?: SatisfactionEdgeResolvers<ContextType>;
   Skill?: SkillResolvers<ContextType>;
+  Statistic?: StatisticResolvers<ContextType>;
+  StatisticIndicator?: StatisticIndicatorResolvers<ContextType>;
+  StatisticPoint?: StatisticPointResolvers<ContextType>;
   SuppressionEntry?: SuppressionEntryResolvers<ContextType>;
   SuppressionEntryConnection?: SuppressionEntryConnectionResolvers<ContextType>;
   SuppressionEntryEdge?: SuppressionEntryEdgeResolvers<ContextType>;

@@ -171,6 +171,7 @@ async function start(now: () => number): Promise<Started<IadvizeReads>> {
       [IADVIZE.transaction.id]: item(transactionIds[0]),
       [IADVIZE.satisfactions.id]: list,
       [IADVIZE.satisfaction.id]: item(truth.satisfactions()[0]?.id),
+      [IADVIZE.statistic.id]: { query: { 'filters[channel]': 'chat', 'filters[indicators]': 'contact_number' } },
       [IADVIZE.callMeetings.id]: list,
       [IADVIZE.visitors.id]: list,
       [IADVIZE.visitor.id]: item(visitorIds[0]),

@@ -5,6 +5,7 @@ import { iadvizeDetails } from './iadvize-details.ts';
 import { conversationFields, operatorFields } from './iadvize-fields.ts';
 import { callMeetingGoldens, satisfactionGoldens } from './iadvize-figures.ts';
 import { iadvizeRoots } from './iadvize-roots.ts';
+import { statisticGoldens } from './iadvize-statistics.ts';
 import { transactionFields, transactionRoots } from './iadvize-transactions.ts';
 import { leadFields, leadRoots } from './leads.ts';
 import { nodeGoldens } from './nodes.ts';
@@ -21,6 +22,7 @@ export const GOLDENS = {
   campaigns: campaignGoldens,
   iadvize: [...iadvizeRoots, ...operatorFields, ...conversationFields, ...iadvizeDetails],
   iadvizeFigures: [...transactionRoots, ...transactionFields, ...satisfactionGoldens, ...callMeetingGoldens],
+  iadvizeStatistics: statisticGoldens,
   leads: [...leadRoots, ...leadFields],
   nodes: nodeGoldens,
   people: [...personGoldens, ...companyGoldens],

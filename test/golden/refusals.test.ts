@@ -8,6 +8,9 @@ import { expoIds, partnersIn, pastExpo, registered } from './visit-rows.ts';
 type Names = Readonly<Record<string, string>>;
 type Refusal = { readonly name: string; readonly field: string };
 
+/** Fields below a root that is there all the same. */
+const NESTED = ['days', 'visitors', 'totals', 'byResource', 'series'];
+
 const REFUSALS: readonly Refusal[] = [
   ...[
     'leads(product: PLUS_PERSON',
@@ -151,6 +154,38 @@ const REFUSALS: readonly Refusal[] = [
     name: 'a range that ends before it begins',
     field: `${name}(filter: { from: "2026-01-02T00:00:00Z", to: "2026-01-01T00:00:00Z" }) { nodes { id } }`,
   })),
+  { name: 'a channel that there is none', field: 'statistic(channel: "fax") { channel }' },
+  { name: 'no web sites', field: 'statistic(channel: "chat", websiteIds: []) { channel }' },
+  { name: 'a web site of another type', field: 'statistic(channel: "chat", websiteIds: ["{EXPO_ID}"]) { channel }' },
+  {
+    name: 'figures of a range that ends before it begins',
+    field: 'statistic(channel: "chat", from: "2026-01-02T00:00:00Z", to: "2026-01-01T00:00:00Z") { channel }',
+  },
+  { name: 'an unknown indicator', field: 'statistic(channel: "chat") { totals(indicators: ["contacts"]) { value } }' },
+  { name: 'no indicators', field: 'statistic(channel: "chat") { totals(indicators: []) { value } }' },
+  {
+    name: 'an unknown resource',
+    field: 'statistic(channel: "chat") { byResource(resource: "page", indicators: ["contact_number"]) { resourceId } }',
+  },
+  {
+    name: 'a resource of another type',
+    field: `statistic(channel: "chat") { byResource(resource: "skill", resourceId: "{EXPO_ID}", indicators: ["contact_number"]) {
+      resourceId } }`,
+  },
+  {
+    name: 'an id of a resource with a comma',
+    field: `statistic(channel: "chat") { byResource(resource: "page_type", resourceId: "a,b", indicators: ["contact_number"]) {
+      resourceId } }`,
+  },
+  {
+    name: 'an id of no resource',
+    field:
+      'statistic(channel: "chat") { series(indicator: "contact_number", granularity: DAY, resourceId: "1") { value } }',
+  },
+  {
+    name: 'an unknown indicator of a series',
+    field: 'statistic(channel: "chat") { series(indicator: "x", granularity: DAY) { value } }',
+  },
   { name: 'a malformed tag', field: 'conversations(filter: { tagId: "x" }) { nodes { id } }' },
   { name: 'an empty id of a campaign', field: 'campaignReport(campaignId: "") { name }' },
   { name: 'an id of a campaign of 65 characters', field: `campaignReport(campaignId: "${'x'.repeat(65)}") { name }` },
@@ -243,7 +278,7 @@ describe('Refusals', () => {
       const { errors, data } = await gateway.ask(query);
       expect(errors.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
       for (const value of Object.values(data ?? {}))
-        expect([null, { days: null }, { visitors: null }]).toContainEqual(value);
+        expect([null, ...NESTED.map((name) => ({ [name]: null }))]).toContainEqual(value);
       expect(gateway.takeCalls()).toEqual([]);
     });
   }

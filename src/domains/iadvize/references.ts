@@ -3,6 +3,7 @@ import type { RequestContext } from '../../context.ts';
 import { referred } from '../reference.ts';
 
 type WithOperator = { readonly operatorId: string | null };
+type WithGroup = { readonly groupId: string | null };
 type WithWebsite = { readonly websiteId: string | null };
 type WithSkill = { readonly skillId: string | null };
 type WithConversation = { readonly conversationId: string | null };
@@ -11,6 +12,9 @@ type Info = GraphQLResolveInfo;
 
 export const operatorOf = ({ operatorId }: WithOperator, _args: object, context: RequestContext, info: Info) =>
   referred(info, operatorId, (id) => context.reads.iadvize.operator(context.reader(info), id));
+
+export const groupOf = ({ groupId }: WithGroup, _args: object, context: RequestContext, info: Info) =>
+  referred(info, groupId, (id) => context.reads.iadvize.group(context.reader(info), id));
 
 export const websiteOf = ({ websiteId }: WithWebsite, _args: object, context: RequestContext, info: Info) =>
   referred(info, websiteId, (id) => context.reads.iadvize.website(context.reader(info), id));

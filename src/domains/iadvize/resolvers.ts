@@ -4,6 +4,7 @@ import { conversationResolvers } from './conversation-resolvers.ts';
 import { directoryResolvers } from './directory-resolvers.ts';
 import { operatorResolvers } from './operator-resolvers.ts';
 import { satisfactionResolvers } from './satisfactions.ts';
+import { statisticResolvers } from './statistics.ts';
 import { transactionResolvers } from './transactions.ts';
 
 /** iAdvize's part of the graph, by subject. */
@@ -14,4 +15,5 @@ export const iadvizeResolvers: readonly Resolvers[] = [
   transactionResolvers,
   satisfactionResolvers,
   callMeetingResolvers,
+  statisticResolvers,
 ];

@@ -6,8 +6,9 @@ import { answerItem, answerList } from './lists.ts';
 import { answerDetail, answerLiveList } from './operator-routes.ts';
 import type { Report } from './query.ts';
 import { FORBIDDEN, fail, isRefusal, type Refusal, refuse } from './replies.ts';
-import type { Scene } from './resource.ts';
+import type { Scene, Withdrawn } from './resource.ts';
 import { RESOURCES } from './resources.ts';
+import { answerStatistic } from './statistic-route.ts';
 import type { Store } from './store.ts';
 import type { Access } from './wire-row.ts';
 
@@ -23,6 +24,7 @@ export type Account = {
   /** Labels of revoked keys. */
   readonly revoked: ReadonlySet<string>;
   readonly failInside200: boolean;
+  readonly withdrawn: Withdrawn;
   readonly limit: RateWindow | undefined;
 };
 
@@ -35,6 +37,7 @@ function route(request: SimulatedRequest, scene: Scene): SimulatedReply | Refusa
   const [first = '', second, third, ...rest] = request.path.slice(BASE.length).split('/');
   const resource = request.path.startsWith(BASE) && rest.length === 0 ? RESOURCES.get(first) : undefined;
   const known = ((): SimulatedReply | Refusal | undefined => {
+    if (first === 'statistic' && second === undefined) return answerStatistic(request, scene);
     if (resource === undefined) return undefined;
     if (third !== undefined) {
       return first === 'operator' && second !== undefined ? answerDetail(request, second, third, scene) : undefined;
@@ -68,7 +71,7 @@ function checkLimit(account: Account, counter: RateCounter, label: string): Simu
 
 export function createBehaviour(account: Account): Behaviour {
   const counter = account.limit === undefined ? undefined : createRateCounter(account.limit, account.now);
-  const { store, now, report, failInside200 } = account;
+  const { store, now, report, failInside200, withdrawn } = account;
   return {
     credentialOf: (request) => keyOf(account, request)?.label,
     admit: (request) => {
@@ -83,7 +86,7 @@ export function createBehaviour(account: Account): Behaviour {
         report('wrong method', `${request.method} ${request.path.slice(0, 80)}`);
         return refuse(fail('Method not allowed.', 405), failInside200);
       }
-      const answer = route(request, { store, access, now: now(), report });
+      const answer = route(request, { store, access, now: now(), report, withdrawn });
       return isRefusal(answer) ? refuse(answer, failInside200) : answer;
     },
   };

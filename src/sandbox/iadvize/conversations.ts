@@ -174,6 +174,10 @@ export function createConversations(world: World, visitors: Visitors, operators:
   return { ...table, count, timeline, idAt: ids.of };
 }
 
+export function pageTypeAt({ random }: World, index: number): string | null {
+  return random.pick(`${STREAM}-page`, index, PAGE_TYPES);
+}
+
 function uuid({ random }: World, index: number): string {
   const digits = hex(random, `${STREAM}-xmpp`, index, 32);
   const parts = [digits.slice(0, 8), digits.slice(8, 12), `4${digits.slice(13, 16)}`, `a${digits.slice(17, 20)}`];
@@ -192,7 +196,7 @@ export function conversationRow(world: World, conversation: ConversationRecord, 
     operator_answer: operatorId !== null,
     operator_closed: entries.at(-1)?.text === 'OPERATOR_CHAT_CLOSE' && closedAt !== null,
     waitinglist: random.chance(`${STREAM}-queued`, index, 0.15),
-    page_type: random.pick(`${STREAM}-page`, index, PAGE_TYPES),
+    page_type: pageTypeAt(world, index),
     created_at: toLocal(conversation.createdAt, zone),
     closed_at: closedAt === null ? null : toLocal(closedAt, zone),
     website_id: websiteId,

@@ -2,7 +2,17 @@ import { parseMoment } from './local-time.ts';
 import { invalidField, type Refusal } from './replies.ts';
 
 /** How the value of a filter is written. */
-type FilterKind = 'id' | 'ids' | 'link' | 'text' | 'flag' | 'channel' | 'moment';
+type FilterKind =
+  | 'id'
+  | 'ids'
+  | 'link'
+  | 'any-channel'
+  | 'resource'
+  | 'granularity'
+  | 'text'
+  | 'flag'
+  | 'channel'
+  | 'moment';
 export type FilterRules = Readonly<Record<string, FilterKind>>;
 export type Filters = ReadonlyMap<string, string>;
 export type Report = (rule: string, detail: string) => void;
@@ -19,12 +29,16 @@ export type ListQuery = {
 const DEFAULT_LIMIT = 20;
 const MAX_LIMIT = 100;
 const CHANNELS = ['chat', 'call', 'video'];
+const ANY_CHANNEL = /^(?:chat|call|video|facebook|twitter|facebookBusinessOnMessenger|instagram|sms|whatsapp)$/;
 const ID = /^\d{1,15}$/;
 const VALID: Readonly<Record<FilterKind, (value: string) => boolean>> = {
   id: (value) => ID.test(value),
   ids: (value) => value.split(',').every((id) => ID.test(id)),
   // An id, or whether there is one at all.
   link: (value) => ID.test(value) || value === 'null' || value === '!null',
+  'any-channel': (value) => ANY_CHANNEL.test(value),
+  resource: (value) => /^(?:operator|group|skill|rule|contact_type|page_type)$/.test(value),
+  granularity: (value) => /^(?:hour|day|month)$/.test(value),
   text: (value) => value !== '',
   flag: (value) => value === '0' || value === '1',
   channel: (value) => value !== '',

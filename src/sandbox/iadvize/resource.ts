@@ -3,8 +3,17 @@ import type { Refusal } from './replies.ts';
 import type { Store } from './store.ts';
 import type { Access, WireRow } from './wire-row.ts';
 
+/** What becomes of indicators that are no longer available: null, left out, or the whole request refused. */
+export type Withdrawn = 'null' | 'missing' | 'refused';
+
 /** What one request to a resource is answered from. */
-export type Scene = { readonly store: Store; readonly access: Access; readonly now: number; readonly report: Report };
+export type Scene = {
+  readonly store: Store;
+  readonly access: Access;
+  readonly now: number;
+  readonly report: Report;
+  readonly withdrawn: Withdrawn;
+};
 
 export type Resource = {
   readonly name: string;

@@ -4,6 +4,7 @@ import type { World } from '../world.ts';
 import { createBehaviour } from './behaviour.ts';
 import { WEBSITES } from './directory.ts';
 import { createEdit, type IadvizeEdit } from './edit.ts';
+import type { Withdrawn } from './resource.ts';
 import { createStore } from './store.ts';
 import { createTruth, type IadvizeTruth } from './truth.ts';
 import type { Access } from './wire-row.ts';
@@ -25,6 +26,8 @@ export type IadvizeOptions = {
   readonly limit?: RateWindow;
   /** Sends `fail` and `error` answers (not 429) with HTTP 200. */
   readonly failInside200?: boolean;
+  /** Indicators that are no longer available come as null, not at all, or not even the others beside them. */
+  readonly withdrawnIndicators?: Withdrawn;
 };
 
 export type IadvizeSimulator = Simulator & { readonly edit: IadvizeEdit; readonly truth: IadvizeTruth };
@@ -36,7 +39,15 @@ function accessOf({ label, websites }: IadvizeKey): Access {
 
 /** Starts iAdvize, REST API version 2, below `/api/2` of its origin. */
 export async function startIadvizeSimulator(options: IadvizeOptions): Promise<IadvizeSimulator> {
-  const { world, now = Date.now, limit, failInside200 = false, port, latencyMs } = options;
+  const {
+    world,
+    now = Date.now,
+    limit,
+    failInside200 = false,
+    withdrawnIndicators = 'null',
+    port,
+    latencyMs,
+  } = options;
   const store = createStore(world);
   const keys = new Map(options.keys.map((key) => [key.secret, accessOf(key)]));
   const revoked = new Set<string>();
@@ -45,7 +56,16 @@ export async function startIadvizeSimulator(options: IadvizeOptions): Promise<Ia
     const clean = [...keys.keys()].reduce((text, secret) => text.replaceAll(secret, '[key]'), detail);
     violations.push({ rule, detail: clean });
   };
-  const behaviour = createBehaviour({ store, now, report, keys, revoked, failInside200, limit });
+  const behaviour = createBehaviour({
+    store,
+    now,
+    report,
+    keys,
+    revoked,
+    failInside200,
+    limit,
+    withdrawn: withdrawnIndicators,
+  });
   const simulator = await startSimulator({
     behaviour,
     violations,

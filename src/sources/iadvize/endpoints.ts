@@ -78,5 +78,12 @@ export const IADVIZE = {
   transaction: { ...item, ...transaction, id: 'iadvize.transactions.item', path: '/transaction/{id}' },
   satisfactions: { ...list, ...satisfaction, id: 'iadvize.satisfactions.list', path: '/satisfaction' },
   satisfaction: { ...item, ...satisfaction, id: 'iadvize.satisfactions.item', path: '/satisfaction/{id}' },
+  statistic: {
+    ...item,
+    ages: 'iadvize.statistic',
+    id: 'iadvize.statistic',
+    path: '/statistic',
+    bounds: 'granularity with one indicator only',
+  },
   callMeetings: { ...list, ages: 'iadvize.call-meetings', id: 'iadvize.call-meetings.list', path: '/callmeeting' },
 } as const satisfies Record<string, EndpointRow>;

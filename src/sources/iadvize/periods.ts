@@ -93,3 +93,15 @@ export function periodsOf(range: TimeRange, zone: string, now: number, rule: Per
   const last = end ?? (missing === 'today' ? secondBefore(after) : undefined);
   return [...stepsFrom(first, zone, { months, end: last, now })];
 }
+
+/** A range as one period, both ends sent. Without both it is today; `to` alone: the day before it; `from` alone: until the end of today. */
+export function dayPeriod(range: TimeRange, zone: string, now: number): Required<Period> | null {
+  checkRange(range);
+  const { from, to } = range;
+  if (isEmpty(range, { missing: 'today' }, now)) return null;
+  const after = to === undefined ? endOfToday(zone, now) : toLocal(secondFrom(to), zone);
+  return {
+    from: from === undefined ? addDays(after, -1) : toLocal(secondFrom(from), zone),
+    to: to === undefined ? secondBefore(after) : lastSecond(to, zone),
+  };
+}

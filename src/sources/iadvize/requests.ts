@@ -6,7 +6,7 @@ import type { View } from '../../loading/view.ts';
 import type { Answer, CallScope, EndpointRow, Send } from '../../transport/call.ts';
 import { fillPath } from '../../transport/path.ts';
 import { PAGE_SIZE } from './endpoints.ts';
-import { itemWire, listWire, tellsUnknown } from './wire.ts';
+import { itemWire, listWire, plainWire, tellsUnknown } from './wire.ts';
 
 export type Query = Readonly<Record<string, string>>;
 
@@ -30,11 +30,26 @@ function badResponse(): UpstreamError {
 
 type Wired = { readonly id: string };
 
+type Ask = (scope: CallScope, view: View, row: EndpointRow, path: string, query: Query) => Promise<Answer>;
+
+/** What stands under `data`, whatever its shape. It comes on one page: more of them would be news. */
+function createPlain(ask: Ask, drifts: DriftCounter) {
+  return async <W>(scope: CallScope, view: View, row: EndpointRow, filters: Filters, wire: Leaf<W>): Promise<W> => {
+    const drift = drifts.at(row.id);
+    const answer = await ask(scope, view, row, row.path, filterQuery(filters));
+    const decoded = answer.outcome === 'OK' ? plainWire(answer.body, drift, '') : WRONG;
+    const value = decoded === WRONG ? WRONG : wire(decoded.data, drift, '');
+    if (decoded === WRONG || value === WRONG) throw badResponse();
+    if ((decoded.pagination?.pages ?? 1) > 1) drift('pagination.pages');
+    return value;
+  };
+}
+
 export type Requests = ReturnType<typeof createRequests>;
 
-/** The two shapes of a read: a page of a list, and one record. */
+/** The shapes of a read: a page of a list, one record, and whatever stands under `data`. */
 export function createRequests(send: Send, drifts: DriftCounter) {
-  const ask = (scope: CallScope, view: View, row: EndpointRow, path: string, query: Query): Promise<Answer> =>
+  const ask: Ask = (scope, view, row, path, query) =>
     send({ row, path, query, credentials: view.credentials, attempt: 1 }, scope);
 
   const list =
@@ -70,5 +85,5 @@ export function createRequests(send: Send, drifts: DriftCounter) {
       // `007` is no id, though an upstream may read it as one.
       return record.id === id ? map(record) : null;
     };
-  return { list, item };
+  return { list, item, plain: createPlain(ask, drifts) };
 }

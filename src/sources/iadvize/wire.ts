@@ -144,6 +144,9 @@ const pagination = record({}, { page: integer, pages: integer, limit: integer, c
 export const listWire = record({ data: listOf(anything) }, { pagination });
 export const itemWire = record({ data: anything }, {});
 
+/** An answer whose `data` is read by itself. */
+export const plainWire = record({ data: anything }, { pagination });
+
 const envelope = record({ meta: record({ status: text }, { message: text }) }, {});
 
 type Meta = ValueOf<typeof envelope>['meta'];
