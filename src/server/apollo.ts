@@ -8,6 +8,7 @@ import { digest } from '../base/canonical.ts';
 import type { Log } from '../base/log.ts';
 import type { RequestContext } from '../context.ts';
 import type { Meter } from '../loading/meter.ts';
+import { watchAnswers } from './answer/watch-answers.ts';
 import { costReport } from './cost-report.ts';
 import { createDocumentLimits, type DocumentLimits } from './document-limits/document-limits.ts';
 import { MOST_ERRORS } from './document-limits/limits.ts';
@@ -83,6 +84,7 @@ export type EngineOptions = { readonly schema: GraphQLSchema; readonly maxRows: 
 export function createGraphqlEngine({ schema, maxRows, log }: EngineOptions): GraphqlEngine {
   const answered = new WeakMap<Meter, Outcome>();
   const limits = createDocumentLimits(schema, maxRows);
+  const answers = watchAnswers(schema);
   const level = (write: (message: string) => void) => (message?: unknown) => write(String(message));
   const server = new ApolloServer<RequestContext>({
     schema,
@@ -95,6 +97,7 @@ export function createGraphqlEngine({ schema, maxRows, log }: EngineOptions): Gr
     },
     validationOptions: { maxErrors: MOST_ERRORS },
     executionOptions: { maxCoercionErrors: MOST_ERRORS },
+    stringifyResult: answers.stringify,
     formatError: createErrorFormat(log),
     logger: {
       debug: level((text) => log.debug(text)),
@@ -107,6 +110,8 @@ export function createGraphqlEngine({ schema, maxRows, log }: EngineOptions): Gr
       ApolloServerPluginLandingPageDisabled(),
       limits.plugin,
       identifyPlugin,
+      // Before the cost is told: a refused answer has no freshness.
+      answers.plugin,
       costPlugin(answered),
     ],
   });

@@ -2,8 +2,10 @@ import type { IncomingMessage } from 'node:http';
 import { HeaderMap } from '@apollo/server';
 import type { RequestContext } from '../context.ts';
 import type { Consumer } from '../model/consumer.ts';
+import { LARGEST_ANSWER_BYTES, tellTooLarge } from './answer/answer-size.ts';
 import type { GraphqlEngine } from './apollo.ts';
 import { readJsonBody } from './body.ts';
+import { costReport } from './cost-report.ts';
 import { Problem } from './problem.ts';
 
 /** A whole answer, ready to be written. */
@@ -50,6 +52,15 @@ function statusOf(status: number, contentType: string, refused: boolean): number
   return refused && status === 400 && contentType.startsWith('application/json') ? 200 : status;
 }
 
+/** In place of an answer that turned out too large when it was written. Its calls were made: the cost says so. */
+function tooLargeAnswer(context: RequestContext, contentType: string, bytes: number): HttpAnswer {
+  return {
+    status: statusOf(400, contentType, true),
+    headers: { 'content-type': contentType, ...cacheHeaders(false) },
+    body: JSON.stringify({ errors: [tellTooLarge(bytes)], extensions: { cost: costReport(context).cost } }),
+  };
+}
+
 export function createGraphqlEndpoint(
   engine: GraphqlEngine,
   begin: (consumer: Consumer) => RequestContext,
@@ -68,6 +79,8 @@ export function createGraphqlEndpoint(
     });
     if (result.body.kind !== 'complete') throw new Problem(406, 'BAD_REQUEST', 'Answers are given whole only');
     const headers = Object.fromEntries(result.headers);
+    const bytes = Buffer.byteLength(result.body.string);
+    if (bytes > LARGEST_ANSWER_BYTES) return tooLargeAnswer(context, headers['content-type'] ?? '', bytes);
     const outcome = engine.outcomeOf(context);
     const status = statusOf(result.status ?? 200, headers['content-type'] ?? '', outcome === 'refused');
     return {

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Log } from '../base/log.ts';
+import { answerBrokenRequest } from './broken-request.ts';
 import type { Authenticate } from './consumer-key.ts';
 import type { Cors } from './cors.ts';
 import type { Explorer, ExplorerAsset } from './explorer.ts';
@@ -76,11 +77,16 @@ function wantsExplorer(request: IncomingMessage, url: URL): boolean {
 }
 
 function urlOf(request: IncomingMessage): URL {
+  if (request.headers.host === undefined && request.httpVersion !== '1.0')
+    throw new Problem(400, 'BAD_REQUEST', 'The request has no Host header', { connection: 'close' });
   const target = request.url ?? '/';
   if (!URL.canParse(target, 'http://weir.invalid'))
     throw new Problem(400, 'BAD_REQUEST', 'The request target is no URL');
   return new URL(target, 'http://weir.invalid');
 }
+
+/** How long the bytes of a request may take to arrive, headers first: whoever dawdles holds a connection. */
+const PATIENCE = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 2_000 };
 
 type State = { draining: boolean };
 
@@ -147,15 +153,6 @@ async function serve(
   if (answer !== undefined) write(response, answer, { ...options.cors(request), ...closing });
 }
 
-/** A request that is not HTTP gets an answer in JSON, too. */
-function answerBroken(_error: Error, socket: import('node:stream').Duplex): void {
-  if (!socket.writable) return;
-  const body = new Problem(400, 'BAD_REQUEST', 'The request is not HTTP').toBody();
-  socket.end(
-    `HTTP/1.1 400 Bad Request\r\ncontent-type: application/json\r\nconnection: close\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
-  );
-}
-
 function stopper(server: Server, state: State): HttpServer['stop'] {
   return (graceMs) =>
     new Promise((stopped) => {
@@ -172,10 +169,14 @@ function stopper(server: Server, state: State): HttpServer['stop'] {
 /** Listens, and answers once it does. */
 export async function startHttp(options: HttpOptions): Promise<HttpServer> {
   const state: State = { draining: false };
-  const server = createServer((request, response) => {
+  const answer = (request: IncomingMessage, response: ServerResponse): void => {
     void serve(options, state, request, response);
-  });
-  server.on('clientError', answerBroken);
+  };
+  // `urlOf` refuses a request without Host: Node's own refusal has no body.
+  const server = createServer({ ...PATIENCE, requireHostHeader: false }, answer);
+  // Without a listener Node refuses unknown expectations, with an answer that is no JSON.
+  server.on('checkExpectation', answer);
+  server.on('clientError', answerBrokenRequest);
   await new Promise<void>((listening, failed) => {
     server.once('error', failed);
     server.listen(options.port, options.host, listening);
