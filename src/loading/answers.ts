@@ -96,6 +96,9 @@ async function ask(cabinet: Cabinet, scope: ReadScope, question: Question, fetch
     scope.meter.onHit({ upstream: row.upstream, endpoint: row.id, key });
     return { value: answer.value, asOf: answer.asOf, reason };
   };
+  // What another read has brought since the operation began is just read, whatever it asks for.
+  if (known !== undefined && known.asOf > scope.startedAt)
+    return { value: known.value, asOf: known.asOf, reason: null };
   if (scope.wish.mode === 'only-held') {
     if (known !== undefined && ageOf(cabinet, known) <= usable) return hit(known, 'CACHE');
     throw new UpstreamError(row.upstream, 'QUOTA_EXCEEDED');

@@ -91,6 +91,12 @@ describe('contacts', () => {
     expect(details.filter((one) => one !== null).length).toBe(open.length);
     expect(calls(started)).toEqual(open.map(({ id }) => `GET /api/plusemployee/whotocontact/contacts/${id}`));
     expect(started.simulator.truth.credits().used).toBe(used);
+    // Also when nothing of them is held any more.
+    started.clock.advance(400_000);
+    const next = started.begin();
+    const [locked] = contacts.filter(({ unlocked }) => unlocked === false);
+    expect(locked && (await next.reads.contactDetails(next.reader, locked))).toBeNull();
+    expect(calls(started)).toEqual([]);
   });
 
   it('that a search tells whole are not read again', async () => {
@@ -137,28 +143,34 @@ describe('contacts', () => {
     }
   });
 
-  it('of several companies go on from a cursor of the search for all, in a list of their own', async () => {
-    const started = await start();
-    const companies = rows(started, 'companies').slice(0, 6);
+  it('of several companies go on from a cursor of the search for all in a list of their own, from its first page', async () => {
+    const started = await start({ size: 5 });
+    const companies = rows(started, 'companies').slice(0, 100);
     const begin = async (take: readonly Row[]) => {
       const { reads, reader } = started.begin();
       const read = await Promise.all(
         take.map(({ id }) => reads.prospectCompany(reader, { customer: null, id: String(id) })),
       );
-      return read.map((company) => {
-        if (company === null) throw new RangeError('no company');
-        return reads.contactsOf(reader, company);
-      });
+      return read.flatMap((company) => (company === null ? [] : [reads.contactsOf(reader, company)]));
     };
-    const lists = await begin(companies);
-    const starts = await Promise.all(lists.map((list) => rowsOf(list, 2)));
-    for (const [index, company] of companies.entries()) {
-      const page = starts[index] ?? [];
-      const [own] = await begin([company]);
-      const rest = own === undefined ? [] : await itemsOf(own, undefined, page.at(-1)?.position);
-      const truth = rows(started, 'contacts').filter(({ companyId }) => companyId === company.id);
-      expect(ids([...page.map(({ item }) => item), ...rest])).toEqual(ids(truth));
-    }
+    const of = ({ id }: Row) => rows(started, 'contacts').filter(({ companyId }) => companyId === id);
+    const together = new Set(companies.map(({ id }) => id));
+    const firstPage = rows(started, 'contacts')
+      .filter(({ companyId }) => together.has(Number(companyId)))
+      .slice(0, 200);
+    // Its rows lie behind the first page of the search for all.
+    const late = companies.findIndex(
+      (company) => of(company).length > 2 && !firstPage.includes(of(company)[0] ?? company),
+    );
+    const company = companies[late];
+    if (company === undefined) throw new RangeError('every company shows on the first page');
+    const pages = await Promise.all((await begin(companies)).map((list) => rowsOf(list, 2)));
+    const page = pages[late] ?? [];
+    const [own] = await begin([company]);
+    calls(started);
+    const rest = own === undefined ? [] : await itemsOf(own, undefined, page.at(-1)?.position);
+    expect(ids([...page.map(({ item }) => item), ...rest])).toEqual(ids(of(company)));
+    expect(calls(started)).toEqual(['POST /api/plusemployee/whotocontact/contacts/search']);
   });
 });
 

@@ -1,15 +1,13 @@
 import type { Resolvers } from '../../generated/resolvers.ts';
-import type { ResellerCustomer, ResellerService } from '../../model/visual-visitor.ts';
 import { connectionOf } from '../connection.ts';
 import { globalId, readSourceId } from '../global-id.ts';
 import { present } from '../present.ts';
+import { referred } from '../reference.ts';
 import { requireContactScope } from '../scopes.ts';
-import { known, selectsOnly } from '../selection.ts';
 import { identity, readAccountId, readCustomerId } from './account-ids.ts';
+import { customerOf } from './account-references.ts';
 import { leadFilter } from './lead-resolvers.ts';
 import { referencesOf } from './references.ts';
-
-const REFERENCE = ['id', 'sourceId'];
 
 const own = (type: 'ResellerService' | 'ResellerCustomer' | 'BulkJob') => ({
   id: ({ id }: { readonly id: string }) => globalId(type, id),
@@ -90,23 +88,14 @@ export const accountResolvers: Resolvers = {
   Query: accountQueries,
   ResellerService: own('ResellerService'),
   ResellerSubscription: {
-    service: ({ serviceId }, _args, context, info) => {
-      if (serviceId === null) return null;
-      return selectsOnly(info, REFERENCE)
-        ? known<ResellerService>({ id: serviceId })
-        : context.reads.visualVisitor.service(context.reader(info), serviceId);
-    },
+    service: ({ serviceId }, _args, context, info) =>
+      referred(info, serviceId, (id) => context.reads.visualVisitor.service(context.reader(info), id)),
   },
   ResellerCustomer: customerFields,
   AccountUser: {
     ...identity('AccountUser'),
     person: ({ email }) => (email === null ? null : { email }),
-    customer: ({ forCustomer }, _args, context, info) => {
-      if (forCustomer === null) return null;
-      return selectsOnly(info, REFERENCE)
-        ? known<ResellerCustomer>({ id: forCustomer })
-        : context.reads.visualVisitor.customer(context.reader(info), forCustomer);
-    },
+    customer: customerOf,
   },
   IdealCustomerProfile: profileFields,
   BulkJob: own('BulkJob'),

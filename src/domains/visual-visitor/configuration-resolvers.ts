@@ -1,11 +1,11 @@
 import type { RequestContext } from '../../context.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
-import type { EntryFilter, ResellerCustomer } from '../../model/visual-visitor.ts';
+import type { EntryFilter } from '../../model/visual-visitor.ts';
 import { connectionOf } from '../connection.ts';
 import { present } from '../present.ts';
 import { requireContactScope } from '../scopes.ts';
-import { known, selectsOnly } from '../selection.ts';
 import { identity, readCustomerId } from './account-ids.ts';
+import { customerOf } from './account-references.ts';
 
 type Args = { readonly customerId?: string | null; readonly search?: string | null };
 
@@ -32,12 +32,7 @@ const lists: Resolvers['Query'] = {
 
 const ofConfiguration: Resolvers['TrackingConfiguration'] = {
   company: ({ domain }) => (domain === null ? null : { domain }),
-  customer: ({ forCustomer }, _args, context, info) => {
-    if (forCustomer === null) return null;
-    return selectsOnly(info, ['id', 'sourceId'])
-      ? known<ResellerCustomer>({ id: forCustomer })
-      : context.reads.visualVisitor.customer(context.reader(info), forCustomer);
-  },
+  customer: customerOf,
   excludedIps: ({ forCustomer }, args, context, info) => {
     const filter = entryFilter(context, { customerId: forCustomer });
     const list = context.reads.visualVisitor.excludedIps(context.reader(info), filter);

@@ -1,14 +1,13 @@
 import { InputError } from '../../base/errors.ts';
 import type { RequestContext } from '../../context.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
-import type { Lead, LeadFilter } from '../../model/leads.ts';
-import type { ProspectCompany } from '../../model/prospects.ts';
+import type { LeadFilter } from '../../model/leads.ts';
 import { connectionOf } from '../connection.ts';
 import { globalId, parseGlobalId, readId } from '../global-id.ts';
 import { present } from '../present.ts';
 import { requireContactScope } from '../scopes.ts';
-import { known, selectsOnly } from '../selection.ts';
 import { readAccountId, readCustomerId } from './account-ids.ts';
+import { prospectCompanyOf } from './account-references.ts';
 import { companyReferences } from './references.ts';
 
 /** What tells who or where somebody is: the fields of the same data need `read:contact`, too. */
@@ -31,12 +30,7 @@ const leadFields: Resolvers['Lead'] = {
   // +Employee leads join on the company only, +Person leads on the person only.
   person: ({ product, email }) => (product === 'PLUS_PERSON' && email !== null ? { email } : null),
   company: ({ product, domain }) => (product === 'PLUS_EMPLOYEE' && domain !== null ? { domain } : null),
-  prospectCompany: ({ companyId, forCustomer }: Lead, _args, context, info) => {
-    if (companyId === null) return null;
-    return selectsOnly(info, ['id', 'sourceId'])
-      ? known<ProspectCompany>({ id: companyId, forCustomer })
-      : context.reads.visualVisitor.prospectCompany(context.reader(info), { customer: forCustomer, id: companyId });
-  },
+  prospectCompany: prospectCompanyOf,
   visits: async (lead, _args, context, info) => {
     const visits = await context.reads.visualVisitor.visits(context.reader(info), lead);
     return visits === null ? null : [...visits];

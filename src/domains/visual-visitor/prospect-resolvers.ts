@@ -1,11 +1,11 @@
 import type { RequestContext } from '../../context.ts';
 import type { Resolvers, ResolversParentTypes } from '../../generated/resolvers.ts';
-import type { ContactDetails, ProspectCompany, ProspectContactFilter } from '../../model/prospects.ts';
+import type { ContactDetails, ProspectContactFilter } from '../../model/prospects.ts';
 import { connectionOf } from '../connection.ts';
 import { present } from '../present.ts';
 import { requireContactScope } from '../scopes.ts';
-import { known, selectsOnly } from '../selection.ts';
 import { globalAccountId, identity, readAccountId, readAccountIds, readCustomerId } from './account-ids.ts';
+import { prospectCompanyOf } from './account-references.ts';
 import { companyReferences, referenceOf } from './references.ts';
 
 type Given = Readonly<Record<string, unknown>> & {
@@ -52,12 +52,7 @@ const contactFields: Resolvers['ProspectContact'] = {
     const details = await context.reads.visualVisitor.contactDetails(context.reader(info), contact);
     return details === null || details.email === null ? null : { email: details.email };
   },
-  company: ({ companyId, forCustomer }, _args, context, info) => {
-    if (companyId === null) return null;
-    return selectsOnly(info, ['id', 'sourceId'])
-      ? known<ProspectCompany>({ id: companyId, forCustomer })
-      : context.reads.visualVisitor.prospectCompany(context.reader(info), { customer: forCustomer, id: companyId });
-  },
+  company: prospectCompanyOf,
 };
 
 export const prospectResolvers: Resolvers = {

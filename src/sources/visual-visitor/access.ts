@@ -124,6 +124,19 @@ export function pagedList<T extends Identified>(
   });
 }
 
+/** Holds the rows of a page as answers of the read by id, as far as they are all that it would tell. */
+export function holdRows<T extends Identified>(
+  parts: VisualVisitorParts,
+  row: EndpointRow,
+  customer: Customer,
+  isWhole: (item: T) => boolean,
+): NonNullable<Pages<T>['onPage']> {
+  return async ({ items }, readAt) => {
+    for (const item of items.filter(isWhole))
+      parts.answers.hold(question(parts, row, customer, { id: item.id }), item, readAt);
+  };
+}
+
 /** A collection with the ways of reading it. */
 export type Kind<T> = {
   readonly collection: Collection<T>;

@@ -21,6 +21,7 @@ import {
   batched,
   checkId,
   copiesOf,
+  holdRows,
   type Kind,
   listOf,
   nullIfAbsent,
@@ -99,6 +100,7 @@ function jobReads(parts: VisualVisitorParts): Pick<AccountReads, 'jobs' | 'job'>
         read: client.jobs,
         customer: null,
         filters: given({ status, type }),
+        onPage: holdRows(parts, VISUAL_VISITOR.bulkJob, null, () => true),
       }),
     job: async (reader, id) => {
       checkId(id);

@@ -13,7 +13,16 @@ import type {
   ProspectContact,
   ProspectContactFilter,
 } from '../../model/prospects.ts';
-import { type Asked, checkId, keyOf, pagedList, question, readWhole, type VisualVisitorParts } from './access.ts';
+import {
+  type Asked,
+  checkId,
+  holdRows,
+  keyOf,
+  pagedList,
+  question,
+  readWhole,
+  type VisualVisitorParts,
+} from './access.ts';
 import { companiesById } from './companies-by-id.ts';
 import { PAGE_SIZE, VISUAL_VISITOR } from './endpoints.ts';
 import { sentFilters } from './prospect-filters.ts';
@@ -37,9 +46,10 @@ function companies(parts: VisualVisitorParts): ProspectReads['prospectCompanies'
   return (reader, filter) => {
     const filters = sentFilters(filter);
     if (filters === null) return emptyList('descending');
-    const { prospectCompanies: row } = VISUAL_VISITOR;
+    const { prospectCompanies: row, prospectCompany } = VISUAL_VISITOR;
     const customer = filter.customerId ?? null;
-    return pagedList(parts, reader, { row, read: parts.client.prospectCompanies, customer, filters });
+    const onPage = holdRows<ProspectCompany>(parts, prospectCompany, customer, () => true);
+    return pagedList(parts, reader, { row, read: parts.client.prospectCompanies, customer, filters, onPage });
   };
 }
 
@@ -47,9 +57,11 @@ function contacts(parts: VisualVisitorParts): ProspectReads['prospectContacts'] 
   return (reader, filter) => {
     const filters = sentFilters(filter);
     if (filters === null) return emptyList('descending');
-    const { prospectContacts: row } = VISUAL_VISITOR;
+    const { prospectContacts: row, prospectContact } = VISUAL_VISITOR;
     const customer = filter.customerId ?? null;
-    return pagedList(parts, reader, { row, read: parts.client.prospectContacts, customer, filters });
+    // Of a contact that is locked the read by id tells no more than a row does.
+    const onPage = holdRows<ProspectContact>(parts, prospectContact, customer, ({ unlocked }) => unlocked === false);
+    return pagedList(parts, reader, { row, read: parts.client.prospectContacts, customer, filters, onPage });
   };
 }
 

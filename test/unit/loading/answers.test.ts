@@ -49,6 +49,20 @@ describe('a read', () => {
     expect(calls()).toBe(2);
   });
 
+  test('that another one brought since the operation began counts as just made, even to verify', async () => {
+    const { read, operation, clock, calls, answers } = begin();
+    const verifying = operation({ wish: { mode: 'verify' } });
+    clock.advance(1);
+    answers.hold(QUESTION, 'brought', clock.now());
+    expect(await read(verifying)).toBe('brought');
+    expect([verifying.meter.calls.length, verifying.meter.hits.size, verifying.meter.notes]).toEqual([0, 0, []]);
+    expect(calls()).toBe(0);
+    clock.advance(1);
+    const next = operation();
+    expect(await read(next)).toBe('brought');
+    expect(next.meter.notes.map(({ reason }) => reason)).toEqual(['CACHE']);
+  });
+
   test('is never made twice in an operation, whatever it asks for, and its failure neither', async () => {
     const { read, operation, calls, failWith } = begin();
     const verifying = operation({ wish: { mode: 'verify' } });
