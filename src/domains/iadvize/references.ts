@@ -27,4 +27,4 @@ export const conversationOf = (
   _args: object,
   context: RequestContext,
   info: Info,
-) => referred(info, conversationId, (id) => context.reads.iadvize.conversation(context.reader(info), id));
+) => referred(info, conversationId, (id) => context.reads.iadvize.referredConversation(context.reader(info), id));

@@ -16,13 +16,13 @@ import type { Filters, ReadItem } from './requests.ts';
 import { type SiteView, seeing, withKeys } from './views.ts';
 
 /** What reading conversations needs besides the operation. */
-type Ops = Clocks & { readonly drift: (field: string) => void };
+export type ConversationOps = Clocks & { readonly drift: (field: string) => void };
 
 /** Without a range the upstream's own last 3 months. */
 const RULE: PeriodRule = { months: PERIOD_MONTHS, missing: 'upstream' };
 
 export async function conversationTimes(
-  ops: Ops,
+  ops: ConversationOps,
   reader: Reader,
   { websiteId, createdAtLocal, closedAtLocal }: Conversation,
 ): Promise<ConversationTimes> {
@@ -44,13 +44,13 @@ function filtersOf(filter: ConversationFilter): Filters {
 }
 
 /** Puts the texts on their shelf and gives the rest on. */
-function part({ operation }: Ops, chat: Chat, readAt: number): Conversation {
+function part({ operation }: ConversationOps, chat: Chat, readAt: number): Conversation {
   operation.parts.chats.put(chat, readAt);
   return chat.conversation;
 }
 
 /** Keeps what was said with the operation, so that it is at hand when it is asked for. */
-function meet({ operation }: Ops, conversations: readonly Conversation[]): void {
+function meet({ operation }: ConversationOps, conversations: readonly Conversation[]): void {
   for (const { id } of conversations) {
     const chat = operation.parts.chats.get(id);
     if (chat !== undefined) operation.met.set(id, chat);
@@ -58,7 +58,11 @@ function meet({ operation }: Ops, conversations: readonly Conversation[]): void 
 }
 
 /** By id descending. */
-export function listConversations(ops: Ops, reader: Reader, filter: ConversationFilter): List<Conversation> {
+export function listConversations(
+  ops: ConversationOps,
+  reader: Reader,
+  filter: ConversationFilter,
+): List<Conversation> {
   const list: RangedList<Chat, Conversation> = {
     row: IADVIZE.conversations,
     rule: RULE,
@@ -70,7 +74,7 @@ export function listConversations(ops: Ops, reader: Reader, filter: Conversation
 }
 
 /** A chat that is held and fresh for this operation. */
-function chatAtHand({ operation }: Ops, reader: Reader, id: string): HeldChat | undefined {
+export function chatAtHand({ operation }: ConversationOps, reader: Reader, id: string): HeldChat | undefined {
   const { parts, scope, met } = operation;
   const known = met.get(id);
   if (known !== undefined) return known;
@@ -87,12 +91,12 @@ function chatAtHand({ operation }: Ops, reader: Reader, id: string): HeldChat | 
   return held;
 }
 
-function settleChat({ operation }: Ops, reader: Reader, chat: HeldChat): Chat {
+function settleChat({ operation }: ConversationOps, reader: Reader, chat: HeldChat): Chat {
   const reason = chat.asOf >= operation.scope.startedAt ? null : 'CACHE';
   return settleReading(reader, { value: chat, asOf: chat.asOf, reason }, operation.parts.clock.now());
 }
 
-export async function readConversation(ops: Ops, reader: Reader, id: string): Promise<Conversation | null> {
+export async function readConversation(ops: ConversationOps, reader: Reader, id: string): Promise<Conversation | null> {
   const atHand = chatAtHand(ops, reader, id);
   if (atHand !== undefined) return settleChat(ops, reader, atHand).conversation;
   const { operation } = ops;
@@ -108,7 +112,7 @@ export async function readConversation(ops: Ops, reader: Reader, id: string): Pr
 }
 
 /** Reads one conversation for what was said in it, without holding anything but on the shelf. */
-async function fetchChat({ operation }: Ops, view: SiteView, id: string): Promise<HeldChat | null> {
+async function fetchChat({ operation }: ConversationOps, view: SiteView, id: string): Promise<HeldChat | null> {
   const { parts, scope } = operation;
   const row = IADVIZE.conversation;
   const flight = parts.flights.join(`chat ${view.visibility} ${id}`, scope, async (calls) => {
@@ -122,7 +126,7 @@ async function fetchChat({ operation }: Ops, view: SiteView, id: string): Promis
   });
 }
 
-async function chatOf(ops: Ops, reader: Reader, { id, websiteId }: Conversation): Promise<Chat | null> {
+async function chatOf(ops: ConversationOps, reader: Reader, { id, websiteId }: Conversation): Promise<Chat | null> {
   const atHand = chatAtHand(ops, reader, id);
   if (atHand !== undefined) return settleChat(ops, reader, atHand);
   const { operation } = ops;
@@ -138,7 +142,7 @@ async function chatOf(ops: Ops, reader: Reader, { id, websiteId }: Conversation)
 }
 
 async function toMessages(
-  ops: Ops,
+  ops: ConversationOps,
   reader: Reader,
   { websiteId }: Conversation,
   entries: readonly HistoryEntry[],
@@ -153,7 +157,7 @@ async function toMessages(
 
 /** What was said, in the upstream's order. Null if the conversation is gone or its history cannot be read apart. */
 export async function readMessages(
-  ops: Ops,
+  ops: ConversationOps,
   reader: Reader,
   conversation: Conversation,
 ): Promise<ConversationMessage[] | null> {

@@ -37,6 +37,7 @@ import {
   visitorsByUniqueId,
   wantedOperators,
 } from './people.ts';
+import { createReferredConversations } from './referred-conversations.ts';
 
 /** iAdvize, as one operation reads it. Unknown records are null. Lists are by id descending. */
 export type IadvizeReads = FiguresReads & {
@@ -54,6 +55,8 @@ export type IadvizeReads = FiguresReads & {
   /** Of all chat visitors with this address, in the last 3 months. Counted only while the visitors copy is up to date. */
   conversationsByEmail(reader: Reader, email: string): List<Conversation>;
   conversation(reader: Reader, id: string): Promise<Conversation | null>;
+  /** One that another record refers to. */
+  referredConversation(reader: Reader, id: string): Promise<Conversation | null>;
   /** Costs the record of the website, as its clocks are the conversation's. */
   conversationTimes(reader: Reader, conversation: Conversation): Promise<ConversationTimes>;
   /** Null if the history cannot be read apart. */
@@ -109,6 +112,7 @@ export function beginIadvizeReads(parts: IadvizeParts, scope: ReadScope): Iadviz
         conversations(reader, { visitorId: id, ...(uniqueId !== null && { visitorUid: uniqueId }) }),
       ),
     conversation: (reader, id) => readConversation(ops, reader, id),
+    referredConversation: createReferredConversations(ops),
     conversationTimes: (reader, conversation) => conversationTimes(ops, reader, conversation),
     messages: (reader, conversation) => readMessages(ops, reader, conversation),
     chatVisitor: batched(operation, { kind: kinds.visitors }),

@@ -154,9 +154,8 @@ async function answerGroup(
     together.map(async (names) => {
       const read = await readMissing(operation, prepared, names).catch((error: Error) => error);
       for (const name of names) {
-        const cells = read instanceof Error ? undefined : read.found.get(name);
-        if (read instanceof Error || cells === undefined) outcomes.set(name, held(name, read as Error));
-        else outcomes.set(name, { cells, asOf: read.asOf });
+        if (read instanceof Error) outcomes.set(name, held(name, read));
+        else outcomes.set(name, { cells: read.found.get(name) ?? [], asOf: read.asOf });
       }
     }),
   );
