@@ -1,8 +1,25 @@
 import { normaliseDomain, normaliseEmail } from '../base/addresses.ts';
 import { InputError } from '../base/errors.ts';
 
-/** Every type that `node` can read, with the parts that make its id. */
+/** Every type of record that lives in an expo. */
+const EXPO_TYPES = [
+  'Visitor',
+  'Partner',
+  'Participant',
+  'Encounter',
+  'Content',
+  'License',
+  'Payment',
+  'Touchpoint',
+  'Action',
+  'Activity',
+  'Webhook',
+] as const;
+export type ExpoType = (typeof EXPO_TYPES)[number];
+
+/** Every type that `node` can read. */
 export type NodeType =
+  | ExpoType
   | 'Person'
   | 'Company'
   | 'Lead'
@@ -17,9 +34,6 @@ export type NodeType =
   | 'SuppressionEntry'
   | 'BulkJob'
   | 'Expo'
-  | 'Visitor'
-  | 'Partner'
-  | 'Encounter'
   | 'Operator'
   | 'OperatorGroup'
   | 'Skill'
@@ -57,6 +71,10 @@ const product = like(/^PLUS_(?:EMPLOYEE|PERSON)$/);
 /** A record of the account itself, or in front of it the customer whose record it is. */
 const ofAccount: readonly (readonly Check[])[] = [number, [...number, ...number]];
 
+function everyExpoType<T>(value: T): Readonly<Record<ExpoType, T>> {
+  return Object.fromEntries(EXPO_TYPES.map((type) => [type, value])) as Record<ExpoType, T>;
+}
+
 /** What the parts of a type's id must be: ids come from outside and end up in paths. */
 const FORMS: Readonly<Record<NodeType, readonly (readonly Check[])[]>> = {
   Person: [[isEmail]],
@@ -76,9 +94,7 @@ const FORMS: Readonly<Record<NodeType, readonly (readonly Check[])[]>> = {
   SuppressionEntry: ofAccount,
   BulkJob: [number],
   Expo: [[like(VISIT_ID)]],
-  Visitor: [inExpo],
-  Partner: [inExpo],
-  Encounter: [inExpo],
+  ...everyExpoType([inExpo]),
   Operator: [number],
   OperatorGroup: [number],
   Skill: [number],
@@ -122,11 +138,12 @@ export function parseGlobalId(text: string): GlobalId | undefined {
   }
 }
 
+const OF_VISIT = { pattern: VISIT_ID, form: '13 characters of [0-9a-z]' };
+
 /** What a source id of a type looks like. */
 const SOURCE_IDS: Readonly<Partial<Record<NodeType, { pattern: RegExp; form: string }>>> = {
-  Expo: { pattern: VISIT_ID, form: '13 characters of [0-9a-z]' },
-  Visitor: { pattern: VISIT_ID, form: '13 characters of [0-9a-z]' },
-  Partner: { pattern: VISIT_ID, form: '13 characters of [0-9a-z]' },
+  Expo: OF_VISIT,
+  ...everyExpoType(OF_VISIT),
   CampaignReport: { pattern: CAMPAIGN_ID, form: '1 to 64 characters' },
   CustomerProfile: { pattern: USER_ID, form: '1 to 100 characters' },
 };
@@ -153,21 +170,43 @@ export function readOptionalId(argument: string, type: NodeType, text: string | 
   return text === null || text === undefined ? undefined : readSourceId(argument, type, text);
 }
 
-/** An optional ID argument for a record that is no type of the graph: a contact of Visit, a tag or rule of iAdvize. It has a source id only. */
-export function readOptionalSourceId(
+/** An optional ID argument for another record of an expo: a global id must not be of a different one. */
+export function readOptionalIdIn(
+  expoId: string,
   argument: string,
-  kind: 'Contact' | 'Rule' | 'Tag',
+  type: ExpoType,
   text: string | null | undefined,
 ): string | undefined {
   if (text === null || text === undefined) return undefined;
-  const { pattern, form } = kind === 'Contact' ? { pattern: VISIT_ID, form: '13 characters of [0-9a-z]' } : DIGITS;
+  const [first = '', record] = readId(argument, type, text);
+  if (record !== undefined && first !== expoId)
+    throw new InputError(`${argument}: an id of the same expo, not of another one`);
+  return record ?? first;
+}
+
+/** What has a source id only, and is no type of the graph. */
+const SOURCE_ONLY = {
+  Contact: OF_VISIT,
+  Location: { pattern: /^[0-9a-z]{1,13}$/, form: '1 to 13 characters of [0-9a-z]' },
+  Rule: DIGITS,
+  Tag: DIGITS,
+} as const;
+
+/** An optional ID argument for a record that is no type of the graph: a contact of Visit, a tag or rule of iAdvize. */
+export function readOptionalSourceId(
+  argument: string,
+  kind: keyof typeof SOURCE_ONLY,
+  text: string | null | undefined,
+): string | undefined {
+  if (text === null || text === undefined) return undefined;
+  const { pattern, form } = SOURCE_ONLY[kind];
   if (!pattern.test(text)) throw new InputError(`${argument}: a source id of ${form}`);
   return text;
 }
 
 /** The id of a record in an expo: a source id needs `expoId`; a global id knows its expo and must not contradict it. */
 export function readExpoRecord(
-  type: 'Visitor' | 'Partner',
+  type: ExpoType,
   id: string,
   expoId: string | null | undefined,
 ): { expoId: string; id: string } {

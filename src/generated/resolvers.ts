@@ -2,7 +2,9 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Lead as LeadModel, LeadVisit as LeadVisitModel, LeadPage as LeadPageModel } from '../model/leads.ts';
 import type { ResellerService as ResellerServiceModel, ResellerSubscription as ResellerSubscriptionModel, ResellerCustomer as ResellerCustomerModel, AccountUser as AccountUserModel, IdealCustomerProfile as IdealCustomerProfileModel, TrackingConfiguration as TrackingConfigurationModel, CookieConsent as CookieConsentModel, ExcludedIp as ExcludedIpModel, ReferenceList as ReferenceListModel, ReferenceEntry as ReferenceEntryModel, BulkJob as BulkJobModel, ListEntry as KnownCustomerModel, ListEntry as SuppressionEntryModel } from '../model/visual-visitor.ts';
 import type { ProspectCompany as ProspectCompanyModel, ProspectContact as ProspectContactModel, ContactCredits as ContactCreditsModel } from '../model/prospects.ts';
-import type { Expo as ExpoModel, Visitor as VisitorModel, Partner as PartnerModel, Encounter as EncounterModel, Contact as ContactModel, Participant as ParticipantModel, RegistrationType as RegistrationTypeModel } from '../model/visit.ts';
+import type { Expo as ExpoModel, CustomField as CustomFieldModel, RegistrationForm as RegistrationFormModel, ExpoLocation as ExpoLocationModel, RegistrationType as RegistrationTypeModel, PartnerSetting as PartnerSettingModel, StaffType as StaffTypeModel, ExpoQuestion as ExpoQuestionModel, ExpoAnswer as ExpoAnswerModel, RegistrationTypeStat as RegistrationTypeStatModel } from '../model/visit-expo.ts';
+import type { Visitor as VisitorModel, Partner as PartnerModel, Participant as ParticipantModel, Encounter as EncounterModel, Contact as ContactModel, ContactAddress as ContactAddressModel, Badge as BadgeModel, AnsweredQuestion as AnsweredQuestionModel, GivenAnswer as GivenAnswerModel, Label as LabelModel, AttendedActivity as AttendedActivityModel } from '../model/visit-people.ts';
+import type { Content as ContentModel, ContentLink as ContentLinkModel, License as LicenseModel, Payment as PaymentModel, Touchpoint as TouchpointModel, Action as ActionModel, Activity as ActivityModel, ActivityParticipant as ActivityParticipantModel, Webhook as WebhookModel, WebhookCall as WebhookCallModel } from '../model/visit-floor.ts';
 import type { Operator as OperatorModel, CallConfig as CallConfigModel, Conversation as ConversationModel, ChatVisitor as ChatVisitorModel, ConversationMessage as ConversationMessageModel, OperatorLive as OperatorLiveModel, ChannelLive as ChannelLiveModel, OperatorStatistic as OperatorStatisticModel } from '../model/iadvize.ts';
 import type { OperatorGroup as OperatorGroupModel, Skill as SkillModel, Website as WebsiteModel } from '../model/iadvize-directory.ts';
 import type { Transaction as TransactionModel, Satisfaction as SatisfactionModel, CallMeeting as CallMeetingModel } from '../model/iadvize-figures.ts';
@@ -45,63 +47,63 @@ export type Scalars = {
 
 /** Somebody who may sign in to an account of Visual Visitor. Source: Visual Visitor, users. */
 export type AccountUser = Node & {
-  __typename?: 'AccountUser';
+  readonly __typename?: 'AccountUser';
   /** When the user was added. */
-  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
   /**
    * The customer for whom the user was read. Null for a user of the account itself. One call, unless only its id is
    * selected.
    */
-  customer?: Maybe<ResellerCustomer>;
+  readonly customer?: Maybe<ResellerCustomer>;
   /** Visual Visitor's id of the account that the user belongs to, as the record says. */
-  customerId?: Maybe<Scalars['String']['output']>;
+  readonly customerId?: Maybe<Scalars['String']['output']>;
   /** E-mail address. Null when the upstream's text is no address. */
-  email?: Maybe<Scalars['EmailAddress']['output']>;
+  readonly email?: Maybe<Scalars['EmailAddress']['output']>;
   /** Given name. */
-  firstName?: Maybe<Scalars['String']['output']>;
+  readonly firstName?: Maybe<Scalars['String']['output']>;
   /** Global id; it says whose account the record is of. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Whether this is the Primary Admin, who owns the account. */
-  isPrimary?: Maybe<Scalars['Boolean']['output']>;
+  readonly isPrimary?: Maybe<Scalars['Boolean']['output']>;
   /** When the user last signed in. Null for one who never did. */
-  lastLoginAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly lastLoginAt?: Maybe<Scalars['DateTime']['output']>;
   /** Family name. */
-  lastName?: Maybe<Scalars['String']['output']>;
+  readonly lastName?: Maybe<Scalars['String']['output']>;
   /** The person with this e-mail address. Null without an address. */
-  person?: Maybe<Person>;
+  readonly person?: Maybe<Person>;
   /** Phone number, as entered. */
-  phone?: Maybe<Scalars['String']['output']>;
+  readonly phone?: Maybe<Scalars['String']['output']>;
   /** `ResellerAdmin` (host account only), `Admin` or `User`; others may come. */
-  role?: Maybe<Scalars['String']['output']>;
+  readonly role?: Maybe<Scalars['String']['output']>;
   /** Its id in Visual Visitor, unique within the account. */
-  sourceId: Scalars['String']['output'];
+  readonly sourceId: Scalars['String']['output'];
   /** Time zone of the user, an IANA name. Visual Visitor shows visits in it; weir gives all times in UTC. */
-  timeZone?: Maybe<Scalars['String']['output']>;
+  readonly timeZone?: Maybe<Scalars['String']['output']>;
 };
 
 /** One page of users. Items that do not change between two pages are neither repeated nor left out. */
 export type AccountUserConnection = {
-  __typename?: 'AccountUserConnection';
+  readonly __typename?: 'AccountUserConnection';
   /** The users of this page, each with its cursor. */
-  edges: Array<AccountUserEdge>;
+  readonly edges: ReadonlyArray<AccountUserEdge>;
   /** The users of this page, without cursors. */
-  nodes: Array<AccountUser>;
+  readonly nodes: ReadonlyArray<AccountUser>;
   /** Where this page lies and whether more follow. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
   /**
    * Number of users over all pages: the upstream's own count, or the size of a complete and fresh copy. Null when neither is at
    * hand. Selecting it may cost one call.
    */
-  totalCount?: Maybe<Scalars['Int']['output']>;
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A user within a page. */
 export type AccountUserEdge = {
-  __typename?: 'AccountUserEdge';
+  readonly __typename?: 'AccountUserEdge';
   /** Where it lies: opaque, lasting over restarts, and valid as `after` of the same field and arguments. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** The user. */
-  node: AccountUser;
+  readonly node: AccountUser;
 };
 
 /** Which users to keep. All members given must match. */
@@ -110,11 +112,197 @@ export type AccountUserFilter = {
    * Global id of a ResellerCustomer or its id in Visual Visitor (digits): that customer's, for which the gateway's key must be a
    * partner's (else `UPSTREAM_FORBIDDEN`). Null: the account's own.
    */
-  customerId?: InputMaybe<Scalars['ID']['input']>;
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
   /** Exactly this role, such as `ResellerAdmin`, `Admin` or `User`. */
-  role?: InputMaybe<Scalars['String']['input']>;
+  readonly role?: InputMaybe<Scalars['String']['input']>;
   /** A text that Visual Visitor looks for, in its own way, in names and addresses. Needs `read:contact`. */
-  search?: InputMaybe<Scalars['String']['input']>;
+  readonly search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/**
+ * One use of Visit's hardware or software by a visitor, on site or online: the raw data behind participants, activities
+ * and encounters. Source: Visit, actions.
+ */
+export type Action = Node & {
+  readonly __typename?: 'Action';
+  /** The content that it concerns. Null when it concerns none. */
+  readonly content?: Maybe<Content>;
+  /** The expo that the action belongs to. */
+  readonly expo?: Maybe<Expo>;
+  /** Global id; stands for expo and source id together. */
+  readonly id: Scalars['ID']['output'];
+  /** Where it was done. Null when that is not known. */
+  readonly location?: Maybe<ExpoLocation>;
+  /** The exhibitor whom it concerns. Null when it concerns none. */
+  readonly partner?: Maybe<Partner>;
+  /** Number of the last edit in Visit, as text because it has up to 64 bits. It rises with every edit; lists go by it. */
+  readonly revision: Scalars['String']['output'];
+  /** The action's id in Visit, 13 characters of `0-9a-z`. */
+  readonly sourceId: Scalars['String']['output'];
+  /** When it was done. */
+  readonly time?: Maybe<Scalars['DateTime']['output']>;
+  /** What was done, as sent: `scan`, `print`, `manual`, or one that Visit adds. */
+  readonly type?: Maybe<Scalars['String']['output']>;
+  /** The visitor. Null when the registration is no longer there. */
+  readonly visitor?: Maybe<Visitor>;
+};
+
+/** One page of actions. Items that do not change between two pages are neither repeated nor left out. */
+export type ActionConnection = {
+  readonly __typename?: 'ActionConnection';
+  /** The actions of this page, each with its cursor. */
+  readonly edges: ReadonlyArray<ActionEdge>;
+  /** The actions of this page, without cursors. */
+  readonly nodes: ReadonlyArray<Action>;
+  /** Where this page lies and whether more follow. */
+  readonly pageInfo: PageInfo;
+  /**
+   * Number of actions over all pages: the upstream's own count, or the size of a complete and fresh copy.
+   * Null when neither is at hand. Selecting it may cost one call, but it never reads all actions for it.
+   */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An action within a page. */
+export type ActionEdge = {
+  readonly __typename?: 'ActionEdge';
+  /** Where this action lies: opaque, lasting over restarts, and valid as `after` of the same field and arguments. */
+  readonly cursor: Scalars['String']['output'];
+  /** The action. */
+  readonly node: Action;
+};
+
+/** Which actions to keep. All members given must match. */
+export type ActionFilter = {
+  /**
+   * Only those that concern this content: the global id of a Content or its id in Visit. Answered from a complete copy of
+   * the expo's actions.
+   */
+  readonly contentId?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * Only those at this place: its id in Visit, as in `ExpoLocation.sourceId`. Answered from a complete copy of the expo's
+   * actions.
+   */
+  readonly locationId?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * Only those of this exhibitor: the global id of a Partner or its id in Visit. Answered from a complete copy of the
+   * expo's actions.
+   */
+  readonly partnerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only those of these types, as sent, such as `scan` or `print`. Null: all. */
+  readonly types?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /**
+   * Only those of this visitor: the global id of a Visitor or its id in Visit. Answered from a complete copy of the expo's
+   * actions.
+   */
+  readonly visitorId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A session or other activity on the programme of an expo, with a time and a place. Source: Visit, activities. */
+export type Activity = Node & {
+  readonly __typename?: 'Activity';
+  /** Who may come, as sent: `open`, `signup`, `restricted`, or one that Visit adds. */
+  readonly access?: Maybe<Scalars['String']['output']>;
+  /** How many people may come. Null when there is no limit. */
+  readonly capacity?: Maybe<Scalars['Int']['output']>;
+  /** What it is about. Null when nothing was entered. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** When it ends. */
+  readonly end?: Maybe<Scalars['DateTime']['output']>;
+  /** The expo that the activity belongs to. */
+  readonly expo?: Maybe<Expo>;
+  /** Global id; stands for expo and source id together. */
+  readonly id: Scalars['ID']['output'];
+  /** Where it takes place. Null when that is not known. */
+  readonly location?: Maybe<ExpoLocation>;
+  /** Its name. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /**
+   * Who took part, as Visit works it out from the actions. Only the activity's own read tells: costs a call for each
+   * activity that came from a list, none where it was read by itself. Source: Visit, activity by id.
+   */
+  readonly participants?: Maybe<ReadonlyArray<ActivityParticipant>>;
+  /** Number of the last edit in Visit, as text because it has up to 64 bits. It rises with every edit; lists go by it. */
+  readonly revision: Scalars['String']['output'];
+  /** The activity's id in Visit, 13 characters of `0-9a-z`. */
+  readonly sourceId: Scalars['String']['output'];
+  /** When it begins. */
+  readonly start?: Maybe<Scalars['DateTime']['output']>;
+  /** What it is, as sent, such as `session`, `seminar`, `workshop`, `presentation`, `keynote`. */
+  readonly type?: Maybe<Scalars['String']['output']>;
+};
+
+/** One page of activities. Items that do not change between two pages are neither repeated nor left out. */
+export type ActivityConnection = {
+  readonly __typename?: 'ActivityConnection';
+  /** The activities of this page, each with its cursor. */
+  readonly edges: ReadonlyArray<ActivityEdge>;
+  /** The activities of this page, without cursors. */
+  readonly nodes: ReadonlyArray<Activity>;
+  /** Where this page lies and whether more follow. */
+  readonly pageInfo: PageInfo;
+  /**
+   * Number of activities over all pages: the upstream's own count, or the size of a complete and fresh copy.
+   * Null when neither is at hand. Selecting it may cost one call, but it never reads all activities for it.
+   */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An activity within a page. */
+export type ActivityEdge = {
+  readonly __typename?: 'ActivityEdge';
+  /** Where this activity lies: opaque, lasting over restarts, and valid as `after` of the same field and arguments. */
+  readonly cursor: Scalars['String']['output'];
+  /** The activity. */
+  readonly node: Activity;
+};
+
+/** A visitor who took part in an activity. Source: Visit, activity by id. */
+export type ActivityParticipant = {
+  readonly __typename?: 'ActivityParticipant';
+  /** When the visitor came in. Null when that was not recorded. */
+  readonly entry?: Maybe<Scalars['DateTime']['output']>;
+  /** When the visitor left. Null when that was not recorded. */
+  readonly exit?: Maybe<Scalars['DateTime']['output']>;
+  /** The visitor. Null when the registration is no longer there. */
+  readonly visitor?: Maybe<Visitor>;
+};
+
+/** A profiling question as a visitor answered it. Source: Visit, visitors. */
+export type AnsweredQuestion = {
+  readonly __typename?: 'AnsweredQuestion';
+  /** What was answered: several where several may be chosen. */
+  readonly answers?: Maybe<ReadonlyArray<GivenAnswer>>;
+  /** The question. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** The organiser's own id for it. Null when none was set. */
+  readonly reference?: Maybe<Scalars['String']['output']>;
+  /** Its id in Visit. Null when it was not sent. */
+  readonly sourceId?: Maybe<Scalars['String']['output']>;
+};
+
+/** A session that a visitor took part in. Source: Visit, participants. */
+export type AttendedActivity = {
+  readonly __typename?: 'AttendedActivity';
+  /** The activity. Null when it is no longer there. Source: Visit, activities. */
+  readonly activity?: Maybe<Activity>;
+  /** When it ended, as the participant's record says. */
+  readonly end?: Maybe<Scalars['DateTime']['output']>;
+  /** Name of the activity. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** Id of the activity in Visit. */
+  readonly sourceId: Scalars['String']['output'];
+  /** When it began, as the participant's record says. */
+  readonly start?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A badge (pass) of a visitor. Source: Visit, visitors. */
+export type Badge = {
+  readonly __typename?: 'Badge';
+  /** Value of the QR code: whoever shows it passes for the visitor. It is not the registration's id. */
+  readonly code?: Maybe<Scalars['String']['output']>;
+  /** Its id in Visit. */
+  readonly sourceId: Scalars['String']['output'];
 };
 
 /**
@@ -122,161 +310,161 @@ export type AccountUserFilter = {
  * confirming spends credits. Source: Visual Visitor, bulk jobs.
  */
 export type BulkJob = Node & {
-  __typename?: 'BulkJob';
+  readonly __typename?: 'BulkJob';
   /** When it was completed. Null before. */
-  completedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly completedAt?: Maybe<Scalars['DateTime']['output']>;
   /** When it was confirmed. Null before. */
-  confirmedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly confirmedAt?: Maybe<Scalars['DateTime']['output']>;
   /** When it was submitted. */
-  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** How many credits it has cost. */
-  creditsUsed?: Maybe<Scalars['Int']['output']>;
+  readonly creditsUsed?: Maybe<Scalars['Int']['output']>;
   /**
    * Link to the result, CSV in UTF-8. Whoever has the link can open it, without a key, until `expiresAt`: treat it
    * as a secret. Null unless the job is completed.
    */
-  downloadUrl?: Maybe<Scalars['String']['output']>;
+  readonly downloadUrl?: Maybe<Scalars['String']['output']>;
   /** Why it failed, in the words of Visual Visitor, which may quote the search. Null unless it failed. */
-  error?: Maybe<Scalars['String']['output']>;
+  readonly error?: Maybe<Scalars['String']['output']>;
   /** How many credits it will cost, as estimated. Null before the estimate. */
-  estimatedCredits?: Maybe<Scalars['Int']['output']>;
+  readonly estimatedCredits?: Maybe<Scalars['Int']['output']>;
   /** How many records it will bring, as estimated. Null before the estimate. */
-  estimatedRecords?: Maybe<Scalars['Int']['output']>;
+  readonly estimatedRecords?: Maybe<Scalars['Int']['output']>;
   /** When the link, or an estimate that nobody has confirmed, expires. Null when nothing does. */
-  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
   /** Global id. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Its name, as entered. */
-  name?: Maybe<Scalars['String']['output']>;
+  readonly name?: Maybe<Scalars['String']['output']>;
   /** What is searched for, under the names of Visual Visitor. It may name people. */
-  query?: Maybe<Scalars['JSON']['output']>;
+  readonly query?: Maybe<Scalars['JSON']['output']>;
   /** How many records it has brought. Null before it is completed. */
-  recordCount?: Maybe<Scalars['Int']['output']>;
+  readonly recordCount?: Maybe<Scalars['Int']['output']>;
   /** Its id in Visual Visitor, unique within the account. */
-  sourceId: Scalars['String']['output'];
+  readonly sourceId: Scalars['String']['output'];
   /**
    * `queued`, `estimating`, `pending_confirmation`, `processing`, `completed`, `failed`, `expired` or `cancelled`;
    * others may come.
    */
-  status?: Maybe<Scalars['String']['output']>;
+  readonly status?: Maybe<Scalars['String']['output']>;
   /** `plusemployee_leads`, `plusperson_leads` or `who_to_contact`; others may come. */
-  type?: Maybe<Scalars['String']['output']>;
+  readonly type?: Maybe<Scalars['String']['output']>;
 };
 
 /** One page of jobs. Items that do not change between two pages are neither repeated nor left out. */
 export type BulkJobConnection = {
-  __typename?: 'BulkJobConnection';
+  readonly __typename?: 'BulkJobConnection';
   /** The jobs of this page, each with its cursor. */
-  edges: Array<BulkJobEdge>;
+  readonly edges: ReadonlyArray<BulkJobEdge>;
   /** The jobs of this page, without cursors. */
-  nodes: Array<BulkJob>;
+  readonly nodes: ReadonlyArray<BulkJob>;
   /** Where this page lies and whether more follow. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
   /**
    * Number of jobs over all pages: the upstream's own count, or the size of a complete and fresh copy. Null when neither is at
    * hand. Selecting it may cost one call.
    */
-  totalCount?: Maybe<Scalars['Int']['output']>;
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A job within a page. */
 export type BulkJobEdge = {
-  __typename?: 'BulkJobEdge';
+  readonly __typename?: 'BulkJobEdge';
   /** Where it lies: opaque, lasting over restarts, and valid as `after` of the same field and arguments. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** The job. */
-  node: BulkJob;
+  readonly node: BulkJob;
 };
 
 /** Which jobs to keep. All members given must match. */
 export type BulkJobFilter = {
   /** Exactly this status, such as `pending_confirmation` or `completed`. */
-  status?: InputMaybe<Scalars['String']['input']>;
+  readonly status?: InputMaybe<Scalars['String']['input']>;
   /** Exactly this type: `plusemployee_leads`, `plusperson_leads` or `who_to_contact`. */
-  type?: InputMaybe<Scalars['String']['input']>;
+  readonly type?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** How an operator picks up calls. Source: iAdvize, operators. */
 export type CallConfig = {
-  __typename?: 'CallConfig';
+  readonly __typename?: 'CallConfig';
   /** Whether the operator is asked for a phone number at every sign-in. Means something for `ANSWER_FROM_PHONE` only. */
-  askPhoneNumberAtEveryConnection?: Maybe<Scalars['Boolean']['output']>;
+  readonly askPhoneNumberAtEveryConnection?: Maybe<Scalars['Boolean']['output']>;
   /**
    * The operator's phone number for calls, with its country prefix. Null unless the pickup is `ANSWER_FROM_PHONE`, and where
    * the number is asked for at sign-in.
    */
-  phoneNumber?: Maybe<Scalars['String']['output']>;
+  readonly phoneNumber?: Maybe<Scalars['String']['output']>;
   /** The way of pickup, as sent: `ANSWER_FROM_DESK` or `ANSWER_FROM_PHONE`. */
-  type?: Maybe<Scalars['String']['output']>;
+  readonly type?: Maybe<Scalars['String']['output']>;
 };
 
 /** A call that a visitor of a web site has asked for. Source: iAdvize, call meetings. */
 export type CallMeeting = Node & {
-  __typename?: 'CallMeeting';
+  readonly __typename?: 'CallMeeting';
   /** Global id. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Number to call, as sent. Null when none was left. */
-  phoneNumber?: Maybe<Scalars['String']['output']>;
+  readonly phoneNumber?: Maybe<Scalars['String']['output']>;
   /** The skill that routes it. Null when none does. */
-  skill?: Maybe<Skill>;
+  readonly skill?: Maybe<Skill>;
   /** The call meeting's id in iAdvize. */
-  sourceId: Scalars['String']['output'];
+  readonly sourceId: Scalars['String']['output'];
   /** When the call is to begin, or began. */
-  startAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly startAt?: Maybe<Scalars['DateTime']['output']>;
   /** Where it stands, as sent: `pending`, `progress`, `done`, `failed`, `working`, or one that iAdvize adds. */
-  status?: Maybe<Scalars['String']['output']>;
+  readonly status?: Maybe<Scalars['String']['output']>;
   /** Id in iAdvize of the targeting rule that offered it. Null when none did. */
-  targetingRuleId?: Maybe<Scalars['String']['output']>;
+  readonly targetingRuleId?: Maybe<Scalars['String']['output']>;
   /** The visitor who asked for it, found by the unique id. Null when iAdvize does not know the visitor. */
-  visitor?: Maybe<ChatVisitor>;
+  readonly visitor?: Maybe<ChatVisitor>;
   /** Unique id of the visitor, as ChatVisitor.uniqueId. */
-  visitorUid?: Maybe<Scalars['String']['output']>;
+  readonly visitorUid?: Maybe<Scalars['String']['output']>;
   /** The web site that it was asked for on. */
-  website?: Maybe<Website>;
+  readonly website?: Maybe<Website>;
 };
 
 /** One page of call meetings. Items that do not change between two pages are neither repeated nor left out. */
 export type CallMeetingConnection = {
-  __typename?: 'CallMeetingConnection';
+  readonly __typename?: 'CallMeetingConnection';
   /** The call meetings of this page, each with its cursor. */
-  edges: Array<CallMeetingEdge>;
+  readonly edges: ReadonlyArray<CallMeetingEdge>;
   /** The call meetings of this page, without cursors. */
-  nodes: Array<CallMeeting>;
+  readonly nodes: ReadonlyArray<CallMeeting>;
   /** Where this page lies and whether more follow. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
   /**
    * Number of call meetings over all pages: the upstream's own count, or the size of a complete and fresh copy.
    * Null when neither is at hand. Selecting it may cost one call, but it never reads all call meetings for it.
    */
-  totalCount?: Maybe<Scalars['Int']['output']>;
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A call meeting within a page. */
 export type CallMeetingEdge = {
-  __typename?: 'CallMeetingEdge';
+  readonly __typename?: 'CallMeetingEdge';
   /** Where this call meeting lies: opaque, lasting over restarts, and valid as `after` of the same field and arguments. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** The call meeting. */
-  node: CallMeeting;
+  readonly node: CallMeeting;
 };
 
 /** Which call meetings to keep. All members given must match. */
 export type CallMeetingFilter = {
   /** That start at or after this instant. `from` after `to` is `BAD_USER_INPUT`. */
-  from?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
   /** That start before this instant. */
-  to?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly to?: InputMaybe<Scalars['DateTime']['input']>;
   /** On this web site: the global id of a Website or its id in iAdvize. */
-  websiteId?: InputMaybe<Scalars['ID']['input']>;
+  readonly websiteId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** The figures of a campaign on one day. Source: NotifyVisitors, daily campaign report. */
 export type CampaignDay = {
-  __typename?: 'CampaignDay';
+  readonly __typename?: 'CampaignDay';
   /** The day, in the time zone of the NotifyVisitors account. */
-  date: Scalars['Date']['output'];
+  readonly date: Scalars['Date']['output'];
   /** The figures of this day alone. */
-  metrics?: Maybe<CampaignMetrics>;
+  readonly metrics?: Maybe<CampaignMetrics>;
 };
 
 /**
@@ -284,38 +472,38 @@ export type CampaignDay = {
  * Rates are not given: compute them from two counts. Source: NotifyVisitors.
  */
 export type CampaignMetrics = {
-  __typename?: 'CampaignMetrics';
+  readonly __typename?: 'CampaignMetrics';
   /** Messages that bounced. E-mail only. */
-  bounced?: Maybe<Scalars['Int']['output']>;
+  readonly bounced?: Maybe<Scalars['Int']['output']>;
   /** Clicks, repeated ones included. Null for WhatsApp, and often for SMS. */
-  clicked?: Maybe<Scalars['Int']['output']>;
+  readonly clicked?: Maybe<Scalars['Int']['output']>;
   /** Conversions credited to this campaign: last touch, within the account's conversion period after an open or click. */
-  conversions?: Maybe<Scalars['Int']['output']>;
+  readonly conversions?: Maybe<Scalars['Int']['output']>;
   /** Currency of `revenue`, ISO 4217, such as `EUR`. Null when it is neither sent nor configured. */
-  currency?: Maybe<Scalars['String']['output']>;
+  readonly currency?: Maybe<Scalars['String']['output']>;
   /** Messages delivered. */
-  delivered?: Maybe<Scalars['Int']['output']>;
+  readonly delivered?: Maybe<Scalars['Int']['output']>;
   /** Notifications dismissed. Push only. */
-  dismissed?: Maybe<Scalars['Int']['output']>;
+  readonly dismissed?: Maybe<Scalars['Int']['output']>;
   /** Opens, repeated ones included. E-mail only. */
-  opened?: Maybe<Scalars['Int']['output']>;
+  readonly opened?: Maybe<Scalars['Int']['output']>;
   /** Messages read. WhatsApp only. */
-  read?: Maybe<Scalars['Int']['output']>;
+  readonly read?: Maybe<Scalars['Int']['output']>;
   /** Messages that were refused. E-mail and SMS only. */
-  rejected?: Maybe<Scalars['Int']['output']>;
+  readonly rejected?: Maybe<Scalars['Int']['output']>;
   /** Revenue of these conversions, in `currency`. It overlaps with what other tools attribute: never add it to theirs. */
-  revenue?: Maybe<Scalars['Float']['output']>;
+  readonly revenue?: Maybe<Scalars['Float']['output']>;
   /** Messages sent. Often null for push, which counts deliveries only. */
-  sent?: Maybe<Scalars['Int']['output']>;
+  readonly sent?: Maybe<Scalars['Int']['output']>;
   /**
    * Recipients who clicked. Null for WhatsApp; null also over a range that took several reads, because unique counts do not
    * add up.
    */
-  uniqueClicked?: Maybe<Scalars['Int']['output']>;
+  readonly uniqueClicked?: Maybe<Scalars['Int']['output']>;
   /** Recipients who opened. E-mail only; null also over a range that took several reads, because unique counts do not add up. */
-  uniqueOpened?: Maybe<Scalars['Int']['output']>;
+  readonly uniqueOpened?: Maybe<Scalars['Int']['output']>;
   /** Recipients who unsubscribed (e-mail) or unregistered (push). Null for SMS and WhatsApp. */
-  unsubscribed?: Maybe<Scalars['Int']['output']>;
+  readonly unsubscribed?: Maybe<Scalars['Int']['output']>;
 };
 
 /**
@@ -323,44 +511,44 @@ export type CampaignMetrics = {
  * come late, and conversions count for a while after each of them. Source: NotifyVisitors, campaign reports.
  */
 export type CampaignReport = Node & {
-  __typename?: 'CampaignReport';
+  readonly __typename?: 'CampaignReport';
   /** The channel, as sent: `push`, `email`, `sms`, `whatsapp`, or one that NotifyVisitors adds. */
-  channel?: Maybe<Scalars['String']['output']>;
+  readonly channel?: Maybe<Scalars['String']['output']>;
   /** When the campaign was made. Null when it is not told. */
-  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
   /**
    * The figures day by day, oldest first. One call per 30 days. Unique counts of days do not add up. Source: NotifyVisitors,
    * daily campaign report.
    */
-  days?: Maybe<Array<CampaignDay>>;
+  readonly days?: Maybe<ReadonlyArray<CampaignDay>>;
   /** Global id; stands for campaign and range together, so that two ranges of one campaign are two reports. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /**
    * Leads that this campaign brought: those of both products whose `utmCampaign` equals this name (trimmed, case-sensitive),
    * last visit within the last 90 days (from 00:00 UTC 90 days before today to the end of today, UTC), latest visit first.
    * Source: Visual Visitor, leads.
    */
-  leads?: Maybe<LeadConnection>;
+  readonly leads?: Maybe<LeadConnection>;
   /** The figures over this report's range. All zero for a campaign that was not sent yet. */
-  metrics?: Maybe<CampaignMetrics>;
+  readonly metrics?: Maybe<CampaignMetrics>;
   /** Name of the campaign. `Lead.utmCampaign` is compared with it. */
-  name?: Maybe<Scalars['String']['output']>;
+  readonly name?: Maybe<Scalars['String']['output']>;
   /** Where a push campaign was shown, as sent: `web`, `android` or `ios`. Null for the other channels. */
-  platform?: Maybe<Scalars['String']['output']>;
+  readonly platform?: Maybe<Scalars['String']['output']>;
   /** When its sending was planned for. Null when it was not planned. */
-  scheduledAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly scheduledAt?: Maybe<Scalars['DateTime']['output']>;
   /** Id of the segment that it was sent to. Null when it was not sent to one. */
-  segmentId?: Maybe<Scalars['String']['output']>;
+  readonly segmentId?: Maybe<Scalars['String']['output']>;
   /** Name of the segment that it was sent to. Null when it was not sent to one. */
-  segmentName?: Maybe<Scalars['String']['output']>;
+  readonly segmentName?: Maybe<Scalars['String']['output']>;
   /** When it was sent. Null while it was not. */
-  sentAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly sentAt?: Maybe<Scalars['DateTime']['output']>;
   /** The campaign's id in NotifyVisitors. */
-  sourceId: Scalars['String']['output'];
+  readonly sourceId: Scalars['String']['output'];
   /** State of the campaign, as sent: `draft`, `scheduled`, `running`, `completed`, `paused`, `failed`, or another. */
-  status?: Maybe<Scalars['String']['output']>;
+  readonly status?: Maybe<Scalars['String']['output']>;
   /** How it was sent, as sent by the upstream: `broadcast`, `segment`, `journey`, `ab_test`, `transactional`, or another. */
-  type?: Maybe<Scalars['String']['output']>;
+  readonly type?: Maybe<Scalars['String']['output']>;
 };
 
 
@@ -385,52 +573,52 @@ export type CampaignReportLeadsArgs = {
 
 /** One page of reports. Items that do not change between two pages are neither repeated nor left out. */
 export type CampaignReportConnection = {
-  __typename?: 'CampaignReportConnection';
+  readonly __typename?: 'CampaignReportConnection';
   /** The reports of this page, each with its cursor. */
-  edges: Array<CampaignReportEdge>;
+  readonly edges: ReadonlyArray<CampaignReportEdge>;
   /** The reports of this page, without cursors. */
-  nodes: Array<CampaignReport>;
+  readonly nodes: ReadonlyArray<CampaignReport>;
   /** Where this page lies and whether more follow. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
   /**
    * Number of reports over all pages: the upstream's own count, or the size of a complete and fresh copy.
    * Null when neither is at hand. Selecting it may cost one call, but it never reads all reports for it.
    */
-  totalCount?: Maybe<Scalars['Int']['output']>;
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A report within a page. */
 export type CampaignReportEdge = {
-  __typename?: 'CampaignReportEdge';
+  readonly __typename?: 'CampaignReportEdge';
   /** Where this report lies: opaque, lasting over restarts, and valid as `after` of the same field and arguments. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** The report. */
-  node: CampaignReport;
+  readonly node: CampaignReport;
 };
 
 /** Which reports to keep. All members given must match. Without `from` and `to`: the last 30 days. */
 export type CampaignReportFilter = {
   /** This channel, as NotifyVisitors calls it: `push`, `email`, `sms` or `whatsapp`. */
-  channel?: InputMaybe<Scalars['String']['input']>;
+  readonly channel?: InputMaybe<Scalars['String']['input']>;
   /** First day, included. `from` after `to` is `BAD_USER_INPUT`. */
-  from?: InputMaybe<Scalars['Date']['input']>;
+  readonly from?: InputMaybe<Scalars['Date']['input']>;
   /** Last day, included. */
-  to?: InputMaybe<Scalars['Date']['input']>;
+  readonly to?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** State of one channel of an operator. Used slots alone do not mean that the operator is there. */
 export type ChannelLive = {
-  __typename?: 'ChannelLive';
+  readonly __typename?: 'ChannelLive';
   /** Whether the operator can take a contact now. */
-  available?: Maybe<Scalars['Boolean']['output']>;
+  readonly available?: Maybe<Scalars['Boolean']['output']>;
   /** Whether all slots are used. */
-  busy?: Maybe<Scalars['Boolean']['output']>;
+  readonly busy?: Maybe<Scalars['Boolean']['output']>;
   /** Whether the channel is switched on for the operator. */
-  enabled?: Maybe<Scalars['Boolean']['output']>;
+  readonly enabled?: Maybe<Scalars['Boolean']['output']>;
   /** Contacts that can be handled at once. */
-  slots?: Maybe<Scalars['Int']['output']>;
+  readonly slots?: Maybe<Scalars['Int']['output']>;
   /** Contacts being handled now. */
-  slotsUsed?: Maybe<Scalars['Int']['output']>;
+  readonly slotsUsed?: Maybe<Scalars['Int']['output']>;
 };
 
 /**
@@ -438,49 +626,49 @@ export type ChannelLive = {
  * Source: iAdvize, visitors.
  */
 export type ChatVisitor = Node & {
-  __typename?: 'ChatVisitor';
+  readonly __typename?: 'ChatVisitor';
   /** Street address, as sent. Null when the visitor did not tell it. */
-  address?: Maybe<Scalars['String']['output']>;
+  readonly address?: Maybe<Scalars['String']['output']>;
   /** Name and version of the visitor's browser, as sent. Null when it is not known. */
-  browser?: Maybe<Scalars['String']['output']>;
+  readonly browser?: Maybe<Scalars['String']['output']>;
   /**
    * Calls that this visitor has asked for, by id descending, from the held copy that `callMeeting` describes. Source: iAdvize,
    * call meetings.
    */
-  callMeetings?: Maybe<CallMeetingConnection>;
+  readonly callMeetings?: Maybe<CallMeetingConnection>;
   /** City, as sent. Null when it is not known. */
-  city?: Maybe<Scalars['String']['output']>;
+  readonly city?: Maybe<Scalars['String']['output']>;
   /** Conversations of this visitor, by id descending. Source: iAdvize, conversations. */
-  conversations?: Maybe<ConversationConnection>;
+  readonly conversations?: Maybe<ConversationConnection>;
   /** Country, as sent. Null when it is not known. */
-  country?: Maybe<Scalars['String']['output']>;
+  readonly country?: Maybe<Scalars['String']['output']>;
   /** When iAdvize first saw the visitor. */
-  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** E-mail address. Null when the visitor did not tell it, or when the text is no address. */
-  email?: Maybe<Scalars['EmailAddress']['output']>;
+  readonly email?: Maybe<Scalars['EmailAddress']['output']>;
   /** The id of this visitor in the customer's own system. Null when none was set. */
-  externalId?: Maybe<Scalars['String']['output']>;
+  readonly externalId?: Maybe<Scalars['String']['output']>;
   /** Given name. Null when the visitor did not tell it. */
-  firstName?: Maybe<Scalars['String']['output']>;
+  readonly firstName?: Maybe<Scalars['String']['output']>;
   /** Global id. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Family name. Null when the visitor did not tell it. */
-  lastName?: Maybe<Scalars['String']['output']>;
+  readonly lastName?: Maybe<Scalars['String']['output']>;
   /** The person with the visitor's e-mail address. Null without a usable address. */
-  person?: Maybe<Person>;
+  readonly person?: Maybe<Person>;
   /** Phone number, as sent. Null when the visitor did not tell it. */
-  phone?: Maybe<Scalars['String']['output']>;
+  readonly phone?: Maybe<Scalars['String']['output']>;
   /** The visitor's id in iAdvize. */
-  sourceId: Scalars['String']['output'];
+  readonly sourceId: Scalars['String']['output'];
   /** The visitor's unique id, by which conversations name the visitor. */
-  uniqueId?: Maybe<Scalars['String']['output']>;
+  readonly uniqueId?: Maybe<Scalars['String']['output']>;
   /**
    * Web sites on which the visitor was seen, as far as the configured keys can see them. Costs nothing for their ids alone.
    * Source: iAdvize, websites.
    */
-  websites?: Maybe<Array<Website>>;
+  readonly websites?: Maybe<ReadonlyArray<Website>>;
   /** Zip code, as sent. Null when it is not known. */
-  zip?: Maybe<Scalars['String']['output']>;
+  readonly zip?: Maybe<Scalars['String']['output']>;
 };
 
 
@@ -509,31 +697,31 @@ export type ChatVisitorConversationsArgs = {
  * A company is not a person: its own fields need no `read:contact`.
  */
 export type Company = Node & {
-  __typename?: 'Company';
+  readonly __typename?: 'Company';
   /** The domain that joins the records, in lower case, without scheme, `www.`, port and path. */
-  domain: Scalars['String']['output'];
+  readonly domain: Scalars['String']['output'];
   /** Global id; stands for the domain. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /**
    * Visits from this company to the web site: the +Employee leads with this domain, last visit within the last 90 days (from
    * 00:00 UTC 90 days before today to the end of today, UTC), latest visit first. Source: Visual Visitor, +Employee leads.
    */
-  leads?: Maybe<LeadConnection>;
+  readonly leads?: Maybe<LeadConnection>;
   /**
    * The company's name: that of the newest +Employee lead with this domain (trimmed), then that of a Visit partner. Null when
    * neither has one.
    */
-  name?: Maybe<Scalars['String']['output']>;
+  readonly name?: Maybe<Scalars['String']['output']>;
   /**
    * Exhibitor records of this company over all expos, deleted ones left out, by revision ascending. Matched on the contact's
    * web site, else on the part of its e-mail after `@`. Source: Visit, partners.
    */
-  partners?: Maybe<PartnerConnection>;
+  readonly partners?: Maybe<PartnerConnection>;
   /**
    * Registrations from this company in the state `registered`, deleted ones left out, by revision ascending. Matched on the
    * contact's web site, else on the part of its e-mail after `@`. Source: Visit, visitors.
    */
-  visitors?: Maybe<VisitorConnection>;
+  readonly visitors?: Maybe<VisitorConnection>;
 };
 
 
@@ -569,11 +757,11 @@ export type CompanyVisitorsArgs = {
 
 /** The budget of a consumer, independent of what the upstreams admit. */
 export type ConsumerQuota = {
-  __typename?: 'ConsumerQuota';
+  readonly __typename?: 'ConsumerQuota';
   /** Name of the consumer. */
-  name: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
   /** Its windows; empty when it has no budget of its own. Spent: `BUDGET_EXCEEDED`. */
-  windows: Array<QuotaWindow>;
+  readonly windows: ReadonlyArray<QuotaWindow>;
 };
 
 /**
@@ -581,25 +769,80 @@ export type ConsumerQuota = {
  * Visit, `contact` of a visitor or partner.
  */
 export type Contact = {
-  __typename?: 'Contact';
+  readonly __typename?: 'Contact';
+  /** Postal addresses; empty when none was given. */
+  readonly addresses?: Maybe<ReadonlyArray<ContactAddress>>;
+  /** Number of the company at the chamber of commerce. Null when not given. */
+  readonly cocNumber?: Maybe<Scalars['String']['output']>;
+  /** Free text about the contact. Null when nothing was entered. */
+  readonly comments?: Maybe<Scalars['String']['output']>;
   /** Name of the company, as the contact gave it. */
-  company?: Maybe<Scalars['String']['output']>;
+  readonly company?: Maybe<Scalars['String']['output']>;
+  /** Date of birth, as sent: Visit documents no form. Null when not given. */
+  readonly dateOfBirth?: Maybe<Scalars['String']['output']>;
+  /** Department, as the contact gave it. */
+  readonly department?: Maybe<Scalars['String']['output']>;
   /** E-mail address. Null when there is none, or when the upstream's text is no address. */
-  email?: Maybe<Scalars['EmailAddress']['output']>;
+  readonly email?: Maybe<Scalars['EmailAddress']['output']>;
+  /** Fax number, as sent. Null when not given. */
+  readonly fax?: Maybe<Scalars['String']['output']>;
+  /** Initials, as sent. Null when not given. */
+  readonly firstInitials?: Maybe<Scalars['String']['output']>;
   /** Given name. */
-  firstName?: Maybe<Scalars['String']['output']>;
+  readonly firstName?: Maybe<Scalars['String']['output']>;
+  /** Gender, as sent. Null when not given. */
+  readonly gender?: Maybe<Scalars['String']['output']>;
   /** Job function, as the contact gave it. */
-  jobFunction?: Maybe<Scalars['String']['output']>;
+  readonly jobFunction?: Maybe<Scalars['String']['output']>;
   /** Family name. */
-  lastName?: Maybe<Scalars['String']['output']>;
-  /** First phone number, as sent. */
-  phone?: Maybe<Scalars['String']['output']>;
+  readonly lastName?: Maybe<Scalars['String']['output']>;
+  /** What stands between given and family name, such as `van`. Null when there is none. */
+  readonly lastNamePrefix?: Maybe<Scalars['String']['output']>;
+  /** The first of the two phone numbers that is there, as sent. */
+  readonly phone?: Maybe<Scalars['String']['output']>;
+  /** First phone number, as sent. Null when not given. */
+  readonly phone1?: Maybe<Scalars['String']['output']>;
+  /** Second phone number, as sent. Null when not given. */
+  readonly phone2?: Maybe<Scalars['String']['output']>;
   /** The organiser's own id for the contact. Null when none was set. */
-  reference?: Maybe<Scalars['String']['output']>;
+  readonly reference?: Maybe<Scalars['String']['output']>;
+  /** Account in a social medium, as sent. Null when not given. */
+  readonly socialMedia?: Maybe<Scalars['String']['output']>;
   /** The contact's id in Visit. Null when it was not sent. */
-  sourceId?: Maybe<Scalars['String']['output']>;
+  readonly sourceId?: Maybe<Scalars['String']['output']>;
+  /** What stands behind the name, as sent. Null when there is none. */
+  readonly suffix?: Maybe<Scalars['String']['output']>;
+  /** Title in front of the name, as sent. Null when not given. */
+  readonly title?: Maybe<Scalars['String']['output']>;
+  /** What the record stands for, as sent, such as `person` or `company`. Null when not set. */
+  readonly type?: Maybe<Scalars['String']['output']>;
+  /** Number of the company for value added tax. Null when not given. */
+  readonly vatNumber?: Maybe<Scalars['String']['output']>;
   /** Web site of the company, as sent. It decides which Company the contact belongs to. */
-  website?: Maybe<Scalars['String']['output']>;
+  readonly website?: Maybe<Scalars['String']['output']>;
+};
+
+/** A postal address of a contact. Source: Visit, `contact` of a visitor or partner. */
+export type ContactAddress = {
+  readonly __typename?: 'ContactAddress';
+  /** Street. */
+  readonly address?: Maybe<Scalars['String']['output']>;
+  /** What it is for, as sent, such as `work`. */
+  readonly addressType?: Maybe<Scalars['String']['output']>;
+  /** City. */
+  readonly city?: Maybe<Scalars['String']['output']>;
+  /** Country, as sent; a code of two letters as a rule. */
+  readonly country?: Maybe<Scalars['String']['output']>;
+  /** House number. */
+  readonly houseNumber?: Maybe<Scalars['String']['output']>;
+  /** What stands behind the house number. Null when there is nothing. */
+  readonly houseNumberSuffix?: Maybe<Scalars['String']['output']>;
+  /** Who is addressed. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** Postal code. */
+  readonly postalCode?: Maybe<Scalars['String']['output']>;
+  /** State or province. */
+  readonly state?: Maybe<Scalars['String']['output']>;
 };
 
 /**
@@ -607,73 +850,162 @@ export type Contact = {
  * with each month. Source: Visual Visitor, Who To Contact credits.
  */
 export type ContactCredits = {
-  __typename?: 'ContactCredits';
+  readonly __typename?: 'ContactCredits';
   /** Credits of a month. */
-  monthlyAllotment?: Maybe<Scalars['Int']['output']>;
+  readonly monthlyAllotment?: Maybe<Scalars['Int']['output']>;
   /** Credits that are left. */
-  remaining?: Maybe<Scalars['Int']['output']>;
+  readonly remaining?: Maybe<Scalars['Int']['output']>;
   /** Credits that confirmed jobs will need. */
-  reserved?: Maybe<Scalars['Int']['output']>;
+  readonly reserved?: Maybe<Scalars['Int']['output']>;
   /** When the pool starts anew. */
-  resetsAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly resetsAt?: Maybe<Scalars['DateTime']['output']>;
   /** Credits spent in this month. */
-  used?: Maybe<Scalars['Int']['output']>;
+  readonly used?: Maybe<Scalars['Int']['output']>;
+};
+
+/**
+ * Something that an expo shows in its app and on its pages: information of the event itself, or the profile or a product
+ * of an exhibitor. Source: Visit, contents.
+ */
+export type Content = Node & {
+  readonly __typename?: 'Content';
+  /** Long text. Null when there is none. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** The expo that the content belongs to. */
+  readonly expo?: Maybe<Expo>;
+  /** Global id; stands for expo and source id together. */
+  readonly id: Scalars['ID']['output'];
+  /** Labels that the organiser gave it. */
+  readonly labels?: Maybe<ReadonlyArray<Label>>;
+  /** Links to further pages. */
+  readonly links?: Maybe<ReadonlyArray<ContentLink>>;
+  /** Its name. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** The exhibitor that it belongs to. Null when it belongs to the event. */
+  readonly partner?: Maybe<Partner>;
+  /** Number of the last edit in Visit, as text because it has up to 64 bits. It rises with every edit; lists go by it. */
+  readonly revision: Scalars['String']['output'];
+  /** Where it is kept, as sent: `internal` or `external`. */
+  readonly source?: Maybe<Scalars['String']['output']>;
+  /** The content's id in Visit, 13 characters of `0-9a-z`. */
+  readonly sourceId: Scalars['String']['output'];
+  /** Short text. Null when there is none. */
+  readonly summary?: Maybe<Scalars['String']['output']>;
+  /** Touchpoints that show it, by revision ascending. Source: Visit, touchpoints. */
+  readonly touchpoints?: Maybe<TouchpointConnection>;
+  /** What it is, as sent: `profile`, `product`, `info`, or one that Visit adds. */
+  readonly type?: Maybe<Scalars['String']['output']>;
+};
+
+
+/**
+ * Something that an expo shows in its app and on its pages: information of the event itself, or the profile or a product
+ * of an exhibitor. Source: Visit, contents.
+ */
+export type ContentTouchpointsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** One page of contents. Items that do not change between two pages are neither repeated nor left out. */
+export type ContentConnection = {
+  readonly __typename?: 'ContentConnection';
+  /** The contents of this page, each with its cursor. */
+  readonly edges: ReadonlyArray<ContentEdge>;
+  /** The contents of this page, without cursors. */
+  readonly nodes: ReadonlyArray<Content>;
+  /** Where this page lies and whether more follow. */
+  readonly pageInfo: PageInfo;
+  /**
+   * Number of contents over all pages: the upstream's own count, or the size of a complete and fresh copy.
+   * Null when neither is at hand. Selecting it may cost one call, but it never reads all contents for it.
+   */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A content within a page. */
+export type ContentEdge = {
+  readonly __typename?: 'ContentEdge';
+  /** Where this content lies: opaque, lasting over restarts, and valid as `after` of the same field and arguments. */
+  readonly cursor: Scalars['String']['output'];
+  /** The content. */
+  readonly node: Content;
+};
+
+/** Which contents to keep. All members given must match. */
+export type ContentFilter = {
+  /**
+   * Only those of this exhibitor: the global id of a Partner or its id in Visit. Answered from a complete copy of the
+   * expo's contents.
+   */
+  readonly partnerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only those of these types, as sent, such as `profile`, `product` or `info`. Null: all. */
+  readonly types?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** A link of a content. Source: Visit, contents. */
+export type ContentLink = {
+  readonly __typename?: 'ContentLink';
+  /** What the link says. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** Where it leads, as sent. */
+  readonly url?: Maybe<Scalars['String']['output']>;
 };
 
 /** A conversation between a visitor of a web site and an operator. Source: iAdvize, conversations. */
 export type Conversation = Node & {
-  __typename?: 'Conversation';
+  readonly __typename?: 'Conversation';
   /** The channel, as sent: `chat`, `call`, `video`, or one that iAdvize adds. */
-  channel?: Maybe<Scalars['String']['output']>;
+  readonly channel?: Maybe<Scalars['String']['output']>;
   /** When it ended. Null while it is open. */
-  closedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly closedAt?: Maybe<Scalars['DateTime']['output']>;
   /** When it began. */
-  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** Global id. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /**
    * What was said and done, oldest first; empty when nothing was. Null when the history cannot be read apart. The text itself
    * needs `read:chat`.
    */
-  messages?: Maybe<Array<ConversationMessage>>;
+  readonly messages?: Maybe<ReadonlyArray<ConversationMessage>>;
   /**
    * The operator that the conversation names. After a handover there were others too. Null when nobody took it, or when the
    * operator is no longer there.
    */
-  operator?: Maybe<Operator>;
+  readonly operator?: Maybe<Operator>;
   /** Whether an operator answered. */
-  operatorAnswer?: Maybe<Scalars['Boolean']['output']>;
+  readonly operatorAnswer?: Maybe<Scalars['Boolean']['output']>;
   /** Whether the operator closed it. */
-  operatorClosed?: Maybe<Scalars['Boolean']['output']>;
+  readonly operatorClosed?: Maybe<Scalars['Boolean']['output']>;
   /** Type of the page that it began on, in the customer's own words. Null when the page has none. */
-  pageType?: Maybe<Scalars['String']['output']>;
+  readonly pageType?: Maybe<Scalars['String']['output']>;
   /** Id of the targeting rule that began it. Null when none did. */
-  ruleId?: Maybe<Scalars['String']['output']>;
+  readonly ruleId?: Maybe<Scalars['String']['output']>;
   /**
    * What the visitor answered to the survey after this conversation; usually one answer, or none. Source: iAdvize,
    * satisfactions.
    * @deprecated iAdvize no longer maintains this resource; its successor is satisfactionSurveyResponses of iAdvize's own GraphQL API.
    */
-  satisfactions?: Maybe<SatisfactionConnection>;
+  readonly satisfactions?: Maybe<SatisfactionConnection>;
   /** The skill that routed it. Null when none did. */
-  skill?: Maybe<Skill>;
+  readonly skill?: Maybe<Skill>;
   /** The conversation's id in iAdvize. */
-  sourceId: Scalars['String']['output'];
+  readonly sourceId: Scalars['String']['output'];
   /**
    * Transactions that are the outcome of this conversation, by id descending: those made during it or up to 48 hours after,
    * unless the account has another rule. Source: iAdvize, transactions.
    */
-  transactions?: Maybe<TransactionConnection>;
+  readonly transactions?: Maybe<TransactionConnection>;
   /** The visitor, found by the unique id that the conversation carries. Null when iAdvize no longer has the visitor. */
-  visitor?: Maybe<ChatVisitor>;
+  readonly visitor?: Maybe<ChatVisitor>;
   /** Unique id of the visitor, as `ChatVisitor.uniqueId` gives it; at hand without reading the visitor. */
-  visitorUid?: Maybe<Scalars['String']['output']>;
+  readonly visitorUid?: Maybe<Scalars['String']['output']>;
   /** Whether it went through the queue. */
-  waitingList?: Maybe<Scalars['Boolean']['output']>;
+  readonly waitingList?: Maybe<Scalars['Boolean']['output']>;
   /** The web site that it took place on. */
-  website?: Maybe<Website>;
+  readonly website?: Maybe<Website>;
   /** Id of the conversation in the chat's transport, a UUID. */
-  xmppId?: Maybe<Scalars['String']['output']>;
+  readonly xmppId?: Maybe<Scalars['String']['output']>;
 };
 
 
@@ -694,27 +1026,27 @@ export type ConversationTransactionsArgs = {
 
 /** One page of conversations. Items that do not change between two pages are neither repeated nor left out. */
 export type ConversationConnection = {
-  __typename?: 'ConversationConnection';
+  readonly __typename?: 'ConversationConnection';
   /** The conversations of this page, each with its cursor. */
-  edges: Array<ConversationEdge>;
+  readonly edges: ReadonlyArray<ConversationEdge>;
   /** The conversations of this page, without cursors. */
-  nodes: Array<Conversation>;
+  readonly nodes: ReadonlyArray<Conversation>;
   /** Where this page lies and whether more follow. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
   /**
    * Number of conversations over all pages: the upstream's own count, or the size of a complete and fresh copy.
    * Null when neither is at hand. Selecting it may cost one call, but it never reads all conversations for it.
    */
-  totalCount?: Maybe<Scalars['Int']['output']>;
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A conversation within a page. */
 export type ConversationEdge = {
-  __typename?: 'ConversationEdge';
+  readonly __typename?: 'ConversationEdge';
   /** Where this conversation lies: opaque, lasting over restarts, and valid as `after` of the same field and arguments. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** The conversation. */
-  node: Conversation;
+  readonly node: Conversation;
 };
 
 /**
@@ -723,72 +1055,87 @@ export type ConversationEdge = {
  */
 export type ConversationFilter = {
   /** This channel, as iAdvize calls it: `chat`, `call` or `video`. */
-  channel?: InputMaybe<Scalars['String']['input']>;
+  readonly channel?: InputMaybe<Scalars['String']['input']>;
   /** Started at or after this instant. `from` after `to` is `BAD_USER_INPUT`. */
-  from?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
   /** With this operator: the global id of an Operator or its id in iAdvize. */
-  operatorId?: InputMaybe<Scalars['ID']['input']>;
+  readonly operatorId?: InputMaybe<Scalars['ID']['input']>;
   /** Begun by this targeting rule: its id in iAdvize (digits). */
-  ruleId?: InputMaybe<Scalars['ID']['input']>;
+  readonly ruleId?: InputMaybe<Scalars['ID']['input']>;
   /** Routed by this skill: the global id of a Skill or its id in iAdvize. */
-  skillId?: InputMaybe<Scalars['ID']['input']>;
+  readonly skillId?: InputMaybe<Scalars['ID']['input']>;
   /** With this tag: its id in iAdvize (digits). */
-  tagId?: InputMaybe<Scalars['ID']['input']>;
+  readonly tagId?: InputMaybe<Scalars['ID']['input']>;
   /** Started before this instant. */
-  to?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly to?: InputMaybe<Scalars['DateTime']['input']>;
   /** With this visitor: the global id of a ChatVisitor or its id in iAdvize. */
-  visitorId?: InputMaybe<Scalars['ID']['input']>;
+  readonly visitorId?: InputMaybe<Scalars['ID']['input']>;
   /** On this web site: the global id of a Website or its id in iAdvize. */
-  websiteId?: InputMaybe<Scalars['ID']['input']>;
+  readonly websiteId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** One entry in the history of a conversation. Source: iAdvize, `history` of a conversation. */
 export type ConversationMessage = {
-  __typename?: 'ConversationMessage';
+  readonly __typename?: 'ConversationMessage';
   /** Which side it came from. */
-  author: MessageAuthor;
+  readonly author: MessageAuthor;
   /**
    * What it is: `text`, `notification`, `link`, `rich` (rich content, given by its address), or, for an entry that iAdvize
    * does not describe, the upstream's own type number.
    */
-  kind?: Maybe<Scalars['String']['output']>;
+  readonly kind?: Maybe<Scalars['String']['output']>;
   /** When it was sent, to the millisecond where iAdvize gives it, else to the second. */
-  sentAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly sentAt?: Maybe<Scalars['DateTime']['output']>;
   /**
    * The text, the token of a notification such as `OPERATOR_CHAT_CLOSE`, or the address of a link or of rich content. Null
    * when the entry has none.
    */
-  text?: Maybe<Scalars['String']['output']>;
+  readonly text?: Maybe<Scalars['String']['output']>;
 };
 
 /** What the consent banner of a web site does. Source: Visual Visitor, configuration. */
 export type CookieConsent = {
-  __typename?: 'CookieConsent';
+  readonly __typename?: 'CookieConsent';
   /** Text of the button that accepts. Null: the default. */
-  acceptLabel?: Maybe<Scalars['String']['output']>;
+  readonly acceptLabel?: Maybe<Scalars['String']['output']>;
   /** Text of the button that declines. Null: the default. */
-  declineLabel?: Maybe<Scalars['String']['output']>;
+  readonly declineLabel?: Maybe<Scalars['String']['output']>;
   /** Whether a banner is shown. */
-  enabled?: Maybe<Scalars['Boolean']['output']>;
+  readonly enabled?: Maybe<Scalars['Boolean']['output']>;
   /** After how many seconds on the page consent is implied, 1 to 60. */
-  impliedDelaySeconds?: Maybe<Scalars['Int']['output']>;
+  readonly impliedDelaySeconds?: Maybe<Scalars['Int']['output']>;
   /** The banner's text. Null: the default. */
-  message?: Maybe<Scalars['String']['output']>;
+  readonly message?: Maybe<Scalars['String']['output']>;
   /** `opt_in` (tracking waits for consent) or `implied` (going on counts as consent); others may come. */
-  mode?: Maybe<Scalars['String']['output']>;
+  readonly mode?: Maybe<Scalars['String']['output']>;
   /** Address of the privacy policy. Null when none is linked. */
-  policyUrl?: Maybe<Scalars['String']['output']>;
+  readonly policyUrl?: Maybe<Scalars['String']['output']>;
   /** Where consent must be given whatever the mode says: `US-CA` (California), `EU`, `CA` (Canada). */
-  strictRegions?: Maybe<Array<Scalars['String']['output']>>;
+  readonly strictRegions?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
 /** The windows that a call with one credential must fit into, all at once. */
 export type CredentialQuota = {
-  __typename?: 'CredentialQuota';
+  readonly __typename?: 'CredentialQuota';
   /** Name of the credential, such as `key-1`. It never reveals the key. */
-  label: Scalars['String']['output'];
+  readonly label: Scalars['String']['output'];
   /** The windows that apply, those shared with other credentials included. */
-  windows: Array<QuotaWindow>;
+  readonly windows: ReadonlyArray<QuotaWindow>;
+};
+
+/** A field that the organiser added to an expo, to be used in texts. Source: Visit, expo by id. */
+export type CustomField = {
+  readonly __typename?: 'CustomField';
+  /** The placeholder that stands for it in texts, such as `#custom:HASHTAG#`. */
+  readonly customCode?: Maybe<Scalars['String']['output']>;
+  /** Its name. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** Number of its last edit in Visit, as text because it has up to 64 bits. */
+  readonly revision?: Maybe<Scalars['String']['output']>;
+  /** Its id in Visit; such inner ids have 9 characters as a rule. */
+  readonly sourceId: Scalars['String']['output'];
+  /** What stands in for the placeholder; may be empty. */
+  readonly value?: Maybe<Scalars['String']['output']>;
 };
 
 /**
@@ -796,45 +1143,45 @@ export type CredentialQuota = {
  * `read:contact`. Source: NotifyVisitors, user data.
  */
 export type CustomerProfile = Node & {
-  __typename?: 'CustomerProfile';
+  readonly __typename?: 'CustomerProfile';
   /**
    * The profile's attributes, the account's own included, by name, as sent. They may hold names and addresses. Null when
    * there are none.
    */
-  attributes?: Maybe<Scalars['JSON']['output']>;
+  readonly attributes?: Maybe<Scalars['JSON']['output']>;
   /** Date of birth. Null when nothing is recorded. */
-  birthDate?: Maybe<Scalars['Date']['output']>;
+  readonly birthDate?: Maybe<Scalars['Date']['output']>;
   /** When the profile was made. Null when it is not told. */
-  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** E-mail address. Null when the profile has none, or when the text is no address. */
-  email?: Maybe<Scalars['EmailAddress']['output']>;
+  readonly email?: Maybe<Scalars['EmailAddress']['output']>;
   /** Whether the recipient agreed to e-mail. Null when nothing is recorded. */
-  emailOptIn?: Maybe<Scalars['Boolean']['output']>;
+  readonly emailOptIn?: Maybe<Scalars['Boolean']['output']>;
   /** Given name, as sent. */
-  firstName?: Maybe<Scalars['String']['output']>;
+  readonly firstName?: Maybe<Scalars['String']['output']>;
   /** Gender, as sent: `male`, `female`, `other`, or another. Null when nothing is recorded. */
-  gender?: Maybe<Scalars['String']['output']>;
+  readonly gender?: Maybe<Scalars['String']['output']>;
   /** Global id; it holds the user id, and so is personal data. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Family name, as sent. */
-  lastName?: Maybe<Scalars['String']['output']>;
+  readonly lastName?: Maybe<Scalars['String']['output']>;
   /** When the recipient was seen last on a site or in an app of the account. Null when never. */
-  lastSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly lastSeenAt?: Maybe<Scalars['DateTime']['output']>;
   /** Mobile number, E.164 with `+` as a rule; as sent. */
-  mobile?: Maybe<Scalars['String']['output']>;
+  readonly mobile?: Maybe<Scalars['String']['output']>;
   /** Full name, as sent. */
-  name?: Maybe<Scalars['String']['output']>;
+  readonly name?: Maybe<Scalars['String']['output']>;
   /**
    * The person of this profile: the user id, where that is an e-mail address, else the profile's address. Null without a
    * usable address.
    */
-  person?: Maybe<Person>;
+  readonly person?: Maybe<Person>;
   /** Whether the recipient agreed to SMS. Null when nothing is recorded. */
-  smsOptIn?: Maybe<Scalars['Boolean']['output']>;
+  readonly smsOptIn?: Maybe<Scalars['Boolean']['output']>;
   /** The profile's user id, at most 100 characters; for a profile reached from a Person it is the e-mail address. */
-  userId?: Maybe<Scalars['String']['output']>;
+  readonly userId?: Maybe<Scalars['String']['output']>;
   /** Whether the recipient agreed to WhatsApp. Null when nothing is recorded. */
-  whatsappOptIn?: Maybe<Scalars['Boolean']['output']>;
+  readonly whatsappOptIn?: Maybe<Scalars['Boolean']['output']>;
 };
 
 /**
@@ -842,117 +1189,220 @@ export type CustomerProfile = Node & {
  * touchpoint. Visit itself calls it a connection. Source: Visit, connections; needs a key with the leads permission.
  */
 export type Encounter = Node & {
-  __typename?: 'Encounter';
+  readonly __typename?: 'Encounter';
+  /** What the exhibitor's own questions were answered with; empty when there were none. */
+  readonly answers?: Maybe<ReadonlyArray<GivenAnswer>>;
+  /**
+   * The visitor's contact as the encounter itself carries it, without reading the visitor. Null when the registration was
+   * deleted.
+   */
+  readonly contact?: Maybe<Contact>;
+  /** What the encounter was about: a product, for example. Null when it was about nothing in particular. */
+  readonly content?: Maybe<Content>;
+  /** The expo that the encounter belongs to. */
+  readonly expo?: Maybe<Expo>;
   /** Global id; stands for expo and source id together. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Free text that the exhibitor noted. Null when nothing was noted. */
-  notes?: Maybe<Scalars['String']['output']>;
+  readonly notes?: Maybe<Scalars['String']['output']>;
   /** The exhibitor. Null when it is no longer there. */
-  partner?: Maybe<Partner>;
+  readonly partner?: Maybe<Partner>;
   /** How the exhibitor rates the contact, 1 to 5. Null when it was not rated. */
-  rating?: Maybe<Scalars['Int']['output']>;
+  readonly rating?: Maybe<Scalars['Int']['output']>;
   /** Number of the last edit in Visit, as text because it has up to 64 bits. It rises with every edit; lists go by it. */
-  revision: Scalars['String']['output'];
+  readonly revision: Scalars['String']['output'];
   /** The encounter's id in Visit, 13 characters of `0-9a-z`. */
-  sourceId: Scalars['String']['output'];
+  readonly sourceId: Scalars['String']['output'];
   /** When it was made. */
-  time?: Maybe<Scalars['DateTime']['output']>;
+  readonly time?: Maybe<Scalars['DateTime']['output']>;
   /** Which side made it, as sent: `visitor` or `partner`, or one that Visit adds. */
-  type?: Maybe<Scalars['String']['output']>;
+  readonly type?: Maybe<Scalars['String']['output']>;
   /** The visitor. Null when the registration is no longer there. */
-  visitor?: Maybe<Visitor>;
+  readonly visitor?: Maybe<Visitor>;
 };
 
 /** One page of encounters. Items that do not change between two pages are neither repeated nor left out. */
 export type EncounterConnection = {
-  __typename?: 'EncounterConnection';
+  readonly __typename?: 'EncounterConnection';
   /** The encounters of this page, each with its cursor. */
-  edges: Array<EncounterEdge>;
+  readonly edges: ReadonlyArray<EncounterEdge>;
   /** The encounters of this page, without cursors. */
-  nodes: Array<Encounter>;
+  readonly nodes: ReadonlyArray<Encounter>;
   /** Where this page lies and whether more follow. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
   /**
    * Number of encounters over all pages: the upstream's own count, or the size of a complete and fresh copy.
    * Null when neither is at hand. Selecting it may cost one call, but it never reads all encounters for it.
    */
-  totalCount?: Maybe<Scalars['Int']['output']>;
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** An encounter within a page. */
 export type EncounterEdge = {
-  __typename?: 'EncounterEdge';
+  readonly __typename?: 'EncounterEdge';
   /** Where this encounter lies: opaque, lasting over restarts, and valid as `after` of the same field and arguments. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** The encounter. */
-  node: Encounter;
+  readonly node: Encounter;
 };
 
 /** An address, or a range of addresses, that is not tracked. Source: Visual Visitor, excluded IPs. */
 export type ExcludedIp = Node & {
-  __typename?: 'ExcludedIp';
+  readonly __typename?: 'ExcludedIp';
   /** When it was added. */
-  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** Global id; it says whose account the record is of. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** IPv4 or IPv6 address, or a range in CIDR form. */
-  ip?: Maybe<Scalars['String']['output']>;
+  readonly ip?: Maybe<Scalars['String']['output']>;
   /** What it is, as entered; it may name people. Null without a label. */
-  label?: Maybe<Scalars['String']['output']>;
+  readonly label?: Maybe<Scalars['String']['output']>;
   /** Its id in Visual Visitor, unique within the account. */
-  sourceId: Scalars['String']['output'];
+  readonly sourceId: Scalars['String']['output'];
 };
 
 /** One page of excluded addresses. Items that do not change between two pages are neither repeated nor left out. */
 export type ExcludedIpConnection = {
-  __typename?: 'ExcludedIpConnection';
+  readonly __typename?: 'ExcludedIpConnection';
   /** The excluded addresses of this page, each with its cursor. */
-  edges: Array<ExcludedIpEdge>;
+  readonly edges: ReadonlyArray<ExcludedIpEdge>;
   /** The excluded addresses of this page, without cursors. */
-  nodes: Array<ExcludedIp>;
+  readonly nodes: ReadonlyArray<ExcludedIp>;
   /** Where this page lies and whether more follow. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
   /**
    * Number of excluded addresses over all pages: the upstream's own count, or the size of a complete and fresh copy. Null when neither is at
    * hand. Selecting it may cost one call.
    */
-  totalCount?: Maybe<Scalars['Int']['output']>;
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** An excluded address within a page. */
 export type ExcludedIpEdge = {
-  __typename?: 'ExcludedIpEdge';
+  readonly __typename?: 'ExcludedIpEdge';
   /** Where it lies: opaque, lasting over restarts, and valid as `after` of the same field and arguments. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** The excluded address. */
-  node: ExcludedIp;
+  readonly node: ExcludedIp;
 };
 
 /** One exhibition or other event, in one edition. Source: Visit. */
 export type Expo = Node & {
-  __typename?: 'Expo';
+  readonly __typename?: 'Expo';
+  /** What visitors did at this expo, by revision ascending, as the root field `actions`. */
+  readonly actions?: Maybe<ActionConnection>;
+  /** Sessions and other activities of this expo, by revision ascending, as the root field `activities`. */
+  readonly activities?: Maybe<ActivityConnection>;
+  /** The organiser's contact as Visit keeps it: a display name and an e-mail address in one text. */
+  readonly contactEmail?: Maybe<Scalars['String']['output']>;
+  /** What this expo shows, by revision ascending, as the root field `contents`. */
+  readonly contents?: Maybe<ContentConnection>;
+  /**
+   * Fields of the organiser's own. Costs a call for each expo that came from a list; none where the expo was read by
+   * itself.
+   */
+  readonly customFields?: Maybe<ReadonlyArray<CustomField>>;
+  /** What the event is, in the organiser's words; empty or null when nothing was entered. */
+  readonly description?: Maybe<Scalars['String']['output']>;
   /**
    * Contacts made at this expo, by revision ascending, as the root field `encounters`. Needs a key with the leads permission,
    * else `UPSTREAM_FORBIDDEN`.
    */
-  encounters?: Maybe<EncounterConnection>;
+  readonly encounters?: Maybe<EncounterConnection>;
+  /** When the event ends. */
+  readonly end?: Maybe<Scalars['DateTime']['output']>;
+  /** Registration forms. Costs a call for each expo that came from a list; none where the expo was read by itself. */
+  readonly forms?: Maybe<ReadonlyArray<RegistrationForm>>;
   /** Global id. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** Licences of this expo, by revision ascending, as the root field `licenses`. */
+  readonly licenses?: Maybe<LicenseConnection>;
+  /** Places at the event. Costs a call for each expo that came from a list; none where the expo was read by itself. */
+  readonly locations?: Maybe<ReadonlyArray<ExpoLocation>>;
   /** Name of the event. */
-  name?: Maybe<Scalars['String']['output']>;
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** Visitors with data from on site, by revision ascending, as the root field `participants`. */
+  readonly participants?: Maybe<ParticipantConnection>;
+  /**
+   * What each kind of exhibitor is entitled to. Costs a call for each expo that came from a list; none where the expo was
+   * read by itself.
+   */
+  readonly partnerSettings?: Maybe<ReadonlyArray<PartnerSetting>>;
   /** Exhibitors at this expo, by revision ascending, as the root field `partners`. */
-  partners?: Maybe<PartnerConnection>;
+  readonly partners?: Maybe<PartnerConnection>;
+  /** Payments at this expo, by revision ascending, as the root field `payments`. */
+  readonly payments?: Maybe<PaymentConnection>;
+  /**
+   * Profiling questions that visitors are asked. Costs a call for each expo that came from a list; none where the expo was
+   * read by itself.
+   */
+  readonly questions?: Maybe<ReadonlyArray<ExpoQuestion>>;
   /** The organiser's own id for the event. Not unique. Null when none was set. */
-  reference?: Maybe<Scalars['String']['output']>;
+  readonly reference?: Maybe<Scalars['String']['output']>;
+  /**
+   * How many registered and came, for each kind of registration. Costs a call for each expo that came from a list; none
+   * where the expo was read by itself.
+   */
+  readonly registrationTypeStats?: Maybe<ReadonlyArray<RegistrationTypeStat>>;
+  /** Kinds of registration. Costs a call for each expo that came from a list; none where the expo was read by itself. */
+  readonly registrationTypes?: Maybe<ReadonlyArray<RegistrationType>>;
+  /** Number of the last edit in Visit, as text because it has up to 64 bits. It rises with every edit; lists go by it. */
+  readonly revision: Scalars['String']['output'];
   /** The expo's id in Visit, 13 characters of `0-9a-z`. */
-  sourceId: Scalars['String']['output'];
+  readonly sourceId: Scalars['String']['output'];
+  /** When the event begins. */
+  readonly start?: Maybe<Scalars['DateTime']['output']>;
+  /** Time zone of the event, a name such as `Europe/Amsterdam`; old ones such as `US/Eastern` occur. */
+  readonly timezone?: Maybe<Scalars['String']['output']>;
+  /** Touchpoints of this expo, by revision ascending, as the root field `touchpoints`. */
+  readonly touchpoints?: Maybe<TouchpointConnection>;
   /** Registrations for this expo, by revision ascending, as the root field `visitors`. */
-  visitors?: Maybe<VisitorConnection>;
+  readonly visitors?: Maybe<VisitorConnection>;
+  /** Webhooks at this expo, by source id ascending, as the root field `webhooks`. */
+  readonly webhooks?: Maybe<WebhookConnection>;
+};
+
+
+/** One exhibition or other event, in one edition. Source: Visit. */
+export type ExpoActionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ActionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** One exhibition or other event, in one edition. Source: Visit. */
+export type ExpoActivitiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** One exhibition or other event, in one edition. Source: Visit. */
+export type ExpoContentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ContentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 /** One exhibition or other event, in one edition. Source: Visit. */
 export type ExpoEncountersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** One exhibition or other event, in one edition. Source: Visit. */
+export type ExpoLicensesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LicenseFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** One exhibition or other event, in one edition. Source: Visit. */
+export type ExpoParticipantsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -967,35 +1417,117 @@ export type ExpoPartnersArgs = {
 
 
 /** One exhibition or other event, in one edition. Source: Visit. */
+export type ExpoPaymentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<PaymentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** One exhibition or other event, in one edition. Source: Visit. */
+export type ExpoTouchpointsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TouchpointFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** One exhibition or other event, in one edition. Source: Visit. */
 export type ExpoVisitorsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<VisitorFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+
+/** One exhibition or other event, in one edition. Source: Visit. */
+export type ExpoWebhooksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** An answer to choose. Source: Visit, expo by id. */
+export type ExpoAnswer = {
+  readonly __typename?: 'ExpoAnswer';
+  /** The answer. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** The organiser's own id for it. Null when none was set. */
+  readonly reference?: Maybe<Scalars['String']['output']>;
+  /** Its place among the answers, ascending. */
+  readonly sort?: Maybe<Scalars['Int']['output']>;
+  /** Its id in Visit; such inner ids have 9 characters as a rule. */
+  readonly sourceId: Scalars['String']['output'];
+  /** How it is entered, as sent, such as `smallText`. */
+  readonly type?: Maybe<Scalars['String']['output']>;
+};
+
 /** One page of expos. Items that do not change between two pages are neither repeated nor left out. */
 export type ExpoConnection = {
-  __typename?: 'ExpoConnection';
+  readonly __typename?: 'ExpoConnection';
   /** The expos of this page, each with its cursor. */
-  edges: Array<ExpoEdge>;
+  readonly edges: ReadonlyArray<ExpoEdge>;
   /** The expos of this page, without cursors. */
-  nodes: Array<Expo>;
+  readonly nodes: ReadonlyArray<Expo>;
   /** Where this page lies and whether more follow. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
   /**
    * Number of expos over all pages: the upstream's own count, or the size of a complete and fresh copy.
    * Null when neither is at hand. Selecting it may cost one call, but it never reads all expos for it.
    */
-  totalCount?: Maybe<Scalars['Int']['output']>;
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** An expo within a page. */
 export type ExpoEdge = {
-  __typename?: 'ExpoEdge';
+  readonly __typename?: 'ExpoEdge';
   /** Where this expo lies: opaque, lasting over restarts, and valid as `after` of the same field and arguments. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** The expo. */
-  node: Expo;
+  readonly node: Expo;
+};
+
+/** A place at an expo, such as a hall or an entrance. Source: Visit, expo by id, activities, touchpoints and actions. */
+export type ExpoLocation = {
+  readonly __typename?: 'ExpoLocation';
+  /**
+   * Which way people pass there, as sent, such as `in`. Null when none was set. Read with the expo, one call for all
+   * records of it.
+   */
+  readonly direction?: Maybe<Scalars['String']['output']>;
+  /** Its name. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** Its id in Visit; such inner ids have 9 characters as a rule. */
+  readonly sourceId: Scalars['String']['output'];
+};
+
+/** A profiling question as an expo asks it. Visit gives these no id. Source: Visit, expo by id. */
+export type ExpoQuestion = {
+  readonly __typename?: 'ExpoQuestion';
+  /** The answers to choose from. Null where Visit sends none, as for open questions. */
+  readonly answers?: Maybe<ReadonlyArray<ExpoAnswer>>;
+  /** Where it was defined, as sent: `organization` or `expo`. */
+  readonly level?: Maybe<Scalars['String']['output']>;
+  /** The question. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** In how many columns the form shows the answers. */
+  readonly numberOfColumns?: Maybe<Scalars['Int']['output']>;
+  /** The organiser's own id for it. Null when none was set. */
+  readonly reference?: Maybe<Scalars['String']['output']>;
+  /** How it is answered, as sent, such as `checkBox` or `open`. */
+  readonly type?: Maybe<Scalars['String']['output']>;
+};
+
+/** An answer that was given. Source: Visit, visitors and connections. */
+export type GivenAnswer = {
+  readonly __typename?: 'GivenAnswer';
+  /** The answer that was chosen. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** The organiser's own id for it. Null when none was set. */
+  readonly reference?: Maybe<Scalars['String']['output']>;
+  /** Its id in Visit. Null when it was not sent. */
+  readonly sourceId?: Maybe<Scalars['String']['output']>;
+  /** What was typed, where the answer is free text. Null for chosen answers. */
+  readonly value?: Maybe<Scalars['String']['output']>;
 };
 
 /**
@@ -1003,96 +1535,105 @@ export type ExpoEdge = {
  * "any". Source: Visual Visitor, ideal customer profiles.
  */
 export type IdealCustomerProfile = Node & {
-  __typename?: 'IdealCustomerProfile';
+  readonly __typename?: 'IdealCustomerProfile';
   /** Cities, as entered. */
-  cities?: Maybe<Array<Scalars['String']['output']>>;
+  readonly cities?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** Countries (reference list `countries`). */
-  countries?: Maybe<Array<ReferenceEntry>>;
+  readonly countries?: Maybe<ReadonlyArray<ReferenceEntry>>;
   /** When it was made. */
-  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** Departments (reference list `departments`). */
-  departments?: Maybe<Array<ReferenceEntry>>;
+  readonly departments?: Maybe<ReadonlyArray<ReferenceEntry>>;
   /** Numbers of employees (reference list `employee-ranges`). */
-  employeeRanges?: Maybe<Array<ReferenceEntry>>;
+  readonly employeeRanges?: Maybe<ReadonlyArray<ReferenceEntry>>;
   /** Whether it is in use. */
-  enabled?: Maybe<Scalars['Boolean']['output']>;
+  readonly enabled?: Maybe<Scalars['Boolean']['output']>;
   /** Global id; it says whose account the record is of. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Industries (reference list `industries`). Null when the upstream does not say; so for all lists here. */
-  industries?: Maybe<Array<ReferenceEntry>>;
+  readonly industries?: Maybe<ReadonlyArray<ReferenceEntry>>;
   /** Its name. */
-  name?: Maybe<Scalars['String']['output']>;
+  readonly name?: Maybe<Scalars['String']['output']>;
   /** Yearly revenues (reference list `revenue-ranges`). */
-  revenueRanges?: Maybe<Array<ReferenceEntry>>;
+  readonly revenueRanges?: Maybe<ReadonlyArray<ReferenceEntry>>;
   /** Seniorities (reference list `seniorities`). */
-  seniorities?: Maybe<Array<ReferenceEntry>>;
+  readonly seniorities?: Maybe<ReadonlyArray<ReferenceEntry>>;
   /** Its id in Visual Visitor, unique within the account. */
-  sourceId: Scalars['String']['output'];
+  readonly sourceId: Scalars['String']['output'];
   /** States or regions (reference list `states`). */
-  states?: Maybe<Array<ReferenceEntry>>;
+  readonly states?: Maybe<ReadonlyArray<ReferenceEntry>>;
   /** Job titles, as entered. */
-  titles?: Maybe<Array<Scalars['String']['output']>>;
+  readonly titles?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** When it was last changed. */
-  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** One figure. Source: iAdvize, statistic. */
 export type IndicatorValue = {
-  __typename?: 'IndicatorValue';
+  readonly __typename?: 'IndicatorValue';
   /**
    * Currency of an amount, an ISO 4217 code such as `EUR`. Null for anything but amounts, and where the web sites covered have
    * several currencies or none: iAdvize has then added up what does not add up.
    */
-  currency?: Maybe<Scalars['String']['output']>;
+  readonly currency?: Maybe<Scalars['String']['output']>;
   /** What it tells. */
-  indicator: StatisticIndicator;
+  readonly indicator: StatisticIndicator;
   /**
    * The figure, in the indicator's unit. Null when the channel has no such indicator, when iAdvize no longer computes it, and
    * for rates and averages where there was nothing in the period.
    */
-  value?: Maybe<Scalars['Float']['output']>;
+  readonly value?: Maybe<Scalars['Float']['output']>;
 };
 
 /** An entry of the list of known customers. Entries are not checked when they are added. Source: Visual Visitor, known customers. */
 export type KnownCustomer = Node & {
-  __typename?: 'KnownCustomer';
+  readonly __typename?: 'KnownCustomer';
   /** When it was added. */
-  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** Global id; it says whose account the record is of. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** The person with this e-mail address. Null for a hash, and when the entry is no address. */
-  person?: Maybe<Person>;
+  readonly person?: Maybe<Person>;
   /** Its id in Visual Visitor, unique within the list of the account. */
-  sourceId: Scalars['String']['output'];
+  readonly sourceId: Scalars['String']['output'];
   /** `email` or `sha256`. */
-  type?: Maybe<Scalars['String']['output']>;
+  readonly type?: Maybe<Scalars['String']['output']>;
   /** The e-mail address as entered, or the SHA-256 of one in 64 hex digits, as `type` says. */
-  value?: Maybe<Scalars['String']['output']>;
+  readonly value?: Maybe<Scalars['String']['output']>;
 };
 
 /** One page of known customers. Items that do not change between two pages are neither repeated nor left out. */
 export type KnownCustomerConnection = {
-  __typename?: 'KnownCustomerConnection';
+  readonly __typename?: 'KnownCustomerConnection';
   /** The known customers of this page, each with its cursor. */
-  edges: Array<KnownCustomerEdge>;
+  readonly edges: ReadonlyArray<KnownCustomerEdge>;
   /** The known customers of this page, without cursors. */
-  nodes: Array<KnownCustomer>;
+  readonly nodes: ReadonlyArray<KnownCustomer>;
   /** Where this page lies and whether more follow. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
   /**
    * Number of known customers over all pages: the upstream's own count, or the size of a complete and fresh copy. Null when neither is at
    * hand. Selecting it may cost one call.
    */
-  totalCount?: Maybe<Scalars['Int']['output']>;
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A known customer within a page. */
 export type KnownCustomerEdge = {
-  __typename?: 'KnownCustomerEdge';
+  readonly __typename?: 'KnownCustomerEdge';
   /** Where it lies: opaque, lasting over restarts, and valid as `after` of the same field and arguments. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** The known customer. */
-  node: KnownCustomer;
+  readonly node: KnownCustomer;
+};
+
+/** A label that the organiser defined, for exhibitors and contents. Source: Visit. */
+export type Label = {
+  readonly __typename?: 'Label';
+  /** Its name. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** Its id in Visit. */
+  readonly sourceId: Scalars['String']['output'];
 };
 
 /**
@@ -1100,138 +1641,138 @@ export type KnownCustomerEdge = {
  * any location. Values are the upstream's; null means that it has none.
  */
 export type Lead = Node & {
-  __typename?: 'Lead';
+  readonly __typename?: 'Lead';
   /**
    * Street and number: of the company (+Employee) or of the person (+Person). Part of a person's address, so it
    * needs `read:contact`, for both products as `city`. Null for known customers of +Person.
    */
-  address?: Maybe<Scalars['String']['output']>;
+  readonly address?: Maybe<Scalars['String']['output']>;
   /**
    * The campaign that brought this lead: the lifetime report of the campaign whose name equals `utmCampaign` (trimmed,
    * case-sensitive) among the reports of the last 90 days; of several, the one sent last. Null without a `utmCampaign` or
    * without such a campaign. Source: NotifyVisitors, campaign reports.
    */
-  campaignReport?: Maybe<CampaignReport>;
+  readonly campaignReport?: Maybe<CampaignReport>;
   /**
    * City: of the company (+Employee) or of the person (+Person). Part of a person's address, so it needs `read:contact`, for
    * both products so that one rule holds for the field. Null for known customers of +Person.
    */
-  city?: Maybe<Scalars['String']['output']>;
+  readonly city?: Maybe<Scalars['String']['output']>;
   /** The company with this lead's domain. Null for +Person and for a lead without a domain. */
-  company?: Maybe<Company>;
+  readonly company?: Maybe<Company>;
   /** Visual Visitor's id of the company. Always null for +Person. */
-  companyId?: Maybe<Scalars['String']['output']>;
+  readonly companyId?: Maybe<Scalars['String']['output']>;
   /** Name of the company (+Employee), or of the person's employer (+Person). */
-  companyName?: Maybe<Scalars['String']['output']>;
+  readonly companyName?: Maybe<Scalars['String']['output']>;
   /** Country, as sent; too coarse to be an address. Null for known customers of +Person. */
-  country?: Maybe<Scalars['String']['output']>;
+  readonly country?: Maybe<Scalars['String']['output']>;
   /**
    * Web domain of the company, in lower case, without scheme, `www.`, port and path. Always null for +Person, and null when
    * the upstream's text is no domain.
    */
-  domain?: Maybe<Scalars['String']['output']>;
+  readonly domain?: Maybe<Scalars['String']['output']>;
   /** E-mail address. Always null for +Employee, and null when the upstream's text is no address. */
-  email?: Maybe<Scalars['EmailAddress']['output']>;
+  readonly email?: Maybe<Scalars['EmailAddress']['output']>;
   /** The number of employees. Null without a code. */
-  employeeRange?: Maybe<ReferenceEntry>;
+  readonly employeeRange?: Maybe<ReferenceEntry>;
   /** Code of the number of employees (reference list `employee-ranges`). */
-  employeeRangeCode?: Maybe<Scalars['String']['output']>;
+  readonly employeeRangeCode?: Maybe<Scalars['String']['output']>;
   /** Given name. Always null for +Employee. */
-  firstName?: Maybe<Scalars['String']['output']>;
+  readonly firstName?: Maybe<Scalars['String']['output']>;
   /** Start of the first visit. */
-  firstVisitAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly firstVisitAt?: Maybe<Scalars['DateTime']['output']>;
   /** Whether the company matches an ideal customer profile. Always null for +Person. */
-  icpMatch?: Maybe<Scalars['Boolean']['output']>;
+  readonly icpMatch?: Maybe<Scalars['Boolean']['output']>;
   /** Global id; stands for the account, the product and the source id together. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** When the person was identified. Always null for +Employee. */
-  identifiedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly identifiedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The industry of the company. Null without a code. */
-  industry?: Maybe<ReferenceEntry>;
+  readonly industry?: Maybe<ReferenceEntry>;
   /**
    * Code of the industry of the company (reference list `industries`). Always null for +Person; so for all codes
    * here.
    */
-  industryCode?: Maybe<Scalars['String']['output']>;
+  readonly industryCode?: Maybe<Scalars['String']['output']>;
   /** Whether it is on the account's list of known customers. */
-  isKnownCustomer?: Maybe<Scalars['Boolean']['output']>;
+  readonly isKnownCustomer?: Maybe<Scalars['Boolean']['output']>;
   /** Family name. Always null for +Employee. */
-  lastName?: Maybe<Scalars['String']['output']>;
+  readonly lastName?: Maybe<Scalars['String']['output']>;
   /** Start of the latest visit. Ranges of leads and their order go by it. */
-  lastVisitAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly lastVisitAt?: Maybe<Scalars['DateTime']['output']>;
   /**
    * Address of the LinkedIn page: of the company (+Employee) or of the person (+Person). It needs `read:contact` for
    * both, so that one rule holds for the field.
    */
-  linkedInUrl?: Maybe<Scalars['String']['output']>;
+  readonly linkedInUrl?: Maybe<Scalars['String']['output']>;
   /** Pages viewed, over all visits. */
-  pageViews?: Maybe<Scalars['Int']['output']>;
+  readonly pageViews?: Maybe<Scalars['Int']['output']>;
   /** The person with this lead's e-mail address. Null for +Employee and for a lead without an address. */
-  person?: Maybe<Person>;
+  readonly person?: Maybe<Person>;
   /**
    * Phone number as sent: of the company (+Employee) or of the person (+Person). It needs `read:contact` for both, so that
    * one rule holds for the field.
    */
-  phone?: Maybe<Scalars['String']['output']>;
+  readonly phone?: Maybe<Scalars['String']['output']>;
   /**
    * Postal code: of the company (+Employee) or of the person (+Person). Part of a person's address, so it needs
    * `read:contact`, for both products as `city`. Null for known customers of +Person.
    */
-  postalCode?: Maybe<Scalars['String']['output']>;
+  readonly postalCode?: Maybe<Scalars['String']['output']>;
   /** The product that identified it. It decides which fields can have a value. */
-  product: LeadProduct;
+  readonly product: LeadProduct;
   /**
    * What Who To Contact knows of the company. Null for +Person, and when it does not know it, unless only its id is
    * selected. One call for up to 200 of them.
    */
-  prospectCompany?: Maybe<ProspectCompany>;
+  readonly prospectCompany?: Maybe<ProspectCompany>;
   /** Address of the page that led to the web site. Null for a direct visit. */
-  referrer?: Maybe<Scalars['String']['output']>;
+  readonly referrer?: Maybe<Scalars['String']['output']>;
   /** The yearly revenue. Null without a code. */
-  revenueRange?: Maybe<ReferenceEntry>;
+  readonly revenueRange?: Maybe<ReferenceEntry>;
   /** Code of the yearly revenue (reference list `revenue-ranges`). */
-  revenueRangeCode?: Maybe<Scalars['String']['output']>;
+  readonly revenueRangeCode?: Maybe<Scalars['String']['output']>;
   /** The lead's id in Visual Visitor, unique within the product. */
-  sourceId: Scalars['String']['output'];
+  readonly sourceId: Scalars['String']['output'];
   /** State or region, as sent; too coarse to be an address. Null for known customers of +Person. */
-  state?: Maybe<Scalars['String']['output']>;
+  readonly state?: Maybe<Scalars['String']['output']>;
   /** Job title. Always null for +Employee. */
-  title?: Maybe<Scalars['String']['output']>;
+  readonly title?: Maybe<Scalars['String']['output']>;
   /** `utm_campaign` of the address that the visit came with, as sent; `campaignReport` compares it trimmed. */
-  utmCampaign?: Maybe<Scalars['String']['output']>;
+  readonly utmCampaign?: Maybe<Scalars['String']['output']>;
   /** `utm_medium` of the address that the visit came with. */
-  utmMedium?: Maybe<Scalars['String']['output']>;
+  readonly utmMedium?: Maybe<Scalars['String']['output']>;
   /** `utm_source` of the address that the visit came with. */
-  utmSource?: Maybe<Scalars['String']['output']>;
+  readonly utmSource?: Maybe<Scalars['String']['output']>;
   /** Number of visits. */
-  visitCount?: Maybe<Scalars['Int']['output']>;
+  readonly visitCount?: Maybe<Scalars['Int']['output']>;
   /** The single visits with their pages. May cost one call per lead, when only a list row is held. */
-  visits?: Maybe<Array<LeadVisit>>;
+  readonly visits?: Maybe<ReadonlyArray<LeadVisit>>;
 };
 
 /** One page of leads. Items that do not change between two pages are neither repeated nor left out. */
 export type LeadConnection = {
-  __typename?: 'LeadConnection';
+  readonly __typename?: 'LeadConnection';
   /** The leads of this page, each with its cursor. */
-  edges: Array<LeadEdge>;
+  readonly edges: ReadonlyArray<LeadEdge>;
   /** The leads of this page, without cursors. */
-  nodes: Array<Lead>;
+  readonly nodes: ReadonlyArray<Lead>;
   /** Where this page lies and whether more follow. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
   /**
    * Number of leads over all pages: the upstream's own count, or the size of a complete and fresh copy.
    * Null when neither is at hand. Selecting it may cost one call, but it never reads all leads for it.
    */
-  totalCount?: Maybe<Scalars['Int']['output']>;
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A lead within a page. */
 export type LeadEdge = {
-  __typename?: 'LeadEdge';
+  readonly __typename?: 'LeadEdge';
   /** Where this lead lies: opaque, lasting over restarts, and valid as `after` of the same field and arguments. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** The lead. */
-  node: Lead;
+  readonly node: Lead;
 };
 
 /** Which leads to keep. All members given must match. Without `from` and `to`: the last 90 days. */
@@ -1240,82 +1781,82 @@ export type LeadFilter = {
    * Cities, whole; case is ignored. Needs `read:contact`. Any of these; up to 200, none blank. An empty list does
    * not narrow.
    */
-  cities?: InputMaybe<Array<Scalars['String']['input']>>;
+  readonly cities?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Company names that contain this text; case is ignored. */
-  companyName?: InputMaybe<Scalars['String']['input']>;
+  readonly companyName?: InputMaybe<Scalars['String']['input']>;
   /**
    * Countries: codes of the reference list `countries`. Needs `read:contact`. Any of these; up to 200, none blank.
    * An empty list does not narrow.
    */
-  countries?: InputMaybe<Array<Scalars['String']['input']>>;
+  readonly countries?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /**
    * Global id of a ResellerCustomer or its id in Visual Visitor (digits): that customer's, for which the gateway's key must be a
    * partner's (else `UPSTREAM_FORBIDDEN`). Null: the account's own.
    */
-  customerId?: InputMaybe<Scalars['ID']['input']>;
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
   /** This web domain, compared without scheme, `www.`, port, path and case. Only +Employee leads have one. */
-  domain?: InputMaybe<Scalars['String']['input']>;
+  readonly domain?: InputMaybe<Scalars['String']['input']>;
   /** This e-mail address. Only +Person leads have one. */
-  email?: InputMaybe<Scalars['EmailAddress']['input']>;
+  readonly email?: InputMaybe<Scalars['EmailAddress']['input']>;
   /**
    * Numbers of employees: codes of the reference list `employee-ranges`. Any of these; up to 200, none blank. An
    * empty list does not narrow.
    */
-  employeeRanges?: InputMaybe<Array<Scalars['String']['input']>>;
+  readonly employeeRanges?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /**
    * Exactly this given name, trimmed; case is ignored. Only +Person leads have one. Needs `read:contact`, as `email`
    * does.
    */
-  firstName?: InputMaybe<Scalars['String']['input']>;
+  readonly firstName?: InputMaybe<Scalars['String']['input']>;
   /** Last visit at or after this instant. Null: 00:00 UTC 90 days before today. `from` after `to` is `BAD_USER_INPUT`. */
-  from?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
   /** Only leads that match an ideal customer profile, or only those that do not. Null: both. */
-  icpMatch?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly icpMatch?: InputMaybe<Scalars['Boolean']['input']>;
   /** Whether known customers are kept. Null: they are. */
-  includeKnownCustomers?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly includeKnownCustomers?: InputMaybe<Scalars['Boolean']['input']>;
   /**
    * Industries of companies: codes of the reference list `industries`. A code that Visual Visitor does not know is
    * `UPSTREAM_REJECTED` where it is asked. Any of these; up to 200, none blank. An empty list does not narrow.
    */
-  industries?: InputMaybe<Array<Scalars['String']['input']>>;
+  readonly industries?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Exactly this family name, trimmed; case is ignored. Only +Person leads have one. Needs `read:contact`. */
-  lastName?: InputMaybe<Scalars['String']['input']>;
+  readonly lastName?: InputMaybe<Scalars['String']['input']>;
   /** At least this many pages viewed. */
-  minPageViews?: InputMaybe<Scalars['Int']['input']>;
+  readonly minPageViews?: InputMaybe<Scalars['Int']['input']>;
   /** Somebody viewed a page whose address contains this text; case is ignored. */
-  pageUrlContains?: InputMaybe<Scalars['String']['input']>;
+  readonly pageUrlContains?: InputMaybe<Scalars['String']['input']>;
   /** The referrer contains this text; case is ignored. */
-  referrerContains?: InputMaybe<Scalars['String']['input']>;
+  readonly referrerContains?: InputMaybe<Scalars['String']['input']>;
   /**
    * Yearly revenues: codes of the reference list `revenue-ranges`. Any of these; up to 200, none blank. An empty
    * list does not narrow.
    */
-  revenueRanges?: InputMaybe<Array<Scalars['String']['input']>>;
+  readonly revenueRanges?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /**
    * States or regions: codes of the reference list `states`. Needs `read:contact`. Any of these; up to 200, none
    * blank. An empty list does not narrow.
    */
-  states?: InputMaybe<Array<Scalars['String']['input']>>;
+  readonly states?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Last visit before this instant. Null: the end of today, UTC. */
-  to?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly to?: InputMaybe<Scalars['DateTime']['input']>;
   /**
    * Exactly this utm campaign, trimmed, case-sensitive. Visual Visitor cannot filter by it, so all leads of the range are
    * read.
    */
-  utmCampaign?: InputMaybe<Scalars['String']['input']>;
+  readonly utmCampaign?: InputMaybe<Scalars['String']['input']>;
   /** Postal codes. Needs `read:contact`. Any of these; up to 200, none blank. An empty list does not narrow. */
-  zipCodes?: InputMaybe<Array<Scalars['String']['input']>>;
+  readonly zipCodes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
 /** One page viewed in a visit. Source: Visual Visitor. */
 export type LeadPage = {
-  __typename?: 'LeadPage';
+  readonly __typename?: 'LeadPage';
   /** Title of the page. Null when it was not recorded. */
-  title?: Maybe<Scalars['String']['output']>;
+  readonly title?: Maybe<Scalars['String']['output']>;
   /** Address of the page. */
-  url?: Maybe<Scalars['String']['output']>;
+  readonly url?: Maybe<Scalars['String']['output']>;
   /** When it was opened. */
-  viewedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly viewedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** The two products of Visual Visitor that identify visitors of a web site. */
@@ -1327,15 +1868,77 @@ export type LeadProduct =
 
 /** One visit of a lead to the web site. Source: Visual Visitor. */
 export type LeadVisit = {
-  __typename?: 'LeadVisit';
+  readonly __typename?: 'LeadVisit';
   /** How long it lasted, in seconds. */
-  durationSeconds?: Maybe<Scalars['Int']['output']>;
+  readonly durationSeconds?: Maybe<Scalars['Int']['output']>;
   /** Address of the first page. */
-  entryPage?: Maybe<Scalars['String']['output']>;
+  readonly entryPage?: Maybe<Scalars['String']['output']>;
   /** The pages viewed; empty when none was recorded. */
-  pages?: Maybe<Array<LeadPage>>;
+  readonly pages?: Maybe<ReadonlyArray<LeadPage>>;
   /** When it began. */
-  startedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly startedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** The right to use hardware or software of Visit, for the event itself or for an exhibitor. Source: Visit, licenses. */
+export type License = Node & {
+  readonly __typename?: 'License';
+  /** How many activations there have been. */
+  readonly activationCount?: Maybe<Scalars['Int']['output']>;
+  /** How many activations are allowed. */
+  readonly activationMax?: Maybe<Scalars['Int']['output']>;
+  /**
+   * The code that activates a device. Whoever has it can use the licence up: needs the scope `read:contact`. Null when there is
+   * none.
+   */
+  readonly code?: Maybe<Scalars['String']['output']>;
+  /** The expo that the licence belongs to. */
+  readonly expo?: Maybe<Expo>;
+  /** Global id; stands for expo and source id together. */
+  readonly id: Scalars['ID']['output'];
+  /** The exhibitor that it belongs to. Null when it belongs to the event. */
+  readonly partner?: Maybe<Partner>;
+  /** Number of the last edit in Visit, as text because it has up to 64 bits. It rises with every edit; lists go by it. */
+  readonly revision: Scalars['String']['output'];
+  /** The licence's id in Visit, 13 characters of `0-9a-z`. */
+  readonly sourceId: Scalars['String']['output'];
+  /** What it is for, as sent: `touchpoint`, `scan`, `badge`, `app`, or one that Visit adds. */
+  readonly type?: Maybe<Scalars['String']['output']>;
+};
+
+/** One page of licences. Items that do not change between two pages are neither repeated nor left out. */
+export type LicenseConnection = {
+  readonly __typename?: 'LicenseConnection';
+  /** The licences of this page, each with its cursor. */
+  readonly edges: ReadonlyArray<LicenseEdge>;
+  /** The licences of this page, without cursors. */
+  readonly nodes: ReadonlyArray<License>;
+  /** Where this page lies and whether more follow. */
+  readonly pageInfo: PageInfo;
+  /**
+   * Number of licences over all pages: the upstream's own count, or the size of a complete and fresh copy.
+   * Null when neither is at hand. Selecting it may cost one call, but it never reads all licences for it.
+   */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A licence within a page. */
+export type LicenseEdge = {
+  readonly __typename?: 'LicenseEdge';
+  /** Where this licence lies: opaque, lasting over restarts, and valid as `after` of the same field and arguments. */
+  readonly cursor: Scalars['String']['output'];
+  /** The licence. */
+  readonly node: License;
+};
+
+/** Which licences to keep. All members given must match. */
+export type LicenseFilter = {
+  /**
+   * Only those of this exhibitor: the global id of a Partner or its id in Visit. Answered from a complete copy of the
+   * expo's licences.
+   */
+  readonly partnerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only those of these types, as sent, such as `scan` or `app`. Null: all. */
+  readonly types?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
 /** Which side an entry of a conversation came from. */
@@ -1355,90 +1958,90 @@ export type Node = {
    * Global id: opaque text, the same over restarts, replicas and versions. It is accepted wherever the type's id is asked
    * for.
    */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
 };
 
 /** A person who answers visitors of a web site. The key for signing in as the operator is never read out. Source: iAdvize. */
 export type Operator = Node & {
-  __typename?: 'Operator';
+  readonly __typename?: 'Operator';
   /** How the operator picks up calls. Null where iAdvize sends nothing about it. */
-  callConfig?: Maybe<CallConfig>;
+  readonly callConfig?: Maybe<CallConfig>;
   /** Whether the operator can handle calls. */
-  callEnabled?: Maybe<Scalars['Boolean']['output']>;
+  readonly callEnabled?: Maybe<Scalars['Boolean']['output']>;
   /** Priority of the operator in calls, as sent: 0 or 10. */
-  callPriority?: Maybe<Scalars['Int']['output']>;
+  readonly callPriority?: Maybe<Scalars['Int']['output']>;
   /** Whether the operator can handle a chat and a call at once. */
-  chatAndCall?: Maybe<Scalars['Boolean']['output']>;
+  readonly chatAndCall?: Maybe<Scalars['Boolean']['output']>;
   /** Whether the operator can handle chats. */
-  chatEnabled?: Maybe<Scalars['Boolean']['output']>;
+  readonly chatEnabled?: Maybe<Scalars['Boolean']['output']>;
   /** How many chats the operator can handle at once. */
-  chatMaxNumber?: Maybe<Scalars['Int']['output']>;
+  readonly chatMaxNumber?: Maybe<Scalars['Int']['output']>;
   /** Priority of the operator in chat, as sent: 0 or 10. */
-  chatPriority?: Maybe<Scalars['Int']['output']>;
+  readonly chatPriority?: Maybe<Scalars['Int']['output']>;
   /** Whether the operator can go on from a chat to video. */
-  chatToVideo?: Maybe<Scalars['Boolean']['output']>;
+  readonly chatToVideo?: Maybe<Scalars['Boolean']['output']>;
   /**
    * Conversations that name this operator, by id descending. A conversation that was handed over names one operator only.
    * Source: iAdvize, conversations.
    */
-  conversations?: Maybe<ConversationConnection>;
+  readonly conversations?: Maybe<ConversationConnection>;
   /** E-mail address of the account. Null when the upstream's text is no address. */
-  email?: Maybe<Scalars['EmailAddress']['output']>;
+  readonly email?: Maybe<Scalars['EmailAddress']['output']>;
   /** The id of this operator in the customer's own system. Null when none was set. */
-  externalId?: Maybe<Scalars['String']['output']>;
+  readonly externalId?: Maybe<Scalars['String']['output']>;
   /** Given name. */
-  firstName?: Maybe<Scalars['String']['output']>;
+  readonly firstName?: Maybe<Scalars['String']['output']>;
   /** The one group that the operator belongs to. Null when in none. Source: iAdvize, groups. */
-  group?: Maybe<OperatorGroup>;
+  readonly group?: Maybe<OperatorGroup>;
   /** Global id. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Language of the desk that the operator works at, as sent: `de`, `en`, `es` or `fr`. */
-  languageAdmin?: Maybe<Scalars['String']['output']>;
+  readonly languageAdmin?: Maybe<Scalars['String']['output']>;
   /** Languages that the operator handles, ISO 639-1. */
-  languages?: Maybe<Array<Scalars['String']['output']>>;
+  readonly languages?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** Family name. */
-  lastName?: Maybe<Scalars['String']['output']>;
+  readonly lastName?: Maybe<Scalars['String']['output']>;
   /** What the operator is doing now. May cost one call per operator. Source: iAdvize, operator live. */
-  live?: Maybe<OperatorLive>;
+  readonly live?: Maybe<OperatorLive>;
   /** The person with the operator's e-mail address. Null without a usable address. */
-  person?: Maybe<Person>;
+  readonly person?: Maybe<Person>;
   /** The name that visitors see. It is public and needs no `read:contact`. */
-  pseudo?: Maybe<Scalars['String']['output']>;
+  readonly pseudo?: Maybe<Scalars['String']['output']>;
   /**
    * The one role of before there were several, as sent: `operator`, `manager` or `admin`.
    * @deprecated iAdvize deprecates it: use `roles`.
    */
-  role?: Maybe<Scalars['String']['output']>;
+  readonly role?: Maybe<Scalars['String']['output']>;
   /** What the operator may do, as sent: `expert`, `operator`, `manager`, `admin`, or one that iAdvize adds. */
-  roles?: Maybe<Array<Scalars['String']['output']>>;
+  readonly roles?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /**
    * Answers to the survey after this operator's conversations, by id descending. Source: iAdvize, satisfactions.
    * @deprecated iAdvize no longer maintains this resource; its successor is satisfactionSurveyResponses of iAdvize's own GraphQL API.
    */
-  satisfactions?: Maybe<SatisfactionConnection>;
+  readonly satisfactions?: Maybe<SatisfactionConnection>;
   /**
    * Skills of the operator, as far as iAdvize still has them; empty when there are none. Costs nothing for their ids alone.
    * Source: iAdvize, skills.
    */
-  skills?: Maybe<Array<Skill>>;
+  readonly skills?: Maybe<ReadonlyArray<Skill>>;
   /** The operator's id in iAdvize. */
-  sourceId: Scalars['String']['output'];
+  readonly sourceId: Scalars['String']['output'];
   /**
    * Figures over all time; they cannot be restricted to a period. One call per operator. Source: iAdvize, operator
    * statistic.
    */
-  statistic?: Maybe<OperatorStatistic>;
+  readonly statistic?: Maybe<OperatorStatistic>;
   /** Transactions that are the outcome of this operator's conversations, by id descending. Source: iAdvize, transactions. */
-  transactions?: Maybe<TransactionConnection>;
+  readonly transactions?: Maybe<TransactionConnection>;
   /** Whether the operator can handle video. */
-  videoEnabled?: Maybe<Scalars['Boolean']['output']>;
+  readonly videoEnabled?: Maybe<Scalars['Boolean']['output']>;
   /** Priority of the operator in video, as sent: 0 or 10. */
-  videoPriority?: Maybe<Scalars['Int']['output']>;
+  readonly videoPriority?: Maybe<Scalars['Int']['output']>;
   /**
    * Web sites that the operator works for, as far as the configured keys can see them. Costs nothing for their ids alone;
    * then those that no key can see are named too. Source: iAdvize, websites.
    */
-  websites?: Maybe<Array<Website>>;
+  readonly websites?: Maybe<ReadonlyArray<Website>>;
 };
 
 
@@ -1467,66 +2070,66 @@ export type OperatorTransactionsArgs = {
 
 /** One page of operators. Items that do not change between two pages are neither repeated nor left out. */
 export type OperatorConnection = {
-  __typename?: 'OperatorConnection';
+  readonly __typename?: 'OperatorConnection';
   /** The operators of this page, each with its cursor. */
-  edges: Array<OperatorEdge>;
+  readonly edges: ReadonlyArray<OperatorEdge>;
   /** The operators of this page, without cursors. */
-  nodes: Array<Operator>;
+  readonly nodes: ReadonlyArray<Operator>;
   /** Where this page lies and whether more follow. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
   /**
    * Number of operators over all pages: the upstream's own count, or the size of a complete and fresh copy.
    * Null when neither is at hand. Selecting it may cost one call, but it never reads all operators for it.
    */
-  totalCount?: Maybe<Scalars['Int']['output']>;
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** An operator within a page. */
 export type OperatorEdge = {
-  __typename?: 'OperatorEdge';
+  readonly __typename?: 'OperatorEdge';
   /** Where this operator lies: opaque, lasting over restarts, and valid as `after` of the same field and arguments. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** The operator. */
-  node: Operator;
+  readonly node: Operator;
 };
 
 /** Which operators to keep. All members given must match. */
 export type OperatorFilter = {
   /** This e-mail address. */
-  email?: InputMaybe<Scalars['EmailAddress']['input']>;
+  readonly email?: InputMaybe<Scalars['EmailAddress']['input']>;
   /** This id of the customer's own system. */
-  externalId?: InputMaybe<Scalars['String']['input']>;
+  readonly externalId?: InputMaybe<Scalars['String']['input']>;
   /** Members of this group: the global id of an OperatorGroup or its id in iAdvize. */
-  groupId?: InputMaybe<Scalars['ID']['input']>;
+  readonly groupId?: InputMaybe<Scalars['ID']['input']>;
   /** This operator: its global id or its id in iAdvize. */
-  id?: InputMaybe<Scalars['ID']['input']>;
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
   /** This family name. `*` stands for any text, at the start, the end or both, such as `*uli*`. */
-  name?: InputMaybe<Scalars['String']['input']>;
+  readonly name?: InputMaybe<Scalars['String']['input']>;
   /** Operators with this skill: the global id of a Skill or its id in iAdvize. */
-  skillId?: InputMaybe<Scalars['ID']['input']>;
+  readonly skillId?: InputMaybe<Scalars['ID']['input']>;
   /** Operators of this web site: the global id of a Website or its id in iAdvize. */
-  websiteId?: InputMaybe<Scalars['ID']['input']>;
+  readonly websiteId?: InputMaybe<Scalars['ID']['input']>;
   /** Operators of any of these web sites, 1 to 100: global ids of a Website or ids in iAdvize. */
-  websiteIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  readonly websiteIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
 /** A group of operators. Groups form a tree. Source: iAdvize, groups. */
 export type OperatorGroup = Node & {
-  __typename?: 'OperatorGroup';
+  readonly __typename?: 'OperatorGroup';
   /** When it was made. */
-  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** Global id. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Name of the group. */
-  name?: Maybe<Scalars['String']['output']>;
+  readonly name?: Maybe<Scalars['String']['output']>;
   /** Members of the group, by id descending. Source: iAdvize, operators. */
-  operators?: Maybe<OperatorConnection>;
+  readonly operators?: Maybe<OperatorConnection>;
   /** The group above. Null at the top. Costs nothing for its id alone. */
-  parent?: Maybe<OperatorGroup>;
+  readonly parent?: Maybe<OperatorGroup>;
   /** The groups above, from the top down; empty at the top. Costs nothing for their ids alone. */
-  parents?: Maybe<Array<OperatorGroup>>;
+  readonly parents?: Maybe<ReadonlyArray<OperatorGroup>>;
   /** The group's id in iAdvize. */
-  sourceId: Scalars['String']['output'];
+  readonly sourceId: Scalars['String']['output'];
 };
 
 
@@ -1538,100 +2141,190 @@ export type OperatorGroupOperatorsArgs = {
 
 /** What an operator is doing at this moment. Fresh for a few seconds only. Source: iAdvize, operator live. */
 export type OperatorLive = {
-  __typename?: 'OperatorLive';
+  readonly __typename?: 'OperatorLive';
   /** State of the call channel. */
-  call?: Maybe<ChannelLive>;
+  readonly call?: Maybe<ChannelLive>;
   /** State of the chat channel. */
-  chat?: Maybe<ChannelLive>;
+  readonly chat?: Maybe<ChannelLive>;
   /** Whether the operator is signed in. */
-  connected?: Maybe<Scalars['Boolean']['output']>;
+  readonly connected?: Maybe<Scalars['Boolean']['output']>;
   /** State of the video channel. */
-  video?: Maybe<ChannelLive>;
+  readonly video?: Maybe<ChannelLive>;
 };
 
 /** Figures of an operator over all time. Source: iAdvize, operator statistic. */
 export type OperatorStatistic = {
-  __typename?: 'OperatorStatistic';
+  readonly __typename?: 'OperatorStatistic';
   /** Number of conversations handled. */
-  conversationCount?: Maybe<Scalars['Int']['output']>;
+  readonly conversationCount?: Maybe<Scalars['Int']['output']>;
   /** Experience points that iAdvize awarded. */
-  experiencePoints?: Maybe<Scalars['Int']['output']>;
+  readonly experiencePoints?: Maybe<Scalars['Int']['output']>;
   /**
    * Average satisfaction with the operator's conversations, a fraction from 0 to 1. Null where nobody was asked.
    * @deprecated iAdvize deprecates it: satisfaction is in its GraphQL API, `satisfactionSurveyResponses`.
    */
-  satisfactionGlobalRate?: Maybe<Scalars['Float']['output']>;
+  readonly satisfactionGlobalRate?: Maybe<Scalars['Float']['output']>;
 };
 
 /** Where a page lies within its connection. Paging is forward only: pass `endCursor` as `after`. */
 export type PageInfo = {
-  __typename?: 'PageInfo';
+  readonly __typename?: 'PageInfo';
   /** Cursor of the last item of the page, the `after` of the next one. Null when the page is empty. */
-  endCursor?: Maybe<Scalars['String']['output']>;
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
   /** Whether items follow this page; always exact. Selecting it may cost one upstream call, when the answer is not known. */
-  hasNextPage: Scalars['Boolean']['output'];
+  readonly hasNextPage: Scalars['Boolean']['output'];
   /** Whether the page was asked for with `after`. */
-  hasPreviousPage: Scalars['Boolean']['output'];
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
   /** Cursor of the first item of the page. Null when the page is empty. */
-  startCursor?: Maybe<Scalars['String']['output']>;
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
 };
 
 /**
  * What was recorded of a visitor on site. A visitor who counts as no-show can still have attendance data. Source: Visit,
  * participants.
  */
-export type Participant = {
-  __typename?: 'Participant';
+export type Participant = Node & {
+  readonly __typename?: 'Participant';
+  /** Sessions that the visitor took part in; empty when none was recorded. */
+  readonly activities?: Maybe<ReadonlyArray<AttendedActivity>>;
   /** First arrival. Null when none was recorded. */
-  arrivalTime?: Maybe<Scalars['DateTime']['output']>;
+  readonly arrivalTime?: Maybe<Scalars['DateTime']['output']>;
   /** Number of days attended; each day counts once. */
-  daysAttended?: Maybe<Scalars['Int']['output']>;
+  readonly daysAttended?: Maybe<Scalars['Int']['output']>;
   /** Last departure. Null when none was recorded. */
-  departureTime?: Maybe<Scalars['DateTime']['output']>;
+  readonly departureTime?: Maybe<Scalars['DateTime']['output']>;
   /** Time spent inside, in seconds, absences left out. Visit computes it at the end of the day; null until then. */
-  dwellingSeconds?: Maybe<Scalars['Int']['output']>;
+  readonly dwellingSeconds?: Maybe<Scalars['Int']['output']>;
+  /** The expo that the participant belongs to. */
+  readonly expo?: Maybe<Expo>;
+  /** Global id; stands for expo and visitor together. It is not the id of the Visitor. */
+  readonly id: Scalars['ID']['output'];
+  /** Number of the last edit in Visit, as text because it has up to 64 bits. It rises with every edit; lists go by it. */
+  readonly revision: Scalars['String']['output'];
   /** `show` or `noShow`, by the rule that the event set; as sent. */
-  showState?: Maybe<Scalars['String']['output']>;
+  readonly showState?: Maybe<Scalars['String']['output']>;
+  /** The id in Visit, 13 characters of `0-9a-z`: the same as the visitor's. */
+  readonly sourceId: Scalars['String']['output'];
+  /** The registration. Null when it is no longer there. */
+  readonly visitor?: Maybe<Visitor>;
+};
+
+/** One page of participants. Items that do not change between two pages are neither repeated nor left out. */
+export type ParticipantConnection = {
+  readonly __typename?: 'ParticipantConnection';
+  /** The participants of this page, each with its cursor. */
+  readonly edges: ReadonlyArray<ParticipantEdge>;
+  /** The participants of this page, without cursors. */
+  readonly nodes: ReadonlyArray<Participant>;
+  /** Where this page lies and whether more follow. */
+  readonly pageInfo: PageInfo;
+  /**
+   * Number of participants over all pages: the upstream's own count, or the size of a complete and fresh copy.
+   * Null when neither is at hand. Selecting it may cost one call, but it never reads all participants for it.
+   */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A participant within a page. */
+export type ParticipantEdge = {
+  readonly __typename?: 'ParticipantEdge';
+  /** Where this participant lies: opaque, lasting over restarts, and valid as `after` of the same field and arguments. */
+  readonly cursor: Scalars['String']['output'];
+  /** The participant. */
+  readonly node: Participant;
 };
 
 /** A company that exhibits at one expo. A deleted one has little more than its id and revision. Source: Visit, partners. */
 export type Partner = Node & {
-  __typename?: 'Partner';
+  readonly __typename?: 'Partner';
+  /** What visitors did at the exhibitor, by revision ascending. Source: Visit, actions. */
+  readonly actions?: Maybe<ActionConnection>;
   /** Number of the booth. Null when none was assigned. */
-  boothNumber?: Maybe<Scalars['String']['output']>;
+  readonly boothNumber?: Maybe<Scalars['String']['output']>;
   /** Size of the booth, free text as the organiser entered it. Null when none was entered. */
-  boothSize?: Maybe<Scalars['String']['output']>;
+  readonly boothSize?: Maybe<Scalars['String']['output']>;
   /** The company with the domain of the contact's web site, else of its e-mail address. Null when neither gives a domain. */
-  company?: Maybe<Company>;
+  readonly company?: Maybe<Company>;
   /** The company's contact record with its leading contact person. Null on a deleted exhibitor. */
-  contact?: Maybe<Contact>;
+  readonly contact?: Maybe<Contact>;
+  /** The exhibitor's profile and its products, by revision ascending. Source: Visit, contents. */
+  readonly contents?: Maybe<ContentConnection>;
   /** Whether it was deleted. Deleted ones are listed with `showDeleted` only. */
-  deleted: Scalars['Boolean']['output'];
+  readonly deleted: Scalars['Boolean']['output'];
   /**
    * Contacts made with visitors, by revision ascending. Needs a key with the leads permission, else `UPSTREAM_FORBIDDEN`.
    * Source: Visit, connections.
    */
-  encounters?: Maybe<EncounterConnection>;
+  readonly encounters?: Maybe<EncounterConnection>;
   /** The expo that the company exhibits at. */
-  expo?: Maybe<Expo>;
+  readonly expo?: Maybe<Expo>;
   /** Global id; stands for expo and source id together. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** Labels that the organiser gave the exhibitor. */
+  readonly labels?: Maybe<ReadonlyArray<Label>>;
+  /** Language of the exhibitor, ISO 639-1 as a rule, such as `en`. */
+  readonly language?: Maybe<Scalars['String']['output']>;
+  /** Licences of the exhibitor, by revision ascending. Source: Visit, licenses. */
+  readonly licenses?: Maybe<LicenseConnection>;
   /** Name of the exhibiting company. Null on a deleted exhibitor. */
-  name?: Maybe<Scalars['String']['output']>;
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** Payments of the exhibitor, by revision ascending. Source: Visit, payments. */
+  readonly payments?: Maybe<PaymentConnection>;
+  /** The kind of exhibitor. Null on a deleted exhibitor. */
+  readonly registrationType?: Maybe<RegistrationType>;
   /** Number of the last edit in Visit, as text because it has up to 64 bits. It rises with every edit; lists go by it. */
-  revision: Scalars['String']['output'];
+  readonly revision: Scalars['String']['output'];
   /** The exhibitor's id in Visit, 13 characters of `0-9a-z`. */
-  sourceId: Scalars['String']['output'];
+  readonly sourceId: Scalars['String']['output'];
+  /** Words that the organiser marked the exhibitor with. */
+  readonly tags?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Touchpoints of the exhibitor, by revision ascending. Source: Visit, touchpoints. */
+  readonly touchpoints?: Maybe<TouchpointConnection>;
   /**
    * Team members and invited guests, state `registered`, deleted ones left out, by revision ascending; `partnerRole` tells
    * them apart.
    */
-  visitors?: Maybe<VisitorConnection>;
+  readonly visitors?: Maybe<VisitorConnection>;
+};
+
+
+/** A company that exhibits at one expo. A deleted one has little more than its id and revision. Source: Visit, partners. */
+export type PartnerActionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A company that exhibits at one expo. A deleted one has little more than its id and revision. Source: Visit, partners. */
+export type PartnerContentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 /** A company that exhibits at one expo. A deleted one has little more than its id and revision. Source: Visit, partners. */
 export type PartnerEncountersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A company that exhibits at one expo. A deleted one has little more than its id and revision. Source: Visit, partners. */
+export type PartnerLicensesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A company that exhibits at one expo. A deleted one has little more than its id and revision. Source: Visit, partners. */
+export type PartnerPaymentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A company that exhibits at one expo. A deleted one has little more than its id and revision. Source: Visit, partners. */
+export type PartnerTouchpointsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -1645,37 +2338,118 @@ export type PartnerVisitorsArgs = {
 
 /** One page of exhibitors. Items that do not change between two pages are neither repeated nor left out. */
 export type PartnerConnection = {
-  __typename?: 'PartnerConnection';
+  readonly __typename?: 'PartnerConnection';
   /** The exhibitors of this page, each with its cursor. */
-  edges: Array<PartnerEdge>;
+  readonly edges: ReadonlyArray<PartnerEdge>;
   /** The exhibitors of this page, without cursors. */
-  nodes: Array<Partner>;
+  readonly nodes: ReadonlyArray<Partner>;
   /** Where this page lies and whether more follow. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
   /**
    * Number of exhibitors over all pages: the upstream's own count, or the size of a complete and fresh copy.
    * Null when neither is at hand. Selecting it may cost one call, but it never reads all exhibitors for it.
    */
-  totalCount?: Maybe<Scalars['Int']['output']>;
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** An exhibitor within a page. */
 export type PartnerEdge = {
-  __typename?: 'PartnerEdge';
+  readonly __typename?: 'PartnerEdge';
   /** Where this exhibitor lies: opaque, lasting over restarts, and valid as `after` of the same field and arguments. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** The exhibitor. */
-  node: Partner;
+  readonly node: Partner;
 };
 
 /** Which exhibitors to keep. All members given must match. */
 export type PartnerFilter = {
   /** The contact with this id of Visit, as in `Contact.sourceId`; at most one exhibitor per expo matches. */
-  contactId?: InputMaybe<Scalars['ID']['input']>;
+  readonly contactId?: InputMaybe<Scalars['ID']['input']>;
   /** The contact with this foreign id, as the organiser set it; at most one exhibitor per expo matches. */
-  contactReference?: InputMaybe<Scalars['String']['input']>;
+  readonly contactReference?: InputMaybe<Scalars['String']['input']>;
   /** Whether deleted exhibitors are listed too. Visit keeps of them little more than id and revision. */
-  showDeleted?: Scalars['Boolean']['input'];
+  readonly showDeleted?: Scalars['Boolean']['input'];
+};
+
+/** What exhibitors of one kind are entitled to. Source: Visit, expo by id. */
+export type PartnerSetting = {
+  readonly __typename?: 'PartnerSetting';
+  /** The kind of exhibitor. */
+  readonly registrationType?: Maybe<RegistrationType>;
+  /** The kinds of staff that such an exhibitor may register. */
+  readonly staff?: Maybe<ReadonlyArray<StaffType>>;
+};
+
+/** A payment in the shop of an event. Source: Visit, payments. */
+export type Payment = Node & {
+  readonly __typename?: 'Payment';
+  /** Amount in units of `currency` (euros, not cents). */
+  readonly amount?: Maybe<Scalars['Float']['output']>;
+  /** Currency of the amount, ISO 4217 as a rule, such as `EUR`. */
+  readonly currency?: Maybe<Scalars['String']['output']>;
+  /** The expo that the payment belongs to. */
+  readonly expo?: Maybe<Expo>;
+  /** Global id; stands for expo and source id together. */
+  readonly id: Scalars['ID']['output'];
+  /** How it is paid, as sent: `card`, `invoice`, `manual`, `free`, or one that Visit adds. */
+  readonly method?: Maybe<Scalars['String']['output']>;
+  /** Id in Visit of the order that it belongs to; orders themselves cannot be read. */
+  readonly orderId?: Maybe<Scalars['String']['output']>;
+  /** The exhibitor that pays. Null when it is none. */
+  readonly partner?: Maybe<Partner>;
+  /** Reference of the payment. Null when there is none. */
+  readonly reference?: Maybe<Scalars['String']['output']>;
+  /** Number of the last edit in Visit, as text because it has up to 64 bits. It rises with every edit; lists go by it. */
+  readonly revision: Scalars['String']['output'];
+  /** The payment's id in Visit, 13 characters of `0-9a-z`. */
+  readonly sourceId: Scalars['String']['output'];
+  /** How far it is, as sent: `pending`, `paid`, `denied`, `refunded`, `cancelled`, or one that Visit adds. */
+  readonly state?: Maybe<Scalars['String']['output']>;
+  /** The registration that it is for. Null when it is for none. */
+  readonly visitor?: Maybe<Visitor>;
+};
+
+/** One page of payments. Items that do not change between two pages are neither repeated nor left out. */
+export type PaymentConnection = {
+  readonly __typename?: 'PaymentConnection';
+  /** The payments of this page, each with its cursor. */
+  readonly edges: ReadonlyArray<PaymentEdge>;
+  /** The payments of this page, without cursors. */
+  readonly nodes: ReadonlyArray<Payment>;
+  /** Where this page lies and whether more follow. */
+  readonly pageInfo: PageInfo;
+  /**
+   * Number of payments over all pages: the upstream's own count, or the size of a complete and fresh copy.
+   * Null when neither is at hand. Selecting it may cost one call, but it never reads all payments for it.
+   */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A payment within a page. */
+export type PaymentEdge = {
+  readonly __typename?: 'PaymentEdge';
+  /** Where this payment lies: opaque, lasting over restarts, and valid as `after` of the same field and arguments. */
+  readonly cursor: Scalars['String']['output'];
+  /** The payment. */
+  readonly node: Payment;
+};
+
+/** Which payments to keep. All members given must match. */
+export type PaymentFilter = {
+  /** Only those by these methods, as sent, such as `invoice` or `card`. Null: all. */
+  readonly methods?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /**
+   * Only those of this exhibitor: the global id of a Partner or its id in Visit. Answered from a complete copy of the
+   * expo's payments.
+   */
+  readonly partnerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only those in these states, as sent, such as `pending` or `paid`. Null: all. */
+  readonly states?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /**
+   * Only those for this registration: the global id of a Visitor or its id in Visit. Answered from a complete copy of the
+   * expo's payments.
+   */
+  readonly visitorId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /**
@@ -1683,57 +2457,57 @@ export type PartnerFilter = {
  * Whatever leads here needs `read:contact`.
  */
 export type Person = Node & {
-  __typename?: 'Person';
+  readonly __typename?: 'Person';
   /**
    * The chat visitors with this address; empty when there are none. Source: iAdvize, visitors. iAdvize cannot look up an
    * address, so this is answered from a complete copy of its visitors; `DEADLINE_EXCEEDED` while that copy is being filled.
    */
-  chatVisitors?: Maybe<Array<ChatVisitor>>;
+  readonly chatVisitors?: Maybe<ReadonlyArray<ChatVisitor>>;
   /**
    * Conversations of all chat visitors with this address in the last 3 months, by id descending. Source: iAdvize,
    * conversations.
    */
-  conversations?: Maybe<ConversationConnection>;
+  readonly conversations?: Maybe<ConversationConnection>;
   /** The address that joins the records, trimmed and in lower case. */
-  email: Scalars['EmailAddress']['output'];
+  readonly email: Scalars['EmailAddress']['output'];
   /**
    * Contacts between this person and exhibitors, over all expos, by revision ascending. Source: Visit, connections; a key
    * without the leads permission gives `UPSTREAM_FORBIDDEN`.
    */
-  encounters?: Maybe<EncounterConnection>;
+  readonly encounters?: Maybe<EncounterConnection>;
   /**
    * Given name: the first non-blank of the Visit contact with the highest revision, the iAdvize operator, the iAdvize chat
    * visitor, the NotifyVisitors profile and the newest +Person lead of Visual Visitor. They are asked in this order, and no
    * further once one has a name. Null when none has one.
    */
-  firstName?: Maybe<Scalars['String']['output']>;
+  readonly firstName?: Maybe<Scalars['String']['output']>;
   /** Global id. It stands for the address and is therefore personal data itself. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Family name, found in the same places and order as `firstName`. Null when none has one. */
-  lastName?: Maybe<Scalars['String']['output']>;
+  readonly lastName?: Maybe<Scalars['String']['output']>;
   /**
    * Visits of this person to the web site: the +Person leads with this address, last visit within the last 90 days (from
    * 00:00 UTC 90 days before today to the end of today, UTC), latest visit first. Source: Visual Visitor, +Person leads.
    */
-  leads?: Maybe<LeadConnection>;
+  readonly leads?: Maybe<LeadConnection>;
   /** The operator account with this address. Null when this person is not an operator. Source: iAdvize, operators. */
-  operator?: Maybe<Operator>;
+  readonly operator?: Maybe<Operator>;
   /**
    * The marketing profile whose user id is this address. Null when there is none. Source: NotifyVisitors, user data; one call
    * per person.
    */
-  profile?: Maybe<CustomerProfile>;
+  readonly profile?: Maybe<CustomerProfile>;
   /**
    * Transactions with this e-mail address in the month that ends with today in Paris, by id descending. iAdvize has no such
    * look-up: they come from a held copy of all transactions of that month, one call per 100 to fill it. It sees new ones when
    * they are published, and edits within a day. Source: iAdvize, transactions.
    */
-  transactions?: Maybe<TransactionConnection>;
+  readonly transactions?: Maybe<TransactionConnection>;
   /**
    * Registrations of this person in the state `registered`, deleted ones left out, by revision ascending. Source: Visit,
    * visitors, matched on the contact's e-mail.
    */
-  visitors?: Maybe<VisitorConnection>;
+  readonly visitors?: Maybe<VisitorConnection>;
 };
 
 
@@ -1792,51 +2566,51 @@ export type PersonVisitorsArgs = {
  * Source: Visual Visitor, Who To Contact companies.
  */
 export type ProspectCompany = Node & {
-  __typename?: 'ProspectCompany';
+  readonly __typename?: 'ProspectCompany';
   /** Street and number. */
-  address?: Maybe<Scalars['String']['output']>;
+  readonly address?: Maybe<Scalars['String']['output']>;
   /** City. */
-  city?: Maybe<Scalars['String']['output']>;
+  readonly city?: Maybe<Scalars['String']['output']>;
   /** The company with this domain, joined over all upstreams. Null without a domain. */
-  company?: Maybe<Company>;
+  readonly company?: Maybe<Company>;
   /** Name of the company, as sent. */
-  companyName?: Maybe<Scalars['String']['output']>;
+  readonly companyName?: Maybe<Scalars['String']['output']>;
   /**
    * People who work there, by id descending. One call per 200; several companies at once are searched for together where that takes fewer
    * calls.
    */
-  contacts?: Maybe<ProspectContactConnection>;
+  readonly contacts?: Maybe<ProspectContactConnection>;
   /** Country, as sent. */
-  country?: Maybe<Scalars['String']['output']>;
+  readonly country?: Maybe<Scalars['String']['output']>;
   /**
    * Web domain, in lower case, without scheme, `www.`, port and path. Null when there is none, or the upstream's
    * text is no domain.
    */
-  domain?: Maybe<Scalars['String']['output']>;
+  readonly domain?: Maybe<Scalars['String']['output']>;
   /** Its number of employees. */
-  employeeRange?: Maybe<ReferenceEntry>;
+  readonly employeeRange?: Maybe<ReferenceEntry>;
   /** Code of its number of employees (reference list `employee-ranges`). */
-  employeeRangeCode?: Maybe<Scalars['String']['output']>;
+  readonly employeeRangeCode?: Maybe<Scalars['String']['output']>;
   /** Global id; it says whose account the record is of. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Its industry. */
-  industry?: Maybe<ReferenceEntry>;
+  readonly industry?: Maybe<ReferenceEntry>;
   /** Code of its industry (reference list `industries`). Null when it is not known; so for all codes here. */
-  industryCode?: Maybe<Scalars['String']['output']>;
+  readonly industryCode?: Maybe<Scalars['String']['output']>;
   /** Address of its LinkedIn page. */
-  linkedInUrl?: Maybe<Scalars['String']['output']>;
+  readonly linkedInUrl?: Maybe<Scalars['String']['output']>;
   /** Phone number of the company, as sent. */
-  phone?: Maybe<Scalars['String']['output']>;
+  readonly phone?: Maybe<Scalars['String']['output']>;
   /** Postal code. */
-  postalCode?: Maybe<Scalars['String']['output']>;
+  readonly postalCode?: Maybe<Scalars['String']['output']>;
   /** Its yearly revenue. */
-  revenueRange?: Maybe<ReferenceEntry>;
+  readonly revenueRange?: Maybe<ReferenceEntry>;
   /** Code of its yearly revenue (reference list `revenue-ranges`). */
-  revenueRangeCode?: Maybe<Scalars['String']['output']>;
+  readonly revenueRangeCode?: Maybe<Scalars['String']['output']>;
   /** Its id in Visual Visitor, the `companyId` of leads and contacts. */
-  sourceId: Scalars['String']['output'];
+  readonly sourceId: Scalars['String']['output'];
   /** State or region, as sent. */
-  state?: Maybe<Scalars['String']['output']>;
+  readonly state?: Maybe<Scalars['String']['output']>;
 };
 
 
@@ -1851,27 +2625,27 @@ export type ProspectCompanyContactsArgs = {
 
 /** One page of companies. Items that do not change between two pages are neither repeated nor left out. */
 export type ProspectCompanyConnection = {
-  __typename?: 'ProspectCompanyConnection';
+  readonly __typename?: 'ProspectCompanyConnection';
   /** The companies of this page, each with its cursor. */
-  edges: Array<ProspectCompanyEdge>;
+  readonly edges: ReadonlyArray<ProspectCompanyEdge>;
   /** The companies of this page, without cursors. */
-  nodes: Array<ProspectCompany>;
+  readonly nodes: ReadonlyArray<ProspectCompany>;
   /** Where this page lies and whether more follow. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
   /**
    * Number of companies over all pages: the upstream's own count, or the size of a complete and fresh copy. Null when neither is at
    * hand. Selecting it may cost one call.
    */
-  totalCount?: Maybe<Scalars['Int']['output']>;
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A company within a page. */
 export type ProspectCompanyEdge = {
-  __typename?: 'ProspectCompanyEdge';
+  readonly __typename?: 'ProspectCompanyEdge';
   /** Where it lies: opaque, lasting over restarts, and valid as `after` of the same field and arguments. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** The company. */
-  node: ProspectCompany;
+  readonly node: ProspectCompany;
 };
 
 /** Which companies to keep. All members given must match. */
@@ -1880,46 +2654,46 @@ export type ProspectCompanyFilter = {
    * These companies: global ids of ProspectCompany, of the account that `customerId` names, or ids in Visual Visitor
    * (digits). Any of these; up to 200, none blank. An empty list does not narrow.
    */
-  companyIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  readonly companyIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Company names that contain this text; case is ignored. */
-  companyName?: InputMaybe<Scalars['String']['input']>;
+  readonly companyName?: InputMaybe<Scalars['String']['input']>;
   /** Postal codes of companies. Any of these; up to 200, none blank. An empty list does not narrow. */
-  companyZipCodes?: InputMaybe<Array<Scalars['String']['input']>>;
+  readonly companyZipCodes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /**
    * Countries of companies: codes of the reference list `countries`. Any of these; up to 200, none blank. An empty
    * list does not narrow.
    */
-  countries?: InputMaybe<Array<Scalars['String']['input']>>;
+  readonly countries?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /**
    * Global id of a ResellerCustomer or its id in Visual Visitor (digits): that customer's, for which the gateway's key must be a
    * partner's (else `UPSTREAM_FORBIDDEN`). Null: the account's own.
    */
-  customerId?: InputMaybe<Scalars['ID']['input']>;
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
   /**
    * Web domains, compared without scheme, `www.`, port, path and case. Any of these; up to 200, none blank. An empty
    * list does not narrow.
    */
-  domains?: InputMaybe<Array<Scalars['String']['input']>>;
+  readonly domains?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /**
    * Numbers of employees: codes of the reference list `employee-ranges`. Any of these; up to 200, none blank. An
    * empty list does not narrow.
    */
-  employeeRanges?: InputMaybe<Array<Scalars['String']['input']>>;
+  readonly employeeRanges?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /**
    * Industries: codes of the reference list `industries`; an unknown code is `UPSTREAM_REJECTED`. Any of these; up
    * to 200, none blank. An empty list does not narrow.
    */
-  industries?: InputMaybe<Array<Scalars['String']['input']>>;
+  readonly industries?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /**
    * Yearly revenues: codes of the reference list `revenue-ranges`. Any of these; up to 200, none blank. An empty
    * list does not narrow.
    */
-  revenueRanges?: InputMaybe<Array<Scalars['String']['input']>>;
+  readonly revenueRanges?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /**
    * States or regions of companies: codes of the reference list `states`. Any of these; up to 200, none blank. An
    * empty list does not narrow.
    */
-  states?: InputMaybe<Array<Scalars['String']['input']>>;
+  readonly states?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
 /**
@@ -1927,90 +2701,90 @@ export type ProspectCompanyFilter = {
  * is there; weir never unlocks. Source: Visual Visitor, Who To Contact contacts.
  */
 export type ProspectContact = Node & {
-  __typename?: 'ProspectContact';
+  readonly __typename?: 'ProspectContact';
   /** City. */
-  city?: Maybe<Scalars['String']['output']>;
+  readonly city?: Maybe<Scalars['String']['output']>;
   /**
    * The company. Null when Who To Contact does not know it, unless only its id is selected. One call for up to 200
    * of them.
    */
-  company?: Maybe<ProspectCompany>;
+  readonly company?: Maybe<ProspectCompany>;
   /** Visual Visitor's id of the company. */
-  companyId?: Maybe<Scalars['String']['output']>;
+  readonly companyId?: Maybe<Scalars['String']['output']>;
   /** Name of the company, as sent. */
-  companyName?: Maybe<Scalars['String']['output']>;
+  readonly companyName?: Maybe<Scalars['String']['output']>;
   /** Country, as sent. */
-  country?: Maybe<Scalars['String']['output']>;
+  readonly country?: Maybe<Scalars['String']['output']>;
   /** The department. Null without a code. */
-  department?: Maybe<ReferenceEntry>;
+  readonly department?: Maybe<ReferenceEntry>;
   /** Code of the department (reference list `departments`). */
-  departmentCode?: Maybe<Scalars['String']['output']>;
+  readonly departmentCode?: Maybe<Scalars['String']['output']>;
   /** E-mail address. Null while locked, and when the upstream's text is no address. */
-  email?: Maybe<Scalars['EmailAddress']['output']>;
+  readonly email?: Maybe<Scalars['EmailAddress']['output']>;
   /** Given name. */
-  firstName?: Maybe<Scalars['String']['output']>;
+  readonly firstName?: Maybe<Scalars['String']['output']>;
   /** Whether an e-mail address is known, to be seen once unlocked. */
-  hasEmail?: Maybe<Scalars['Boolean']['output']>;
+  readonly hasEmail?: Maybe<Scalars['Boolean']['output']>;
   /** Whether a phone number is known, to be seen once unlocked. */
-  hasPhone?: Maybe<Scalars['Boolean']['output']>;
+  readonly hasPhone?: Maybe<Scalars['Boolean']['output']>;
   /** Global id; it says whose account the record is of. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** First letter of the family name. */
-  lastInitial?: Maybe<Scalars['String']['output']>;
+  readonly lastInitial?: Maybe<Scalars['String']['output']>;
   /**
    * Family name. Null while locked. This and the following fields up to `person` may cost one call for each unlocked
    * contact, all together, as rows of a search do not carry them; a locked contact costs none.
    */
-  lastName?: Maybe<Scalars['String']['output']>;
+  readonly lastName?: Maybe<Scalars['String']['output']>;
   /** Address of the LinkedIn page. Null while locked, and when none is known. */
-  linkedInUrl?: Maybe<Scalars['String']['output']>;
+  readonly linkedInUrl?: Maybe<Scalars['String']['output']>;
   /** Mobile phone number, as sent. Null while locked, and when none is known. */
-  mobile?: Maybe<Scalars['String']['output']>;
+  readonly mobile?: Maybe<Scalars['String']['output']>;
   /** The person with this e-mail address. Null while locked, and without an address. */
-  person?: Maybe<Person>;
+  readonly person?: Maybe<Person>;
   /** Phone number, as sent. Null while locked, and when none is known. */
-  phone?: Maybe<Scalars['String']['output']>;
+  readonly phone?: Maybe<Scalars['String']['output']>;
   /** Postal code of where the person lives. Null while locked. */
-  postalCode?: Maybe<Scalars['String']['output']>;
+  readonly postalCode?: Maybe<Scalars['String']['output']>;
   /** The seniority. Null without a code. */
-  seniority?: Maybe<ReferenceEntry>;
+  readonly seniority?: Maybe<ReferenceEntry>;
   /** Code of the seniority (reference list `seniorities`). */
-  seniorityCode?: Maybe<Scalars['String']['output']>;
+  readonly seniorityCode?: Maybe<Scalars['String']['output']>;
   /** Its id in Visual Visitor, unique within the account. */
-  sourceId: Scalars['String']['output'];
+  readonly sourceId: Scalars['String']['output'];
   /** State or region, as sent. */
-  state?: Maybe<Scalars['String']['output']>;
+  readonly state?: Maybe<Scalars['String']['output']>;
   /** Job title. */
-  title?: Maybe<Scalars['String']['output']>;
+  readonly title?: Maybe<Scalars['String']['output']>;
   /** Whether the account has unlocked this contact. */
-  unlocked?: Maybe<Scalars['Boolean']['output']>;
+  readonly unlocked?: Maybe<Scalars['Boolean']['output']>;
   /** When it was unlocked. Null while locked. */
-  unlockedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly unlockedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** One page of contacts. Items that do not change between two pages are neither repeated nor left out. */
 export type ProspectContactConnection = {
-  __typename?: 'ProspectContactConnection';
+  readonly __typename?: 'ProspectContactConnection';
   /** The contacts of this page, each with its cursor. */
-  edges: Array<ProspectContactEdge>;
+  readonly edges: ReadonlyArray<ProspectContactEdge>;
   /** The contacts of this page, without cursors. */
-  nodes: Array<ProspectContact>;
+  readonly nodes: ReadonlyArray<ProspectContact>;
   /** Where this page lies and whether more follow. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
   /**
    * Number of contacts over all pages: the upstream's own count, or the size of a complete and fresh copy. Null when neither is at
    * hand. Selecting it may cost one call.
    */
-  totalCount?: Maybe<Scalars['Int']['output']>;
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A contact within a page. */
 export type ProspectContactEdge = {
-  __typename?: 'ProspectContactEdge';
+  readonly __typename?: 'ProspectContactEdge';
   /** Where it lies: opaque, lasting over restarts, and valid as `after` of the same field and arguments. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** The contact. */
-  node: ProspectContact;
+  readonly node: ProspectContact;
 };
 
 /** Which people to keep. All members given must match. */
@@ -2019,70 +2793,70 @@ export type ProspectContactFilter = {
    * These companies: global ids of ProspectCompany, of the account that `customerId` names, or ids in Visual Visitor
    * (digits). Any of these; up to 200, none blank. An empty list does not narrow.
    */
-  companyIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  readonly companyIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Company names that contain this text; case is ignored. */
-  companyName?: InputMaybe<Scalars['String']['input']>;
+  readonly companyName?: InputMaybe<Scalars['String']['input']>;
   /** Postal codes of companies. Any of these; up to 200, none blank. An empty list does not narrow. */
-  companyZipCodes?: InputMaybe<Array<Scalars['String']['input']>>;
+  readonly companyZipCodes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /**
    * Postal codes of where people live. Needs `read:contact`. Any of these; up to 200, none blank. An empty list does
    * not narrow.
    */
-  contactZipCodes?: InputMaybe<Array<Scalars['String']['input']>>;
+  readonly contactZipCodes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /**
    * Countries of people: codes of the reference list `countries`. Needs `read:contact`. Any of these; up to 200,
    * none blank. An empty list does not narrow.
    */
-  countries?: InputMaybe<Array<Scalars['String']['input']>>;
+  readonly countries?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /**
    * Global id of a ResellerCustomer or its id in Visual Visitor (digits): that customer's, for which the gateway's key must be a
    * partner's (else `UPSTREAM_FORBIDDEN`). Null: the account's own.
    */
-  customerId?: InputMaybe<Scalars['ID']['input']>;
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
   /**
    * Departments: codes of the reference list `departments`. Any of these; up to 200, none blank. An empty list does
    * not narrow.
    */
-  departments?: InputMaybe<Array<Scalars['String']['input']>>;
+  readonly departments?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /**
    * Web domains, compared without scheme, `www.`, port, path and case. Any of these; up to 200, none blank. An empty
    * list does not narrow.
    */
-  domains?: InputMaybe<Array<Scalars['String']['input']>>;
+  readonly domains?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /**
    * Numbers of employees: codes of the reference list `employee-ranges`. Any of these; up to 200, none blank. An
    * empty list does not narrow.
    */
-  employeeRanges?: InputMaybe<Array<Scalars['String']['input']>>;
+  readonly employeeRanges?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Only people with a known e-mail address, or only those without. Null: both. */
-  hasEmail?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly hasEmail?: InputMaybe<Scalars['Boolean']['input']>;
   /** Only people with a known phone number, or only those without. Null: both. */
-  hasPhone?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly hasPhone?: InputMaybe<Scalars['Boolean']['input']>;
   /**
    * Industries: codes of the reference list `industries`; an unknown code is `UPSTREAM_REJECTED`. Any of these; up
    * to 200, none blank. An empty list does not narrow.
    */
-  industries?: InputMaybe<Array<Scalars['String']['input']>>;
+  readonly industries?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /**
    * Yearly revenues: codes of the reference list `revenue-ranges`. Any of these; up to 200, none blank. An empty
    * list does not narrow.
    */
-  revenueRanges?: InputMaybe<Array<Scalars['String']['input']>>;
+  readonly revenueRanges?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /**
    * Seniorities: codes of the reference list `seniorities`. Any of these; up to 200, none blank. An empty list does
    * not narrow.
    */
-  seniorities?: InputMaybe<Array<Scalars['String']['input']>>;
+  readonly seniorities?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /**
    * States or regions of people: codes of the reference list `states`. Needs `read:contact`. Any of these; up to
    * 200, none blank. An empty list does not narrow.
    */
-  states?: InputMaybe<Array<Scalars['String']['input']>>;
+  readonly states?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /**
    * Job titles that contain one of these; case is ignored. Any of these; up to 200, none blank. An empty list does
    * not narrow.
    */
-  titles?: InputMaybe<Array<Scalars['String']['input']>>;
+  readonly titles?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
 /**
@@ -2096,205 +2870,269 @@ export type ProspectContactFilter = {
  * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
  */
 export type Query = {
-  __typename?: 'Query';
+  readonly __typename?: 'Query';
   /** One user of an account. Null when there is none with this id. Source: Visual Visitor, user by id; one call. */
-  accountUser?: Maybe<AccountUser>;
+  readonly accountUser?: Maybe<AccountUser>;
   /** The users of an account, newest first. Null when there is no such customer. Source: Visual Visitor, users; one call per 200. */
-  accountUsers?: Maybe<AccountUserConnection>;
+  readonly accountUsers?: Maybe<AccountUserConnection>;
+  /**
+   * One action. Null when there is none with this id. Visit has no read of a single one: it is found in the list. Source:
+   * Visit, actions.
+   */
+  readonly action?: Maybe<Action>;
+  /**
+   * What visitors did with Visit's hardware and software, by revision ascending. Null when there is no such expo. Source:
+   * Visit, actions.
+   */
+  readonly actions?: Maybe<ActionConnection>;
+  /**
+   * Sessions and other activities of an expo, by revision ascending. Visit gives the list whole: one call, whatever is
+   * asked. Null when there is no such expo. Source: Visit, activities.
+   */
+  readonly activities?: Maybe<ActivityConnection>;
+  /** One activity. Null when there is none with this id. Source: Visit, activity by id. */
+  readonly activity?: Maybe<Activity>;
   /** One bulk or export job. Null when there is none with this id. Source: Visual Visitor, bulk job by id; one call. */
-  bulkJob?: Maybe<BulkJob>;
+  readonly bulkJob?: Maybe<BulkJob>;
   /** The bulk and export jobs of the account, newest first. Source: Visual Visitor, bulk jobs; one call per 200. */
-  bulkJobs?: Maybe<BulkJobConnection>;
+  readonly bulkJobs?: Maybe<BulkJobConnection>;
   /**
    * One call meeting. Null when there is none with this id. iAdvize has no such look-up: it comes from a held copy of all call
    * meetings, one call per 100 to fill it. The copy sees new ones at once, but edits of old ones only within a day, unless
    * `callMeetings` has just shown them. Source: iAdvize, call meetings.
    */
-  callMeeting?: Maybe<CallMeeting>;
+  readonly callMeeting?: Maybe<CallMeeting>;
   /**
    * Calls that visitors have asked for, past and to come, by id descending; without a range all there are. Source: iAdvize, call
    * meetings.
    */
-  callMeetings?: Maybe<CallMeetingConnection>;
+  readonly callMeetings?: Maybe<CallMeetingConnection>;
   /**
    * The report of one campaign, over its lifetime or a range. Null when there is no such campaign. Source: NotifyVisitors,
    * campaign report.
    */
-  campaignReport?: Maybe<CampaignReport>;
+  readonly campaignReport?: Maybe<CampaignReport>;
   /**
    * Reports of all campaigns in a range, the newest 30-day part of the range first, in the upstream's order, each campaign
    * once. A range longer than 30 days takes several reads: sums are then summed, and unique counts are null. Source:
    * NotifyVisitors, campaign reports.
    */
-  campaignReports?: Maybe<CampaignReportConnection>;
+  readonly campaignReports?: Maybe<CampaignReportConnection>;
   /**
    * The company with this web domain. Costs no call by itself: only the fields selected on it read an upstream, and a domain
    * that no upstream knows has null or empty fields. Null when the text is no domain.
    */
-  company?: Maybe<Company>;
+  readonly company?: Maybe<Company>;
   /**
    * The month's pool of contact credits of an account. Null when there is no such customer. Source: Visual Visitor, Who To Contact
    * credits; one call.
    */
-  contactCredits?: Maybe<ContactCredits>;
+  readonly contactCredits?: Maybe<ContactCredits>;
+  /** One content. Null when there is none with this id. Source: Visit, content by id. */
+  readonly content?: Maybe<Content>;
+  /**
+   * What an expo shows of itself and of its exhibitors, by revision ascending. Null when there is no such expo. Source:
+   * Visit, contents.
+   */
+  readonly contents?: Maybe<ContentConnection>;
   /** One conversation, however old. Null when there is none with this id. Source: iAdvize, conversation by id. */
-  conversation?: Maybe<Conversation>;
+  readonly conversation?: Maybe<Conversation>;
   /**
    * Conversations, by id descending. Without `from` and `to` those of the last 3 months; a longer range is read in parts of 3
    * months. Source: iAdvize, conversations.
    */
-  conversations?: Maybe<ConversationConnection>;
+  readonly conversations?: Maybe<ConversationConnection>;
   /** The profile with this user id. Null when there is none. Source: NotifyVisitors, user data; one call per profile. */
-  customerProfile?: Maybe<CustomerProfile>;
+  readonly customerProfile?: Maybe<CustomerProfile>;
+  /**
+   * One contact made on site. Null when there is none with this id. Needs a key with the leads permission, else
+   * `UPSTREAM_FORBIDDEN`. Source: Visit, connection by id.
+   */
+  readonly encounter?: Maybe<Encounter>;
   /**
    * Contacts made between visitors and exhibitors at one expo, by revision ascending. Null when there is no such expo. Needs
    * a key with the leads permission, else `UPSTREAM_FORBIDDEN`. Source: Visit, connections.
    */
-  encounters?: Maybe<EncounterConnection>;
+  readonly encounters?: Maybe<EncounterConnection>;
   /**
    * Addresses that an account does not track, newest first. Null when there is no such customer. Source: Visual Visitor, excluded
    * IPs; one call per 200.
    */
-  excludedIps?: Maybe<ExcludedIpConnection>;
+  readonly excludedIps?: Maybe<ExcludedIpConnection>;
   /** One expo. Null when no configured key can see one with this id. Source: Visit, expo by id. */
-  expo?: Maybe<Expo>;
+  readonly expo?: Maybe<Expo>;
   /** Expos that the configured keys can see, by revision ascending. Source: Visit, expos. */
-  expos?: Maybe<ExpoConnection>;
+  readonly expos?: Maybe<ExpoConnection>;
   /** One ideal customer profile. Null when there is none with this id. Source: Visual Visitor, ideal customer profile by id; one call. */
-  idealCustomerProfile?: Maybe<IdealCustomerProfile>;
+  readonly idealCustomerProfile?: Maybe<IdealCustomerProfile>;
   /**
    * What makes an ideal lead of an account, newest first. Null when there is no such customer. Source: Visual Visitor, ideal customer
    * profiles; one call.
    */
-  idealCustomerProfiles?: Maybe<Array<IdealCustomerProfile>>;
+  readonly idealCustomerProfiles?: Maybe<ReadonlyArray<IdealCustomerProfile>>;
   /**
    * People whom an account knows already, newest first: their visits are shown, without a location, and cost nothing. Null when there
    * is no such customer. Source: Visual Visitor, known customers; one call per 200.
    */
-  knownCustomers?: Maybe<KnownCustomerConnection>;
+  readonly knownCustomers?: Maybe<KnownCustomerConnection>;
   /** One lead. Null when there is none with this id. Source: Visual Visitor, lead by id; one call. */
-  lead?: Maybe<Lead>;
+  readonly lead?: Maybe<Lead>;
   /**
    * Leads of one product, latest visit first, then by source id descending. A range with more than the 10,000 rows that
    * Visual Visitor gives for one search is split. Source: Visual Visitor, lead search.
    */
-  leads?: Maybe<LeadConnection>;
+  readonly leads?: Maybe<LeadConnection>;
+  /** One licence. Null when there is none with this id. Source: Visit, license by id. */
+  readonly license?: Maybe<License>;
+  /**
+   * Licences of an expo and of its exhibitors, by revision ascending. Null when there is no such expo. Source: Visit,
+   * licenses.
+   */
+  readonly licenses?: Maybe<LicenseConnection>;
   /**
    * The record with this global id, of whatever type. Needs the scopes of the record's own upstream, and `read:contact` for
    * a Person: without them null with `FORBIDDEN`. Null without an error when nothing has this id any more.
    */
-  node?: Maybe<Node>;
+  readonly node?: Maybe<Node>;
   /**
    * The records with these global ids, in the order asked for. A member is null when nothing has its id, or when it cannot be
    * read (with an error at its place). The scopes are those of `node`.
    */
-  nodes?: Maybe<Array<Maybe<Node>>>;
+  readonly nodes?: Maybe<ReadonlyArray<Maybe<Node>>>;
   /** One operator. Null when there is none with this id. Source: iAdvize, operator by id. */
-  operator?: Maybe<Operator>;
+  readonly operator?: Maybe<Operator>;
   /** Operators that the configured keys can see, by id descending. Source: iAdvize, operators. */
-  operators?: Maybe<OperatorConnection>;
+  readonly operators?: Maybe<OperatorConnection>;
+  /** What was recorded of one visitor on site. Null when there is nothing. Source: Visit, participant by id. */
+  readonly participant?: Maybe<Participant>;
+  /** Visitors with data from on site, by revision ascending. Null when there is no such expo. Source: Visit, participants. */
+  readonly participants?: Maybe<ParticipantConnection>;
   /** One exhibitor. Null when there is none with this id, also when it was deleted. Source: Visit, partner by id. */
-  partner?: Maybe<Partner>;
+  readonly partner?: Maybe<Partner>;
   /** Exhibitors at one expo, by revision ascending. Null when there is no such expo. Source: Visit, partners. */
-  partners?: Maybe<PartnerConnection>;
+  readonly partners?: Maybe<PartnerConnection>;
+  /** One payment. Null when there is none with this id. Source: Visit, payment by id. */
+  readonly payment?: Maybe<Payment>;
+  /**
+   * Payments at an expo, by revision ascending. Empty for an event without a shop, null when there is no such expo.
+   * Source: Visit, payments.
+   */
+  readonly payments?: Maybe<PaymentConnection>;
   /** The people with these addresses, in the order asked for. Costs no call by itself, as `person`. */
-  people?: Maybe<Array<Maybe<Person>>>;
+  readonly people?: Maybe<ReadonlyArray<Maybe<Person>>>;
   /**
    * The person with this e-mail address. Never null for a well-formed address and costs no call by itself: only the fields
    * selected on it read an upstream, and an address that no upstream knows has null or empty fields.
    */
-  person?: Maybe<Person>;
+  readonly person?: Maybe<Person>;
   /**
    * Companies that Who To Contact knows, by id descending. Visual Visitor gives at most 10,000 rows of a search, and no way to go on
    * from there: a page beyond them is `BAD_USER_INPUT`, which asks for a narrower filter; `totalCount` counts all. No credits are spent.
    * Null when there is no such customer. Source: Visual Visitor, Who To Contact companies; one call per 200.
    */
-  prospectCompanies?: Maybe<ProspectCompanyConnection>;
+  readonly prospectCompanies?: Maybe<ProspectCompanyConnection>;
   /**
    * One company that Who To Contact knows. Null when there is none with this id. Source: Visual Visitor, Who To Contact company by id;
    * one call.
    */
-  prospectCompany?: Maybe<ProspectCompany>;
+  readonly prospectCompany?: Maybe<ProspectCompany>;
   /**
    * One person whom Who To Contact knows. Null when there is none with this id. No credit is spent. Source: Visual Visitor, Who To
    * Contact contact by id; one call.
    */
-  prospectContact?: Maybe<ProspectContact>;
+  readonly prospectContact?: Maybe<ProspectContact>;
   /**
    * People whom Who To Contact knows, by id descending. The bound of 10,000 rows is that of `prospectCompanies`. No credits are spent:
    * contacts that are locked stay so. Null when there is no such customer. Source: Visual Visitor, Who To Contact contacts; one call
    * per 200.
    */
-  prospectContacts?: Maybe<ProspectContactConnection>;
+  readonly prospectContacts?: Maybe<ProspectContactConnection>;
   /** What is left of every window that limits calls, upstream by upstream and for this consumer. Makes no upstream call. */
-  quota?: Maybe<Quota>;
+  readonly quota?: Maybe<Quota>;
   /** One vocabulary. Null for a name that none has. Source: Visual Visitor, reference list by name; one call. */
-  referenceList?: Maybe<ReferenceList>;
+  readonly referenceList?: Maybe<ReferenceList>;
   /** The vocabularies whose codes filters take and records carry. Source: Visual Visitor, reference lists; one call. */
-  referenceLists?: Maybe<Array<ReferenceList>>;
+  readonly referenceLists?: Maybe<ReadonlyArray<ReferenceList>>;
   /** One customer of a partner. Null when there is none with this id. Source: Visual Visitor, partner customer by id; one call. */
-  resellerCustomer?: Maybe<ResellerCustomer>;
+  readonly resellerCustomer?: Maybe<ResellerCustomer>;
   /**
    * The customers that a partner manages, newest first. Needs a partner's key, else `UPSTREAM_FORBIDDEN`. Source: Visual Visitor,
    * partner customers; one call per 200.
    */
-  resellerCustomers?: Maybe<ResellerCustomerConnection>;
+  readonly resellerCustomers?: Maybe<ResellerCustomerConnection>;
   /**
    * The services that a partner can give to its customers, newest first. Needs a partner's key, else `UPSTREAM_FORBIDDEN`. Source:
    * Visual Visitor, partner services; one call.
    */
-  resellerServices?: Maybe<Array<ResellerService>>;
+  readonly resellerServices?: Maybe<ReadonlyArray<ResellerService>>;
   /**
    * One answer to the survey. Null when there is none with this id. Source: iAdvize, satisfaction by id.
    * @deprecated iAdvize no longer maintains this resource; its successor is satisfactionSurveyResponses of iAdvize's own GraphQL API.
    */
-  satisfaction?: Maybe<Satisfaction>;
+  readonly satisfaction?: Maybe<Satisfaction>;
   /**
    * Answers of visitors to the survey after a conversation, by id descending; without a range all there are. Source: iAdvize,
    * satisfactions.
    * @deprecated iAdvize no longer maintains this resource; its successor is satisfactionSurveyResponses of iAdvize's own GraphQL API.
    */
-  satisfactions?: Maybe<SatisfactionConnection>;
+  readonly satisfactions?: Maybe<SatisfactionConnection>;
   /**
    * A question for figures; it costs no call by itself. What is asked below it is put together: fields of one operation that
    * ask for the same figures but for their indicators cost one call, and figures that are held cost none. Source: iAdvize,
    * statistic.
    */
-  statistic?: Maybe<Statistic>;
+  readonly statistic?: Maybe<Statistic>;
   /** The indicators that iAdvize documents: what figures there are, on which channels, and in which unit. Costs no call. */
-  statisticIndicators?: Maybe<Array<StatisticIndicator>>;
+  readonly statisticIndicators?: Maybe<ReadonlyArray<StatisticIndicator>>;
   /**
    * People of whom an account may process nothing, newest first: they never appear among the leads. Null when there is no such
    * customer. Source: Visual Visitor, suppression list; one call per 200.
    */
-  suppressionList?: Maybe<SuppressionEntryConnection>;
+  readonly suppressionList?: Maybe<SuppressionEntryConnection>;
+  /**
+   * One touchpoint. Null when there is none with this id. Visit has no read of a single one: it is found in the list.
+   * Source: Visit, touchpoints.
+   */
+  readonly touchpoint?: Maybe<Touchpoint>;
+  /**
+   * Devices that visitors tap with their badge, by revision ascending. Null when there is no such expo. Source: Visit,
+   * touchpoints.
+   */
+  readonly touchpoints?: Maybe<TouchpointConnection>;
   /** How the web site of an account is tracked. Null when there is no such customer. Source: Visual Visitor, configuration; one call. */
-  trackingConfiguration?: Maybe<TrackingConfiguration>;
+  readonly trackingConfiguration?: Maybe<TrackingConfiguration>;
   /**
    * One transaction, however old. Null when there is none with this id, or when its day is not published yet. Source: iAdvize,
    * transaction by id.
    */
-  transaction?: Maybe<Transaction>;
+  readonly transaction?: Maybe<Transaction>;
   /**
    * Transactions on the web sites, by id descending. Without `from` and `to` those of the month that ends with today in Paris; a
    * longer range is read in parts of a month. A day's transactions appear on the next day after 5 am in Paris: until when an
    * answer is complete is its `completeUntil`. An answer that was read before 5 am is not given as fresh after it, however
    * young, unless its range had been published before. Source: iAdvize, transactions.
    */
-  transactions?: Maybe<TransactionConnection>;
+  readonly transactions?: Maybe<TransactionConnection>;
   /**
    * The history of upstream calls, counted by time bucket. Empty buckets are left out; the order is `start`, then the grouped
    * values. More than 10,000 buckets are `BAD_USER_INPUT`: take a coarser resolution, fewer dimensions or a shorter range.
    * Makes no upstream call.
    */
-  usage?: Maybe<Array<UsageBucket>>;
+  readonly usage?: Maybe<ReadonlyArray<UsageBucket>>;
   /**
    * One registration, in any state. Null when there is none with this id, also when it was deleted. Source: Visit, visitor by
    * id.
    */
-  visitor?: Maybe<Visitor>;
+  readonly visitor?: Maybe<Visitor>;
   /** Registrations for one expo, by revision ascending. Null when there is no such expo. Source: Visit, visitors. */
-  visitors?: Maybe<VisitorConnection>;
+  readonly visitors?: Maybe<VisitorConnection>;
+  /** One webhook. Null when none of the gateway's keys has one with this id. Source: Visit, webhook by id. */
+  readonly webhook?: Maybe<Webhook>;
+  /**
+   * Webhooks at an expo, by source id ascending. A webhook belongs to the API key that it was made with: only those of the
+   * gateway's own keys are seen. Null when there is no such expo. Source: Visit, webhooks.
+   */
+  readonly webhooks?: Maybe<WebhookConnection>;
 };
 
 
@@ -2328,6 +3166,73 @@ export type QueryAccountUsersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<AccountUserFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
+export type QueryActionArgs = {
+  expoId?: InputMaybe<Scalars['ID']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
+export type QueryActionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  expoId: Scalars['ID']['input'];
+  filter?: InputMaybe<ActionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
+export type QueryActivitiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  expoId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
+export type QueryActivityArgs = {
+  expoId?: InputMaybe<Scalars['ID']['input']>;
+  id: Scalars['ID']['input'];
 };
 
 
@@ -2469,6 +3374,40 @@ export type QueryContactCreditsArgs = {
  * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
  * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
  */
+export type QueryContentArgs = {
+  expoId?: InputMaybe<Scalars['ID']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
+export type QueryContentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  expoId: Scalars['ID']['input'];
+  filter?: InputMaybe<ContentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
 export type QueryConversationArgs = {
   id: Scalars['ID']['input'];
 };
@@ -2503,6 +3442,22 @@ export type QueryConversationsArgs = {
  */
 export type QueryCustomerProfileArgs = {
   userId: Scalars['String']['input'];
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
+export type QueryEncounterArgs = {
+  expoId?: InputMaybe<Scalars['ID']['input']>;
+  id: Scalars['ID']['input'];
 };
 
 
@@ -2666,6 +3621,40 @@ export type QueryLeadsArgs = {
  * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
  * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
  */
+export type QueryLicenseArgs = {
+  expoId?: InputMaybe<Scalars['ID']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
+export type QueryLicensesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  expoId: Scalars['ID']['input'];
+  filter?: InputMaybe<LicenseFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
@@ -2682,7 +3671,7 @@ export type QueryNodeArgs = {
  * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
  */
 export type QueryNodesArgs = {
-  ids: Array<Scalars['ID']['input']>;
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
@@ -2714,6 +3703,39 @@ export type QueryOperatorArgs = {
 export type QueryOperatorsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<OperatorFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
+export type QueryParticipantArgs = {
+  expoId?: InputMaybe<Scalars['ID']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
+export type QueryParticipantsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  expoId: Scalars['ID']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -2762,8 +3784,42 @@ export type QueryPartnersArgs = {
  * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
  * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
  */
+export type QueryPaymentArgs = {
+  expoId?: InputMaybe<Scalars['ID']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
+export type QueryPaymentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  expoId: Scalars['ID']['input'];
+  filter?: InputMaybe<PaymentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
 export type QueryPeopleArgs = {
-  emails: Array<Scalars['EmailAddress']['input']>;
+  emails: ReadonlyArray<Scalars['EmailAddress']['input']>;
 };
 
 
@@ -2941,7 +3997,7 @@ export type QueryStatisticArgs = {
   channel: Scalars['String']['input'];
   from?: InputMaybe<Scalars['DateTime']['input']>;
   to?: InputMaybe<Scalars['DateTime']['input']>;
-  websiteIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  websiteIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
 
@@ -2975,6 +4031,40 @@ export type QuerySuppressionListArgs = {
   customerId?: InputMaybe<Scalars['ID']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
+export type QueryTouchpointArgs = {
+  expoId?: InputMaybe<Scalars['ID']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
+export type QueryTouchpointsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  expoId: Scalars['ID']['input'];
+  filter?: InputMaybe<TouchpointFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3038,7 +4128,7 @@ export type QueryTransactionsArgs = {
 export type QueryUsageArgs = {
   filter?: InputMaybe<UsageFilter>;
   from: Scalars['DateTime']['input'];
-  groupBy?: InputMaybe<Array<UsageDimension>>;
+  groupBy?: InputMaybe<ReadonlyArray<UsageDimension>>;
   resolution: UsageResolution;
   to: Scalars['DateTime']['input'];
 };
@@ -3077,13 +4167,46 @@ export type QueryVisitorsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
+export type QueryWebhookArgs = {
+  expoId?: InputMaybe<Scalars['ID']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
+export type QueryWebhooksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  expoId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What is left of every window that limits calls. They are counted in this process and begin empty with it. */
 export type Quota = {
-  __typename?: 'Quota';
+  readonly __typename?: 'Quota';
   /** The budget of the consumer key that asks. */
-  consumer: ConsumerQuota;
+  readonly consumer: ConsumerQuota;
   /** The upstreams that are configured, with their credentials. */
-  upstreams: Array<UpstreamQuota>;
+  readonly upstreams: ReadonlyArray<UpstreamQuota>;
 };
 
 /**
@@ -3091,24 +4214,24 @@ export type Quota = {
  * completed. `remaining` = `limit` - `used` - `reserved`.
  */
 export type QuotaWindow = {
-  __typename?: 'QuotaWindow';
+  readonly __typename?: 'QuotaWindow';
   /** Calls that the window admits. */
-  limit: Scalars['Int']['output'];
+  readonly limit: Scalars['Int']['output'];
   /**
    * Name of the window: `ip-20m` and `key-day` (Visual Visitor), `in-flight` (Visit), `users-minute` and `reports-minute`
    * (NotifyVisitors); for a consumer, the name of its budget.
    */
-  name: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
   /** Calls that can still be admitted now. */
-  remaining: Scalars['Int']['output'];
+  readonly remaining: Scalars['Int']['output'];
   /** Calls that running operations were admitted with and have not made yet. */
-  reserved: Scalars['Int']['output'];
+  readonly reserved: Scalars['Int']['output'];
   /** When the next used slot comes free. Null when none is used. */
-  resetsAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly resetsAt?: Maybe<Scalars['DateTime']['output']>;
   /** Permits given that still count, calls in flight included. */
-  used: Scalars['Int']['output'];
+  readonly used: Scalars['Int']['output'];
   /** Length of the window in seconds. 0: the limit is on calls in flight at once. */
-  windowSeconds: Scalars['Int']['output'];
+  readonly windowSeconds: Scalars['Int']['output'];
 };
 
 /**
@@ -3116,18 +4239,18 @@ export type QuotaWindow = {
  * Source: Visual Visitor, reference list by name.
  */
 export type ReferenceEntry = {
-  __typename?: 'ReferenceEntry';
+  readonly __typename?: 'ReferenceEntry';
   /** The code, as filters take it. */
-  code: Scalars['String']['output'];
+  readonly code: Scalars['String']['output'];
   /** What it means. Null when its list does not have the code (any more). */
-  label?: Maybe<Scalars['String']['output']>;
+  readonly label?: Maybe<Scalars['String']['output']>;
   /** The entry that this one stands below, in the same list. Null at the top, and when its list does not have the code. */
-  parent?: Maybe<ReferenceEntry>;
+  readonly parent?: Maybe<ReferenceEntry>;
   /**
    * The code that this one stands below, of the same list (for states: the country). Null at the top, and when its
    * list does not have the code.
    */
-  parentCode?: Maybe<Scalars['String']['output']>;
+  readonly parentCode?: Maybe<Scalars['String']['output']>;
 };
 
 /**
@@ -3135,22 +4258,67 @@ export type ReferenceEntry = {
  * reference lists.
  */
 export type ReferenceList = {
-  __typename?: 'ReferenceList';
+  readonly __typename?: 'ReferenceList';
   /** What it holds, in the words of Visual Visitor. May cost one call, for all lists. */
-  description?: Maybe<Scalars['String']['output']>;
+  readonly description?: Maybe<Scalars['String']['output']>;
   /** Its codes, in the order of Visual Visitor. One call. */
-  entries?: Maybe<Array<ReferenceEntry>>;
+  readonly entries?: Maybe<ReadonlyArray<ReferenceEntry>>;
   /** Its name, by which it is read. */
-  name: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+};
+
+/**
+ * A form through which people register. Every registration belongs to one, also when it was imported. Source: Visit,
+ * visitors and expo by id.
+ */
+export type RegistrationForm = {
+  readonly __typename?: 'RegistrationForm';
+  /** The organiser's description. Null or empty when none was entered. Read with the expo, one call for all records of it. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** Its name. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** Whether its payments are real, as sent: `test` or another word. Read with the expo, one call for all records of it. */
+  readonly pspMode?: Maybe<Scalars['String']['output']>;
+  /** Address that its mails are sent from. Read with the expo, one call for all records of it. */
+  readonly senderEmail?: Maybe<Scalars['String']['output']>;
+  /** Its id in Visit, 13 characters of `0-9a-z`. */
+  readonly sourceId: Scalars['String']['output'];
+  /** Address of the form on the web. Read with the expo, one call for all records of it. */
+  readonly url?: Maybe<Scalars['String']['output']>;
 };
 
 /** A kind of registration that the organiser defined. Source: Visit. */
 export type RegistrationType = {
-  __typename?: 'RegistrationType';
+  readonly __typename?: 'RegistrationType';
+  /** Where it was defined, as sent: `organization` or `expo`. Read with the expo, one call for all records of it. */
+  readonly level?: Maybe<Scalars['String']['output']>;
   /** Its name. */
-  name?: Maybe<Scalars['String']['output']>;
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** The organiser's own id for it. Null when none was set, and in `Expo.registrationTypes`, where Visit does not send it. */
+  readonly reference?: Maybe<Scalars['String']['output']>;
   /** Its id in Visit; such inner ids have 9 characters as a rule. */
-  sourceId: Scalars['String']['output'];
+  readonly sourceId: Scalars['String']['output'];
+  /** Who registers with it, as sent: `visitor` or `partner`. Read with the expo, one call for all records of it. */
+  readonly type?: Maybe<Scalars['String']['output']>;
+};
+
+/** Head counts of one kind of registration, as Visit counts them. Source: Visit, expo by id. */
+export type RegistrationTypeStat = {
+  readonly __typename?: 'RegistrationTypeStat';
+  /** Name of the kind of registration. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** Who did not come. */
+  readonly noShow?: Maybe<Scalars['Int']['output']>;
+  /** Registered before the event. */
+  readonly online?: Maybe<Scalars['Int']['output']>;
+  /** Registered on site. */
+  readonly onsite?: Maybe<Scalars['Int']['output']>;
+  /** Who came. */
+  readonly show?: Maybe<Scalars['Int']['output']>;
+  /** Id of the kind of registration in Visit. */
+  readonly sourceId: Scalars['String']['output'];
+  /** All registrations; `online` and `onsite` add up to it, and so do `show` and `noShow`. */
+  readonly total?: Maybe<Scalars['Int']['output']>;
 };
 
 /**
@@ -3158,54 +4326,54 @@ export type RegistrationType = {
  * partner customers.
  */
 export type ResellerCustomer = Node & {
-  __typename?: 'ResellerCustomer';
+  readonly __typename?: 'ResellerCustomer';
   /** The company with this domain. Null without a domain. */
-  company?: Maybe<Company>;
+  readonly company?: Maybe<Company>;
   /** Name of the company, as entered. */
-  companyName?: Maybe<Scalars['String']['output']>;
+  readonly companyName?: Maybe<Scalars['String']['output']>;
   /** How the web site of this account is tracked. One call. */
-  configuration?: Maybe<TrackingConfiguration>;
+  readonly configuration?: Maybe<TrackingConfiguration>;
   /** The month's pool of contact credits of this account. One call. */
-  contactCredits?: Maybe<ContactCredits>;
+  readonly contactCredits?: Maybe<ContactCredits>;
   /** When the account was made. */
-  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
   /**
    * The company's web domain, in lower case, without scheme, `www.`, port and path. Null when the upstream's text is
    * no domain.
    */
-  domain?: Maybe<Scalars['String']['output']>;
+  readonly domain?: Maybe<Scalars['String']['output']>;
   /** E-mail address of the contact person. Null when the upstream's text is no address. */
-  email?: Maybe<Scalars['EmailAddress']['output']>;
+  readonly email?: Maybe<Scalars['EmailAddress']['output']>;
   /** Given name of the contact person. */
-  firstName?: Maybe<Scalars['String']['output']>;
+  readonly firstName?: Maybe<Scalars['String']['output']>;
   /** Global id. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** What makes an ideal lead of this account. One call. */
-  idealCustomerProfiles?: Maybe<Array<IdealCustomerProfile>>;
+  readonly idealCustomerProfiles?: Maybe<ReadonlyArray<IdealCustomerProfile>>;
   /** How many may be identified in a month. Null without a limit. */
-  identificationLimit?: Maybe<Scalars['Int']['output']>;
+  readonly identificationLimit?: Maybe<Scalars['Int']['output']>;
   /** Visitors identified in this month, both products together. */
-  identificationsUsed?: Maybe<Scalars['Int']['output']>;
+  readonly identificationsUsed?: Maybe<Scalars['Int']['output']>;
   /** Family name of the contact person. */
-  lastName?: Maybe<Scalars['String']['output']>;
+  readonly lastName?: Maybe<Scalars['String']['output']>;
   /** Leads of this account, as the root field `leads` gives them; `filter.customerId` has no effect here. */
-  leads?: Maybe<LeadConnection>;
+  readonly leads?: Maybe<LeadConnection>;
   /** The contact person, by e-mail address. Null without an address. */
-  person?: Maybe<Person>;
+  readonly person?: Maybe<Person>;
   /** Phone number of the contact person, as entered. Null when there is none. */
-  phone?: Maybe<Scalars['String']['output']>;
+  readonly phone?: Maybe<Scalars['String']['output']>;
   /** The services that the customer has. */
-  services?: Maybe<Array<ResellerSubscription>>;
+  readonly services?: Maybe<ReadonlyArray<ResellerSubscription>>;
   /** Its id in Visual Visitor, unique within the partner's account. */
-  sourceId: Scalars['String']['output'];
+  readonly sourceId: Scalars['String']['output'];
   /** `trial`, `active` or `inactive`; others may come. */
-  status?: Maybe<Scalars['String']['output']>;
+  readonly status?: Maybe<Scalars['String']['output']>;
   /** Time zone of the account, an IANA name. */
-  timeZone?: Maybe<Scalars['String']['output']>;
+  readonly timeZone?: Maybe<Scalars['String']['output']>;
   /** When it was last changed. */
-  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The users of this account, newest first; `filter.customerId` has no effect here. One call per 200. */
-  users?: Maybe<AccountUserConnection>;
+  readonly users?: Maybe<AccountUserConnection>;
 };
 
 
@@ -3233,88 +4401,88 @@ export type ResellerCustomerUsersArgs = {
 
 /** One page of customers. Items that do not change between two pages are neither repeated nor left out. */
 export type ResellerCustomerConnection = {
-  __typename?: 'ResellerCustomerConnection';
+  readonly __typename?: 'ResellerCustomerConnection';
   /** The customers of this page, each with its cursor. */
-  edges: Array<ResellerCustomerEdge>;
+  readonly edges: ReadonlyArray<ResellerCustomerEdge>;
   /** The customers of this page, without cursors. */
-  nodes: Array<ResellerCustomer>;
+  readonly nodes: ReadonlyArray<ResellerCustomer>;
   /** Where this page lies and whether more follow. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
   /**
    * Number of customers over all pages: the upstream's own count, or the size of a complete and fresh copy. Null when neither is at
    * hand. Selecting it may cost one call.
    */
-  totalCount?: Maybe<Scalars['Int']['output']>;
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A customer within a page. */
 export type ResellerCustomerEdge = {
-  __typename?: 'ResellerCustomerEdge';
+  readonly __typename?: 'ResellerCustomerEdge';
   /** Where it lies: opaque, lasting over restarts, and valid as `after` of the same field and arguments. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** The customer. */
-  node: ResellerCustomer;
+  readonly node: ResellerCustomer;
 };
 
 /** Which customers to keep. All members given must match. */
 export type ResellerCustomerFilter = {
   /** A text that Visual Visitor looks for, in its own way, in names and addresses. Needs `read:contact`. */
-  search?: InputMaybe<Scalars['String']['input']>;
+  readonly search?: InputMaybe<Scalars['String']['input']>;
   /** Exactly this status, such as `trial`, `active` or `inactive`. */
-  status?: InputMaybe<Scalars['String']['input']>;
+  readonly status?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A plan that a partner can give to its customers. Source: Visual Visitor, partner services. */
 export type ResellerService = Node & {
-  __typename?: 'ResellerService';
+  readonly __typename?: 'ResellerService';
   /** Global id. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Contact credits a month that are included. Null when the service has none. */
-  monthlyContactCredits?: Maybe<Scalars['Int']['output']>;
+  readonly monthlyContactCredits?: Maybe<Scalars['Int']['output']>;
   /** Identifications a month that are included. Null when the service has none. */
-  monthlyIdentifications?: Maybe<Scalars['Int']['output']>;
+  readonly monthlyIdentifications?: Maybe<Scalars['Int']['output']>;
   /** Its name. */
-  name?: Maybe<Scalars['String']['output']>;
+  readonly name?: Maybe<Scalars['String']['output']>;
   /**
    * Price of one identification or credit above those included. The contract names no currency: it is that of the
    * partner. Null when there is no overage.
    */
-  overagePrice?: Maybe<Scalars['Float']['output']>;
+  readonly overagePrice?: Maybe<Scalars['Float']['output']>;
   /** The product that it opens: `PlusPerson`, `PlusEmployee` or `WhoToContact`. */
-  product?: Maybe<Scalars['String']['output']>;
+  readonly product?: Maybe<Scalars['String']['output']>;
   /** Its id in Visual Visitor, unique within the account. */
-  sourceId: Scalars['String']['output'];
+  readonly sourceId: Scalars['String']['output'];
   /** Days that a trial lasts. Null when there is no trial. */
-  trialDays?: Maybe<Scalars['Int']['output']>;
+  readonly trialDays?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A service as a customer has it. Source: Visual Visitor, partner customers. */
 export type ResellerSubscription = {
-  __typename?: 'ResellerSubscription';
+  readonly __typename?: 'ResellerSubscription';
   /**
    * The service. Null when the partner does not offer it any more, unless only its id is selected. One call for all
    * of them.
    */
-  service?: Maybe<ResellerService>;
+  readonly service?: Maybe<ResellerService>;
   /** Since when the customer has it. */
-  startedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly startedAt?: Maybe<Scalars['DateTime']['output']>;
   /** When its trial ends. Null outside a trial. */
-  trialEndsAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly trialEndsAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** The figures of one operator, group or whatever else they are grouped by. Source: iAdvize, statistic. */
 export type ResourceStatistic = {
-  __typename?: 'ResourceStatistic';
+  readonly __typename?: 'ResourceStatistic';
   /** The group that the figures are of. Null where they are grouped by something else, or the group is no longer there. */
-  group?: Maybe<OperatorGroup>;
+  readonly group?: Maybe<OperatorGroup>;
   /** The operator that the figures are of. Null where they are grouped by something else, or the operator is no longer there. */
-  operator?: Maybe<Operator>;
+  readonly operator?: Maybe<Operator>;
   /** Its id in iAdvize, or its text for a type of contact or page. */
-  resourceId: Scalars['String']['output'];
+  readonly resourceId: Scalars['String']['output'];
   /** The skill that the figures are of. Null where they are grouped by something else, or the skill is no longer there. */
-  skill?: Maybe<Skill>;
+  readonly skill?: Maybe<Skill>;
   /** The figures, in the order asked for. */
-  values: Array<IndicatorValue>;
+  readonly values: ReadonlyArray<IndicatorValue>;
 };
 
 /**
@@ -3322,85 +4490,85 @@ export type ResourceStatistic = {
  * satisfactions.
  */
 export type Satisfaction = Node & {
-  __typename?: 'Satisfaction';
+  readonly __typename?: 'Satisfaction';
   /** What the visitor wrote. Null when nothing. */
-  comment?: Maybe<Scalars['String']['output']>;
+  readonly comment?: Maybe<Scalars['String']['output']>;
   /** The conversation that it is about. */
-  conversation?: Maybe<Conversation>;
+  readonly conversation?: Maybe<Conversation>;
   /** When it was given. */
-  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** Global id. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Note for the wait, on the scale of `noteWelcome`. Null when none was given. */
-  noteDelay?: Maybe<Scalars['Float']['output']>;
+  readonly noteDelay?: Maybe<Scalars['Float']['output']>;
   /** Note for the quality of the answer, on the scale of `noteWelcome`. Null when none was given. */
-  noteResolution?: Maybe<Scalars['Float']['output']>;
+  readonly noteResolution?: Maybe<Scalars['Float']['output']>;
   /** Note for the welcome, as sent: a share of the best one, 0 to 1, as far as is known. Null when none was given. */
-  noteWelcome?: Maybe<Scalars['Float']['output']>;
+  readonly noteWelcome?: Maybe<Scalars['Float']['output']>;
   /** The operator of the conversation. Null when nobody took it, or when the operator is no longer there. */
-  operator?: Maybe<Operator>;
+  readonly operator?: Maybe<Operator>;
   /** The answer's id in iAdvize. */
-  sourceId: Scalars['String']['output'];
+  readonly sourceId: Scalars['String']['output'];
   /** The web site of the conversation. */
-  website?: Maybe<Website>;
+  readonly website?: Maybe<Website>;
 };
 
 /** One page of answers to the survey. Items that do not change between two pages are neither repeated nor left out. */
 export type SatisfactionConnection = {
-  __typename?: 'SatisfactionConnection';
+  readonly __typename?: 'SatisfactionConnection';
   /** The answers to the survey of this page, each with its cursor. */
-  edges: Array<SatisfactionEdge>;
+  readonly edges: ReadonlyArray<SatisfactionEdge>;
   /** The answers to the survey of this page, without cursors. */
-  nodes: Array<Satisfaction>;
+  readonly nodes: ReadonlyArray<Satisfaction>;
   /** Where this page lies and whether more follow. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
   /**
    * Number of answers to the survey over all pages: the upstream's own count, or the size of a complete and fresh copy.
    * Null when neither is at hand. Selecting it may cost one call, but it never reads all answers to the survey for it.
    */
-  totalCount?: Maybe<Scalars['Int']['output']>;
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** An answer within a page. */
 export type SatisfactionEdge = {
-  __typename?: 'SatisfactionEdge';
+  readonly __typename?: 'SatisfactionEdge';
   /** Where this answer lies: opaque, lasting over restarts, and valid as `after` of the same field and arguments. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** The answer. */
-  node: Satisfaction;
+  readonly node: Satisfaction;
 };
 
 /** Which answers to the survey to keep. All members given must match. */
 export type SatisfactionFilter = {
   /** About this conversation: the global id of a Conversation or its id in iAdvize. */
-  conversationId?: InputMaybe<Scalars['ID']['input']>;
+  readonly conversationId?: InputMaybe<Scalars['ID']['input']>;
   /** Given at or after this instant. `from` after `to` is `BAD_USER_INPUT`. */
-  from?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
   /** About this operator: the global id of an Operator or its id in iAdvize. */
-  operatorId?: InputMaybe<Scalars['ID']['input']>;
+  readonly operatorId?: InputMaybe<Scalars['ID']['input']>;
   /** Given before this instant. */
-  to?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly to?: InputMaybe<Scalars['DateTime']['input']>;
   /** About this web site: the global id of a Website or its id in iAdvize. */
-  websiteId?: InputMaybe<Scalars['ID']['input']>;
+  readonly websiteId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** A skill by which conversations are routed to operators. Skills form a tree. Source: iAdvize, skills. */
 export type Skill = Node & {
-  __typename?: 'Skill';
+  readonly __typename?: 'Skill';
   /** When it was made. */
-  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** Global id. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Name of the skill. */
-  name?: Maybe<Scalars['String']['output']>;
+  readonly name?: Maybe<Scalars['String']['output']>;
   /** Operators with this skill, by id descending. Source: iAdvize, operators. */
-  operators?: Maybe<OperatorConnection>;
+  readonly operators?: Maybe<OperatorConnection>;
   /** Its place among the skills, ascending, as iAdvize shows them. */
-  order?: Maybe<Scalars['Int']['output']>;
+  readonly order?: Maybe<Scalars['Int']['output']>;
   /** The skill above. Null at the top. Costs nothing for its id alone. */
-  parent?: Maybe<Skill>;
+  readonly parent?: Maybe<Skill>;
   /** The skill's id in iAdvize. */
-  sourceId: Scalars['String']['output'];
+  readonly sourceId: Scalars['String']['output'];
 };
 
 
@@ -3410,29 +4578,40 @@ export type SkillOperatorsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A kind of exhibitor's staff. Source: Visit, expo by id. */
+export type StaffType = {
+  readonly __typename?: 'StaffType';
+  /** How many badges are free of charge. Null when no number was set. */
+  readonly freeBadges?: Maybe<Scalars['Int']['output']>;
+  /** Its name. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** Its id in Visit; such inner ids have 9 characters as a rule. */
+  readonly sourceId: Scalars['String']['output'];
+};
+
 /** A question for figures, with the three shapes that an answer can have. Source: iAdvize, statistic. */
 export type Statistic = {
-  __typename?: 'Statistic';
+  readonly __typename?: 'Statistic';
   /**
    * The figures of each operator, group or whatever else they are grouped by, in the upstream's order. One that has no figures
    * in the period may be left out.
    */
-  byResource?: Maybe<Array<ResourceStatistic>>;
+  readonly byResource?: Maybe<ReadonlyArray<ResourceStatistic>>;
   /** The channel asked for. */
-  channel: Scalars['String']['output'];
+  readonly channel: Scalars['String']['output'];
   /** The figures of one indicator, cut by time, in the order of time. One call for each indicator. */
-  series?: Maybe<Array<StatisticPoint>>;
+  readonly series?: Maybe<ReadonlyArray<StatisticPoint>>;
   /**
    * One figure for each indicator, over the whole period; null in it where there is none. A period that holds no second has no
    * figures.
    */
-  totals?: Maybe<Array<IndicatorValue>>;
+  readonly totals?: Maybe<ReadonlyArray<IndicatorValue>>;
 };
 
 
 /** A question for figures, with the three shapes that an answer can have. Source: iAdvize, statistic. */
 export type StatisticByResourceArgs = {
-  indicators: Array<Scalars['String']['input']>;
+  indicators: ReadonlyArray<Scalars['String']['input']>;
   resource: Scalars['String']['input'];
   resourceId?: InputMaybe<Scalars['ID']['input']>;
 };
@@ -3449,7 +4628,7 @@ export type StatisticSeriesArgs = {
 
 /** A question for figures, with the three shapes that an answer can have. Source: iAdvize, statistic. */
 export type StatisticTotalsArgs = {
-  indicators: Array<Scalars['String']['input']>;
+  indicators: ReadonlyArray<Scalars['String']['input']>;
 };
 
 /** How long the parts of a series are, on the clocks of the web site if it is just one, else of Paris. */
@@ -3463,48 +4642,48 @@ export type StatisticGranularity =
 
 /** A kind of figure that iAdvize documents. Part of the schema, not read from iAdvize. */
 export type StatisticIndicator = {
-  __typename?: 'StatisticIndicator';
+  readonly __typename?: 'StatisticIndicator';
   /**
    * Whether figures of several periods, web sites or operators may be added up: counts, turnovers and times of presence may;
    * rates and averages may not. Amounts only where the currency is the same.
    */
-  additive: Scalars['Boolean']['output'];
+  readonly additive: Scalars['Boolean']['output'];
   /** Whether iAdvize still computes it. It may be asked for all the same, and is then null. */
-  available: Scalars['Boolean']['output'];
+  readonly available: Scalars['Boolean']['output'];
   /** The channels that have it. */
-  channels: Array<Scalars['String']['output']>;
+  readonly channels: ReadonlyArray<Scalars['String']['output']>;
   /** What it tells. */
-  description: Scalars['String']['output'];
+  readonly description: Scalars['String']['output'];
   /** iAdvize's own words for it. */
-  label: Scalars['String']['output'];
+  readonly label: Scalars['String']['output'];
   /** The name to ask for, such as `contact_number`. */
-  name: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
   /** Why iAdvize no longer computes it, or may not. Null where it does. */
-  unavailableReason?: Maybe<Scalars['String']['output']>;
+  readonly unavailableReason?: Maybe<Scalars['String']['output']>;
   /** What it is measured in, as iAdvize documents it. */
-  unit: StatisticUnit;
+  readonly unit: StatisticUnit;
 };
 
 /** One figure of a series. Source: iAdvize, statistic. */
 export type StatisticPoint = {
-  __typename?: 'StatisticPoint';
+  readonly __typename?: 'StatisticPoint';
   /** Currency of an amount, as in IndicatorValue. */
-  currency?: Maybe<Scalars['String']['output']>;
+  readonly currency?: Maybe<Scalars['String']['output']>;
   /** The group that the figure is of. Null where the series is not grouped by groups, or the group is no longer there. */
-  group?: Maybe<OperatorGroup>;
+  readonly group?: Maybe<OperatorGroup>;
   /** The operator that the figure is of. Null where the series is not grouped by operators, or the operator is no longer there. */
-  operator?: Maybe<Operator>;
+  readonly operator?: Maybe<Operator>;
   /** What the figure is of, where the series is grouped: its id in iAdvize, or its text. Null where it is not. */
-  resourceId?: Maybe<Scalars['String']['output']>;
+  readonly resourceId?: Maybe<Scalars['String']['output']>;
   /** The skill that the figure is of. Null where the series is not grouped by skills, or the skill is no longer there. */
-  skill?: Maybe<Skill>;
+  readonly skill?: Maybe<Skill>;
   /**
    * Where its part of time begins: at a full hour, at midnight, or on the first of a month, also where the period asked for
    * begins later.
    */
-  start: Scalars['DateTime']['output'];
+  readonly start: Scalars['DateTime']['output'];
   /** The figure, in the indicator's unit. Null as in IndicatorValue. */
-  value?: Maybe<Scalars['Float']['output']>;
+  readonly value?: Maybe<Scalars['Float']['output']>;
 };
 
 /** What a figure is measured in. */
@@ -3523,73 +4702,138 @@ export type StatisticUnit =
  * Visitor, suppression list.
  */
 export type SuppressionEntry = Node & {
-  __typename?: 'SuppressionEntry';
+  readonly __typename?: 'SuppressionEntry';
   /** When it was added. */
-  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** Global id; it says whose account the record is of. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Its id in Visual Visitor, unique within the list of the account. */
-  sourceId: Scalars['String']['output'];
+  readonly sourceId: Scalars['String']['output'];
   /** `email` or `sha256`. */
-  type?: Maybe<Scalars['String']['output']>;
+  readonly type?: Maybe<Scalars['String']['output']>;
   /** The e-mail address as entered, or the SHA-256 of one in 64 hex digits, as `type` says. */
-  value?: Maybe<Scalars['String']['output']>;
+  readonly value?: Maybe<Scalars['String']['output']>;
 };
 
 /** One page of suppressed people. Items that do not change between two pages are neither repeated nor left out. */
 export type SuppressionEntryConnection = {
-  __typename?: 'SuppressionEntryConnection';
+  readonly __typename?: 'SuppressionEntryConnection';
   /** The suppressed people of this page, each with its cursor. */
-  edges: Array<SuppressionEntryEdge>;
+  readonly edges: ReadonlyArray<SuppressionEntryEdge>;
   /** The suppressed people of this page, without cursors. */
-  nodes: Array<SuppressionEntry>;
+  readonly nodes: ReadonlyArray<SuppressionEntry>;
   /** Where this page lies and whether more follow. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
   /**
    * Number of suppressed people over all pages: the upstream's own count, or the size of a complete and fresh copy. Null when neither is at
    * hand. Selecting it may cost one call.
    */
-  totalCount?: Maybe<Scalars['Int']['output']>;
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A suppressed person within a page. */
 export type SuppressionEntryEdge = {
-  __typename?: 'SuppressionEntryEdge';
+  readonly __typename?: 'SuppressionEntryEdge';
   /** Where it lies: opaque, lasting over restarts, and valid as `after` of the same field and arguments. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** The suppressed person. */
-  node: SuppressionEntry;
+  readonly node: SuppressionEntry;
+};
+
+/**
+ * A device that visitors tap with their badge to get to know more. It stands for one content: of the event, of an
+ * exhibitor, or of a product. Source: Visit, touchpoints.
+ */
+export type Touchpoint = Node & {
+  readonly __typename?: 'Touchpoint';
+  /** What it shows. Null when nothing is assigned. */
+  readonly content?: Maybe<Content>;
+  /** Number of the device. Null when none is assigned. */
+  readonly deviceId?: Maybe<Scalars['String']['output']>;
+  /** The expo that the touchpoint belongs to. */
+  readonly expo?: Maybe<Expo>;
+  /** Global id; stands for expo and source id together. */
+  readonly id: Scalars['ID']['output'];
+  /** Where it stands. Null when that is not known. */
+  readonly location?: Maybe<ExpoLocation>;
+  /** Its name. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** The exhibitor that it belongs to. Null when it belongs to the event. */
+  readonly partner?: Maybe<Partner>;
+  /** Number of the last edit in Visit, as text because it has up to 64 bits. It rises with every edit; lists go by it. */
+  readonly revision: Scalars['String']['output'];
+  /** The touchpoint's id in Visit, 13 characters of `0-9a-z`. */
+  readonly sourceId: Scalars['String']['output'];
+};
+
+/** One page of touchpoints. Items that do not change between two pages are neither repeated nor left out. */
+export type TouchpointConnection = {
+  readonly __typename?: 'TouchpointConnection';
+  /** The touchpoints of this page, each with its cursor. */
+  readonly edges: ReadonlyArray<TouchpointEdge>;
+  /** The touchpoints of this page, without cursors. */
+  readonly nodes: ReadonlyArray<Touchpoint>;
+  /** Where this page lies and whether more follow. */
+  readonly pageInfo: PageInfo;
+  /**
+   * Number of touchpoints over all pages: the upstream's own count, or the size of a complete and fresh copy.
+   * Null when neither is at hand. Selecting it may cost one call, but it never reads all touchpoints for it.
+   */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A touchpoint within a page. */
+export type TouchpointEdge = {
+  readonly __typename?: 'TouchpointEdge';
+  /** Where this touchpoint lies: opaque, lasting over restarts, and valid as `after` of the same field and arguments. */
+  readonly cursor: Scalars['String']['output'];
+  /** The touchpoint. */
+  readonly node: Touchpoint;
+};
+
+/** Which touchpoints to keep. All members given must match. */
+export type TouchpointFilter = {
+  /**
+   * Only those that show this content: the global id of a Content or its id in Visit. Answered from a complete copy of the
+   * expo's touchpoints.
+   */
+  readonly contentId?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * Only those of this exhibitor: the global id of a Partner or its id in Visit. Answered from a complete copy of the
+   * expo's touchpoints.
+   */
+  readonly partnerId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** How the web site of an account is tracked. Source: Visual Visitor, configuration. */
 export type TrackingConfiguration = {
-  __typename?: 'TrackingConfiguration';
+  readonly __typename?: 'TrackingConfiguration';
   /** The company with this domain. Null without a domain. */
-  company?: Maybe<Company>;
+  readonly company?: Maybe<Company>;
   /** Name of the company, as entered. */
-  companyName?: Maybe<Scalars['String']['output']>;
+  readonly companyName?: Maybe<Scalars['String']['output']>;
   /** What the consent banner does. Null when there is none. */
-  cookieConsent?: Maybe<CookieConsent>;
+  readonly cookieConsent?: Maybe<CookieConsent>;
   /**
    * The customer whose configuration it is. Null for that of the account itself. One call, unless only its id is
    * selected.
    */
-  customer?: Maybe<ResellerCustomer>;
+  readonly customer?: Maybe<ResellerCustomer>;
   /** Visual Visitor's id of the account, as the record says. */
-  customerId?: Maybe<Scalars['String']['output']>;
+  readonly customerId?: Maybe<Scalars['String']['output']>;
   /**
    * The company's web domain, in lower case, without scheme, `www.`, port and path. Null when the upstream's text is
    * no domain.
    */
-  domain?: Maybe<Scalars['String']['output']>;
+  readonly domain?: Maybe<Scalars['String']['output']>;
   /** Addresses that are not tracked, newest first. One call per 200. */
-  excludedIps?: Maybe<ExcludedIpConnection>;
+  readonly excludedIps?: Maybe<ExcludedIpConnection>;
   /** The HTML to put into the pages of the web site. */
-  installationCode?: Maybe<Scalars['String']['output']>;
+  readonly installationCode?: Maybe<Scalars['String']['output']>;
   /** People whom the account knows already, newest first. One call per 200. */
-  knownCustomers?: Maybe<KnownCustomerConnection>;
+  readonly knownCustomers?: Maybe<KnownCustomerConnection>;
   /** People of whom the account may process nothing, newest first. One call per 200. */
-  suppressionList?: Maybe<SuppressionEntryConnection>;
+  readonly suppressionList?: Maybe<SuppressionEntryConnection>;
 };
 
 
@@ -3617,67 +4861,67 @@ export type TrackingConfigurationSuppressionListArgs = {
 
 /** An order that a visitor of a web site placed. Source: iAdvize, transactions. */
 export type Transaction = Node & {
-  __typename?: 'Transaction';
+  readonly __typename?: 'Transaction';
   /** What was paid, in the currency of the web site. Null when iAdvize does not say. */
-  amount?: Maybe<Scalars['Float']['output']>;
+  readonly amount?: Maybe<Scalars['Float']['output']>;
   /** The conversation that it is the outcome of. Null when there was none. */
-  conversation?: Maybe<Conversation>;
+  readonly conversation?: Maybe<Conversation>;
   /** When it was made. */
-  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
   /**
    * Currency of the amount, an ISO 4217 code such as `EUR`: that of the web site, as iAdvize says no other. Null when the web
    * site has none or is not known.
    */
-  currency?: Maybe<Scalars['String']['output']>;
+  readonly currency?: Maybe<Scalars['String']['output']>;
   /** The merchant's own id of the order. Null when none was given. */
-  externalId?: Maybe<Scalars['String']['output']>;
+  readonly externalId?: Maybe<Scalars['String']['output']>;
   /** Global id. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** The operator of that conversation. Null when there was none, when nobody took it, or when the operator is no longer there. */
-  operator?: Maybe<Operator>;
+  readonly operator?: Maybe<Operator>;
   /** The person with the e-mail address of the order. Null without a usable address. */
-  person?: Maybe<Person>;
+  readonly person?: Maybe<Person>;
   /** The transaction's id in iAdvize. */
-  sourceId: Scalars['String']['output'];
+  readonly sourceId: Scalars['String']['output'];
   /** The visitor who made it, found by the unique id. Null when iAdvize does not know the visitor. */
-  visitor?: Maybe<ChatVisitor>;
+  readonly visitor?: Maybe<ChatVisitor>;
   /** E-mail address that the order was placed with. Null when none was given, or when the text is no address. */
-  visitorEmail?: Maybe<Scalars['EmailAddress']['output']>;
+  readonly visitorEmail?: Maybe<Scalars['EmailAddress']['output']>;
   /** The unique id of the visitor who made it, as ChatVisitor.uniqueId. Null when the visitor is not known. */
-  visitorUid?: Maybe<Scalars['String']['output']>;
+  readonly visitorUid?: Maybe<Scalars['String']['output']>;
   /** The web site that it was made on. */
-  website?: Maybe<Website>;
+  readonly website?: Maybe<Website>;
 };
 
 /** One page of transactions. Items that do not change between two pages are neither repeated nor left out. */
 export type TransactionConnection = {
-  __typename?: 'TransactionConnection';
+  readonly __typename?: 'TransactionConnection';
   /**
    * Until when this list is complete: the end of the last day that iAdvize had published when it was read, or of the range
    * asked for, whichever is earlier. Transactions of this instant or later may be missing. Null when nothing of the range is
    * published yet.
    */
-  completeUntil?: Maybe<Scalars['DateTime']['output']>;
+  readonly completeUntil?: Maybe<Scalars['DateTime']['output']>;
   /** The transactions of this page, each with its cursor. */
-  edges: Array<TransactionEdge>;
+  readonly edges: ReadonlyArray<TransactionEdge>;
   /** The transactions of this page, without cursors. */
-  nodes: Array<Transaction>;
+  readonly nodes: ReadonlyArray<Transaction>;
   /** Where this page lies and whether more follow. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
   /**
    * Number of transactions over all pages: the upstream's own count, or the size of a complete and fresh copy.
    * Null when neither is at hand. Selecting it may cost one call, but it never reads all transactions for it.
    */
-  totalCount?: Maybe<Scalars['Int']['output']>;
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A transaction within a page. */
 export type TransactionEdge = {
-  __typename?: 'TransactionEdge';
+  readonly __typename?: 'TransactionEdge';
   /** Where this transaction lies: opaque, lasting over restarts, and valid as `after` of the same field and arguments. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** The transaction. */
-  node: Transaction;
+  readonly node: Transaction;
 };
 
 /**
@@ -3686,17 +4930,17 @@ export type TransactionEdge = {
  */
 export type TransactionFilter = {
   /** After this conversation: the global id of a Conversation or its id in iAdvize. */
-  conversationId?: InputMaybe<Scalars['ID']['input']>;
+  readonly conversationId?: InputMaybe<Scalars['ID']['input']>;
   /** Made at or after this instant. `from` after `to` is `BAD_USER_INPUT`. */
-  from?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
   /** True: the outcome of a conversation, whichever; false: of none. Beside `conversationId` it is `BAD_USER_INPUT`. */
-  linked?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly linked?: InputMaybe<Scalars['Boolean']['input']>;
   /** After a conversation with this operator: the global id of an Operator or its id in iAdvize. */
-  operatorId?: InputMaybe<Scalars['ID']['input']>;
+  readonly operatorId?: InputMaybe<Scalars['ID']['input']>;
   /** Made before this instant. */
-  to?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly to?: InputMaybe<Scalars['DateTime']['input']>;
   /** On this web site: the global id of a Website or its id in iAdvize. */
-  websiteId?: InputMaybe<Scalars['ID']['input']>;
+  readonly websiteId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** The services that the data comes from. */
@@ -3712,46 +4956,46 @@ export type Upstream =
 
 /** The windows of one upstream. */
 export type UpstreamQuota = {
-  __typename?: 'UpstreamQuota';
+  readonly __typename?: 'UpstreamQuota';
   /** Its credentials, each with its own windows. */
-  credentials: Array<CredentialQuota>;
+  readonly credentials: ReadonlyArray<CredentialQuota>;
   /** The upstream. */
-  upstream: Upstream;
+  readonly upstream: Upstream;
 };
 
 /** Upstream calls within one bucket of time, and within one group where `groupBy` was given. Holds no personal data. */
 export type UsageBucket = {
-  __typename?: 'UsageBucket';
+  readonly __typename?: 'UsageBucket';
   /** Distinct reads that were answered from held data, without a call. */
-  cacheHits: Scalars['Int']['output'];
+  readonly cacheHits: Scalars['Int']['output'];
   /** REST calls that left the process, repeats included. A call counts whole for the operation that started it. */
-  calls: Scalars['Int']['output'];
+  readonly calls: Scalars['Int']['output'];
   /** Name of the consumer. Null unless grouped by `CONSUMER`. */
-  consumer?: Maybe<Scalars['String']['output']>;
+  readonly consumer?: Maybe<Scalars['String']['output']>;
   /** Label of the credential. Null unless grouped by `CREDENTIAL`. */
-  credential?: Maybe<Scalars['String']['output']>;
+  readonly credential?: Maybe<Scalars['String']['output']>;
   /** Name of the upstream endpoint. Null unless grouped by `ENDPOINT`. */
-  endpoint?: Maybe<Scalars['String']['output']>;
+  readonly endpoint?: Maybe<Scalars['String']['output']>;
   /** Calls that ended neither `OK` nor `NOT_FOUND` nor `THROTTLED`. */
-  errors: Scalars['Int']['output'];
+  readonly errors: Scalars['Int']['output'];
   /**
    * Name of the operation, or the first 12 hexadecimal digits of the SHA-256 of its text when it has none. Null unless grouped
    * by `OPERATION`.
    */
-  operation?: Maybe<Scalars['String']['output']>;
+  readonly operation?: Maybe<Scalars['String']['output']>;
   /**
    * How the calls ended: `OK`, `NOT_FOUND`, `REJECTED`, `UNAUTHORIZED`, `THROTTLED`, `SERVER_ERROR`, `TIMEOUT`, `NETWORK`,
    * `ABORTED` or `BAD_RESPONSE`. Null unless grouped by `OUTCOME`.
    */
-  outcome?: Maybe<Scalars['String']['output']>;
+  readonly outcome?: Maybe<Scalars['String']['output']>;
   /** Calls that another operation had started and that this group waited for. They are not counted in `calls`. */
-  shared: Scalars['Int']['output'];
+  readonly shared: Scalars['Int']['output'];
   /** Start of the bucket, UTC. Its length is the resolution asked for. */
-  start: Scalars['DateTime']['output'];
+  readonly start: Scalars['DateTime']['output'];
   /** Calls that the upstream refused with status 429. */
-  throttled: Scalars['Int']['output'];
+  readonly throttled: Scalars['Int']['output'];
   /** The upstream. Null unless grouped by `UPSTREAM`. */
-  upstream?: Maybe<Upstream>;
+  readonly upstream?: Maybe<Upstream>;
 };
 
 /** What usage can be counted by. */
@@ -3772,16 +5016,16 @@ export type UsageDimension =
 /** Which usage to count. All members given must match exactly. */
 export type UsageFilter = {
   /** Calls made for the consumer with this name. */
-  consumer?: InputMaybe<Scalars['String']['input']>;
+  readonly consumer?: InputMaybe<Scalars['String']['input']>;
   /** Calls paid by the credential with this label. */
-  credential?: InputMaybe<Scalars['String']['input']>;
+  readonly credential?: InputMaybe<Scalars['String']['input']>;
   /**
    * Calls made by this operation: its name, or for one without a name the first 12 hexadecimal digits of the SHA-256 of its
    * text.
    */
-  operation?: InputMaybe<Scalars['String']['input']>;
+  readonly operation?: InputMaybe<Scalars['String']['input']>;
   /** Calls to this upstream. */
-  upstream?: InputMaybe<Upstream>;
+  readonly upstream?: InputMaybe<Upstream>;
 };
 
 /** Length of a usage bucket. Buckets begin at full units of UTC. */
@@ -3800,46 +5044,74 @@ export type UsageResolution =
  * Source: Visit, visitors.
  */
 export type Visitor = Node & {
-  __typename?: 'Visitor';
+  readonly __typename?: 'Visitor';
+  /** Code that was entered with the registration, for a discount or a campaign. Null when none was. */
+  readonly actionCode?: Maybe<Scalars['String']['output']>;
+  /** What the visitor did with Visit's hardware and software, by revision ascending. Source: Visit, actions. */
+  readonly actions?: Maybe<ActionConnection>;
+  /** Badges (passes) of the visitor; empty while the registration is not complete. */
+  readonly badges?: Maybe<ReadonlyArray<Badge>>;
   /** The person's contact record, shared by all events of the organiser. Null on a deleted registration. */
-  contact?: Maybe<Contact>;
+  readonly contact?: Maybe<Contact>;
   /** Whether it was deleted. Deleted ones are listed with `showDeleted` only. */
-  deleted: Scalars['Boolean']['output'];
+  readonly deleted: Scalars['Boolean']['output'];
   /**
    * Contacts made with exhibitors, by revision ascending. Needs a key with the leads permission, else `UPSTREAM_FORBIDDEN`.
    * Source: Visit, connections.
    */
-  encounters?: Maybe<EncounterConnection>;
+  readonly encounters?: Maybe<EncounterConnection>;
   /** The expo that the registration is for. */
-  expo?: Maybe<Expo>;
+  readonly expo?: Maybe<Expo>;
+  /** The form that the registration belongs to. Null on a deleted registration. */
+  readonly form?: Maybe<RegistrationForm>;
   /** Global id; stands for expo and source id together. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Language of the visitor, ISO 639-1 as a rule, such as `en`. */
-  language?: Maybe<Scalars['String']['output']>;
+  readonly language?: Maybe<Scalars['String']['output']>;
   /**
    * What was recorded on site. Null when Visit has no participant for this visitor. May cost one call per visitor. Source:
    * Visit, participants.
    */
-  participant?: Maybe<Participant>;
+  readonly participant?: Maybe<Participant>;
   /** The exhibitor that this visitor belongs to or was invited by. Null when not linked to one. */
-  partner?: Maybe<Partner>;
+  readonly partner?: Maybe<Partner>;
   /** What the visitor is to the linked exhibitor, as sent: `staff` or `guest`. Null when not linked to one. */
-  partnerRole?: Maybe<Scalars['String']['output']>;
+  readonly partnerRole?: Maybe<Scalars['String']['output']>;
+  /** Payments for the registration, by revision ascending. Source: Visit, payments. */
+  readonly payments?: Maybe<PaymentConnection>;
   /** The person with the contact's e-mail address. Null without a usable address. */
-  person?: Maybe<Person>;
+  readonly person?: Maybe<Person>;
+  /** The profiling questions that were answered, each with its answers. */
+  readonly questions?: Maybe<ReadonlyArray<AnsweredQuestion>>;
+  /** The organiser's own id for the registration. Null when none was set. */
+  readonly reference?: Maybe<Scalars['String']['output']>;
+  /** How it came about, as sent: `online`, `onsite`, `import`, `api`, or one that Visit adds. */
+  readonly registrationMethod?: Maybe<Scalars['String']['output']>;
   /**
    * State of the registration, as sent: `invited`, `registering`, `stopped`, `pending-confirmation`, `hold`, `denied`,
    * `registered`, or one that Visit adds. Null on a deleted registration whose state was not kept.
    */
-  registrationState?: Maybe<Scalars['String']['output']>;
+  readonly registrationState?: Maybe<Scalars['String']['output']>;
   /** When the registration was completed. Null while it is not. */
-  registrationTime?: Maybe<Scalars['DateTime']['output']>;
+  readonly registrationTime?: Maybe<Scalars['DateTime']['output']>;
   /** The kind of registration, such as trade visitor or press. */
-  registrationType?: Maybe<RegistrationType>;
+  readonly registrationType?: Maybe<RegistrationType>;
   /** Number of the last edit in Visit, as text because it has up to 64 bits. It rises with every edit; lists go by it. */
-  revision: Scalars['String']['output'];
+  readonly revision: Scalars['String']['output'];
   /** The registration's id in Visit, 13 characters of `0-9a-z`. It is not the value of the badge's QR code. */
-  sourceId: Scalars['String']['output'];
+  readonly sourceId: Scalars['String']['output'];
+  /** Words that the organiser marked the registration with. */
+  readonly tags?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+
+/**
+ * One registration of one person for one expo, in any state. A deleted registration has little more than its id and revision.
+ * Source: Visit, visitors.
+ */
+export type VisitorActionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3852,78 +5124,162 @@ export type VisitorEncountersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+
+/**
+ * One registration of one person for one expo, in any state. A deleted registration has little more than its id and revision.
+ * Source: Visit, visitors.
+ */
+export type VisitorPaymentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** One page of registrations. Items that do not change between two pages are neither repeated nor left out. */
 export type VisitorConnection = {
-  __typename?: 'VisitorConnection';
+  readonly __typename?: 'VisitorConnection';
   /** The registrations of this page, each with its cursor. */
-  edges: Array<VisitorEdge>;
+  readonly edges: ReadonlyArray<VisitorEdge>;
   /** The registrations of this page, without cursors. */
-  nodes: Array<Visitor>;
+  readonly nodes: ReadonlyArray<Visitor>;
   /** Where this page lies and whether more follow. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
   /**
    * Number of registrations over all pages: the upstream's own count, or the size of a complete and fresh copy.
    * Null when neither is at hand. Selecting it may cost one call, but it never reads all registrations for it.
    */
-  totalCount?: Maybe<Scalars['Int']['output']>;
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A registration within a page. */
 export type VisitorEdge = {
-  __typename?: 'VisitorEdge';
+  readonly __typename?: 'VisitorEdge';
   /** Where this registration lies: opaque, lasting over restarts, and valid as `after` of the same field and arguments. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** The registration. */
-  node: Visitor;
+  readonly node: Visitor;
 };
 
 /** Which registrations to keep. All members given must match. */
 export type VisitorFilter = {
   /** The contact with this id of Visit, as in `Contact.sourceId`; at most one registration per expo matches. */
-  contactId?: InputMaybe<Scalars['ID']['input']>;
+  readonly contactId?: InputMaybe<Scalars['ID']['input']>;
   /** The contact with this foreign id, as the organiser set it; at most one registration per expo matches. */
-  contactReference?: InputMaybe<Scalars['String']['input']>;
+  readonly contactReference?: InputMaybe<Scalars['String']['input']>;
   /**
    * The contact with this e-mail address. Visit cannot look up an address, so this is answered from a complete copy of the
    * expo's registrations; `DEADLINE_EXCEEDED` while that copy is being filled.
    */
-  email?: InputMaybe<Scalars['EmailAddress']['input']>;
+  readonly email?: InputMaybe<Scalars['EmailAddress']['input']>;
   /** Team members and guests of this exhibitor: the global id of a Partner or its id in Visit. */
-  partnerId?: InputMaybe<Scalars['ID']['input']>;
+  readonly partnerId?: InputMaybe<Scalars['ID']['input']>;
   /**
    * States to keep, such as `registered`, `invited`, `registering`, `stopped`, `pending-confirmation`, `hold`, `denied`;
    * compared without regard to case and hyphens. `["*"]` keeps every state. Null means `["registered"]`.
    */
-  registrationStates?: InputMaybe<Array<Scalars['String']['input']>>;
+  readonly registrationStates?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /**
    * Whether deleted registrations are listed too. Visit keeps only those that had once been registered, and of them little
    * more than id and revision.
    */
-  showDeleted?: Scalars['Boolean']['input'];
+  readonly showDeleted?: Scalars['Boolean']['input'];
+};
+
+/**
+ * A call that Visit makes to a given address when records of one type change. A webhook belongs to the API key that it was
+ * made with: only those of the gateway's own keys are seen. Source: Visit, webhooks.
+ */
+export type Webhook = Node & {
+  readonly __typename?: 'Webhook';
+  /** Revision of the newest record of its type, as text because it has up to 64 bits. */
+  readonly currentRevision?: Maybe<Scalars['String']['output']>;
+  /** Whether Visit calls it. */
+  readonly enabled?: Maybe<Scalars['Boolean']['output']>;
+  /** How many calls failed one after another. */
+  readonly errorCount?: Maybe<Scalars['Int']['output']>;
+  /** The expo that the webhook belongs to. */
+  readonly expo?: Maybe<Expo>;
+  /** Global id; stands for expo and source id together. */
+  readonly id: Scalars['ID']['output'];
+  /** Revision of the last record that was delivered, as text because it has up to 64 bits; `0` before the first. */
+  readonly lastRevision?: Maybe<Scalars['String']['output']>;
+  /**
+   * Its last calls, newest last. Only the webhook's own read tells: costs a call for each webhook that came from a list,
+   * none where it was read by itself. Source: Visit, webhook by id.
+   */
+  readonly log?: Maybe<ReadonlyArray<WebhookCall>>;
+  /** When it was last called. Null before the first call. */
+  readonly sentTime?: Maybe<Scalars['DateTime']['output']>;
+  /** The webhook's id in Visit, 13 characters of `0-9a-z`. */
+  readonly sourceId: Scalars['String']['output'];
+  /** `wait` while all is well, `error` when it is called no more after its last retry; as sent. */
+  readonly state?: Maybe<Scalars['String']['output']>;
+  /**
+   * Which records it is about, as sent: `visitor`, `partner`, `action`, `participant`, `connection`, `content` or
+   * `payment`.
+   */
+  readonly type?: Maybe<Scalars['String']['output']>;
+  /** The address that is called. A secret in it may be all that guards the receiver: needs the scope `read:contact`. */
+  readonly url?: Maybe<Scalars['String']['output']>;
+};
+
+/** One call that Visit made. Source: Visit, webhook by id. */
+export type WebhookCall = {
+  readonly __typename?: 'WebhookCall';
+  /** What went wrong, in Visit's words, which may repeat the address: needs the scope `read:contact`. Null when nothing did. */
+  readonly error?: Maybe<Scalars['String']['output']>;
+  /** HTTP status that the receiver answered with. Null when it did not answer. */
+  readonly status?: Maybe<Scalars['Int']['output']>;
+  /** When it was made. */
+  readonly time?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** One page of webhooks. Items that do not change between two pages are neither repeated nor left out. */
+export type WebhookConnection = {
+  readonly __typename?: 'WebhookConnection';
+  /** The webhooks of this page, each with its cursor. */
+  readonly edges: ReadonlyArray<WebhookEdge>;
+  /** The webhooks of this page, without cursors. */
+  readonly nodes: ReadonlyArray<Webhook>;
+  /** Where this page lies and whether more follow. */
+  readonly pageInfo: PageInfo;
+  /**
+   * Number of webhooks over all pages: the upstream's own count, or the size of a complete and fresh copy.
+   * Null when neither is at hand. Selecting it may cost one call, but it never reads all webhooks for it.
+   */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A webhook within a page. */
+export type WebhookEdge = {
+  readonly __typename?: 'WebhookEdge';
+  /** Where this webhook lies: opaque, lasting over restarts, and valid as `after` of the same field and arguments. */
+  readonly cursor: Scalars['String']['output'];
+  /** The webhook. */
+  readonly node: Webhook;
 };
 
 /** A web site on which operators answer. Source: iAdvize, websites. */
 export type Website = Node & {
-  __typename?: 'Website';
+  readonly __typename?: 'Website';
   /** Currency of the web site's amounts, an ISO 4217 code such as `EUR`. */
-  currency?: Maybe<Scalars['String']['output']>;
+  readonly currency?: Maybe<Scalars['String']['output']>;
   /** Global id. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Display name. */
-  label?: Maybe<Scalars['String']['output']>;
+  readonly label?: Maybe<Scalars['String']['output']>;
   /**
    * Language of its administration, as sent: `de`, `en`, `es`, `fr`, `it`, `ja`, `ko`, `nl`, `pt`, `se`, `tw`. These are
    * iAdvize's own codes, not all of them ISO 639-1.
    */
-  languageAdmin?: Maybe<Scalars['String']['output']>;
+  readonly languageAdmin?: Maybe<Scalars['String']['output']>;
   /** The web site's id in iAdvize. */
-  sourceId: Scalars['String']['output'];
+  readonly sourceId: Scalars['String']['output'];
   /** Time zone of the web site, an IANA name such as `Europe/Paris`. Times of its conversations are kept in it upstream. */
-  timezone?: Maybe<Scalars['String']['output']>;
+  readonly timezone?: Maybe<Scalars['String']['output']>;
   /** Transactions on this web site, by id descending. Source: iAdvize, transactions. */
-  transactions?: Maybe<TransactionConnection>;
+  readonly transactions?: Maybe<TransactionConnection>;
   /** Address of the web site, as sent; usually without a scheme. */
-  url?: Maybe<Scalars['String']['output']>;
+  readonly url?: Maybe<Scalars['String']['output']>;
 };
 
 
@@ -4008,11 +5364,14 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
     | ( AccountUserModel )
+    | ( ActionModel )
+    | ( ActivityModel )
     | ( BulkJobModel )
     | ( CallMeetingModel )
     | ( CampaignReportModel )
     | ( ChatVisitorModel )
     | ( CompanyModel )
+    | ( ContentModel )
     | ( ConversationModel )
     | ( CustomerProfileModel )
     | ( EncounterModel )
@@ -4021,9 +5380,12 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( IdealCustomerProfileModel )
     | ( KnownCustomerModel )
     | ( LeadModel )
+    | ( LicenseModel )
     | ( OperatorModel )
     | ( OperatorGroupModel )
+    | ( ParticipantModel )
     | ( PartnerModel )
+    | ( PaymentModel )
     | ( PersonModel )
     | ( ProspectCompanyModel )
     | ( ProspectContactModel )
@@ -4032,8 +5394,10 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( SatisfactionModel )
     | ( SkillModel )
     | ( SuppressionEntryModel )
+    | ( TouchpointModel )
     | ( TransactionModel )
     | ( VisitorModel )
+    | ( WebhookModel )
     | ( WebsiteModel )
   ;
 };
@@ -4044,6 +5408,17 @@ export type ResolversTypes = {
   AccountUserConnection: ResolverTypeWrapper<ConnectionModel>;
   AccountUserEdge: ResolverTypeWrapper<Omit<AccountUserEdge, 'node'> & { node: ResolversTypes['AccountUser'] }>;
   AccountUserFilter: AccountUserFilter;
+  Action: ResolverTypeWrapper<ActionModel>;
+  ActionConnection: ResolverTypeWrapper<ConnectionModel>;
+  ActionEdge: ResolverTypeWrapper<Omit<ActionEdge, 'node'> & { node: ResolversTypes['Action'] }>;
+  ActionFilter: ActionFilter;
+  Activity: ResolverTypeWrapper<ActivityModel>;
+  ActivityConnection: ResolverTypeWrapper<ConnectionModel>;
+  ActivityEdge: ResolverTypeWrapper<Omit<ActivityEdge, 'node'> & { node: ResolversTypes['Activity'] }>;
+  ActivityParticipant: ResolverTypeWrapper<ActivityParticipantModel>;
+  AnsweredQuestion: ResolverTypeWrapper<AnsweredQuestionModel>;
+  AttendedActivity: ResolverTypeWrapper<AttendedActivityModel>;
+  Badge: ResolverTypeWrapper<BadgeModel>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BulkJob: ResolverTypeWrapper<BulkJobModel>;
   BulkJobConnection: ResolverTypeWrapper<ConnectionModel>;
@@ -4063,16 +5438,23 @@ export type ResolversTypes = {
   ChannelLive: ResolverTypeWrapper<ChannelLiveModel>;
   ChatVisitor: ResolverTypeWrapper<ChatVisitorModel>;
   Company: ResolverTypeWrapper<CompanyModel>;
-  ConsumerQuota: ResolverTypeWrapper<Omit<ConsumerQuota, 'windows'> & { windows: Array<ResolversTypes['QuotaWindow']> }>;
+  ConsumerQuota: ResolverTypeWrapper<Omit<ConsumerQuota, 'windows'> & { windows: ReadonlyArray<ResolversTypes['QuotaWindow']> }>;
   Contact: ResolverTypeWrapper<ContactModel>;
+  ContactAddress: ResolverTypeWrapper<ContactAddressModel>;
   ContactCredits: ResolverTypeWrapper<ContactCreditsModel>;
+  Content: ResolverTypeWrapper<ContentModel>;
+  ContentConnection: ResolverTypeWrapper<ConnectionModel>;
+  ContentEdge: ResolverTypeWrapper<Omit<ContentEdge, 'node'> & { node: ResolversTypes['Content'] }>;
+  ContentFilter: ContentFilter;
+  ContentLink: ResolverTypeWrapper<ContentLinkModel>;
   Conversation: ResolverTypeWrapper<ConversationModel>;
   ConversationConnection: ResolverTypeWrapper<ConnectionModel>;
   ConversationEdge: ResolverTypeWrapper<Omit<ConversationEdge, 'node'> & { node: ResolversTypes['Conversation'] }>;
   ConversationFilter: ConversationFilter;
   ConversationMessage: ResolverTypeWrapper<ConversationMessageModel>;
   CookieConsent: ResolverTypeWrapper<CookieConsentModel>;
-  CredentialQuota: ResolverTypeWrapper<Omit<CredentialQuota, 'windows'> & { windows: Array<ResolversTypes['QuotaWindow']> }>;
+  CredentialQuota: ResolverTypeWrapper<Omit<CredentialQuota, 'windows'> & { windows: ReadonlyArray<ResolversTypes['QuotaWindow']> }>;
+  CustomField: ResolverTypeWrapper<CustomFieldModel>;
   CustomerProfile: ResolverTypeWrapper<CustomerProfileModel>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -4084,9 +5466,13 @@ export type ResolversTypes = {
   ExcludedIpConnection: ResolverTypeWrapper<ConnectionModel>;
   ExcludedIpEdge: ResolverTypeWrapper<Omit<ExcludedIpEdge, 'node'> & { node: ResolversTypes['ExcludedIp'] }>;
   Expo: ResolverTypeWrapper<ExpoModel>;
+  ExpoAnswer: ResolverTypeWrapper<ExpoAnswerModel>;
   ExpoConnection: ResolverTypeWrapper<ConnectionModel>;
   ExpoEdge: ResolverTypeWrapper<Omit<ExpoEdge, 'node'> & { node: ResolversTypes['Expo'] }>;
+  ExpoLocation: ResolverTypeWrapper<ExpoLocationModel>;
+  ExpoQuestion: ResolverTypeWrapper<ExpoQuestionModel>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  GivenAnswer: ResolverTypeWrapper<GivenAnswerModel>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IdealCustomerProfile: ResolverTypeWrapper<IdealCustomerProfileModel>;
   IndicatorValue: ResolverTypeWrapper<IndicatorValueModel>;
@@ -4095,6 +5481,7 @@ export type ResolversTypes = {
   KnownCustomer: ResolverTypeWrapper<KnownCustomerModel>;
   KnownCustomerConnection: ResolverTypeWrapper<ConnectionModel>;
   KnownCustomerEdge: ResolverTypeWrapper<Omit<KnownCustomerEdge, 'node'> & { node: ResolversTypes['KnownCustomer'] }>;
+  Label: ResolverTypeWrapper<LabelModel>;
   Lead: ResolverTypeWrapper<LeadModel>;
   LeadConnection: ResolverTypeWrapper<ConnectionModel>;
   LeadEdge: ResolverTypeWrapper<Omit<LeadEdge, 'node'> & { node: ResolversTypes['Lead'] }>;
@@ -4102,6 +5489,10 @@ export type ResolversTypes = {
   LeadPage: ResolverTypeWrapper<LeadPageModel>;
   LeadProduct: LeadProduct;
   LeadVisit: ResolverTypeWrapper<LeadVisitModel>;
+  License: ResolverTypeWrapper<LicenseModel>;
+  LicenseConnection: ResolverTypeWrapper<ConnectionModel>;
+  LicenseEdge: ResolverTypeWrapper<Omit<LicenseEdge, 'node'> & { node: ResolversTypes['License'] }>;
+  LicenseFilter: LicenseFilter;
   MessageAuthor: MessageAuthor;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   Operator: ResolverTypeWrapper<OperatorModel>;
@@ -4113,10 +5504,17 @@ export type ResolversTypes = {
   OperatorStatistic: ResolverTypeWrapper<OperatorStatisticModel>;
   PageInfo: ResolverTypeWrapper<PageInfoModel>;
   Participant: ResolverTypeWrapper<ParticipantModel>;
+  ParticipantConnection: ResolverTypeWrapper<ConnectionModel>;
+  ParticipantEdge: ResolverTypeWrapper<Omit<ParticipantEdge, 'node'> & { node: ResolversTypes['Participant'] }>;
   Partner: ResolverTypeWrapper<PartnerModel>;
   PartnerConnection: ResolverTypeWrapper<ConnectionModel>;
   PartnerEdge: ResolverTypeWrapper<Omit<PartnerEdge, 'node'> & { node: ResolversTypes['Partner'] }>;
   PartnerFilter: PartnerFilter;
+  PartnerSetting: ResolverTypeWrapper<PartnerSettingModel>;
+  Payment: ResolverTypeWrapper<PaymentModel>;
+  PaymentConnection: ResolverTypeWrapper<ConnectionModel>;
+  PaymentEdge: ResolverTypeWrapper<Omit<PaymentEdge, 'node'> & { node: ResolversTypes['Payment'] }>;
+  PaymentFilter: PaymentFilter;
   Person: ResolverTypeWrapper<PersonModel>;
   ProspectCompany: ResolverTypeWrapper<ProspectCompanyModel>;
   ProspectCompanyConnection: ResolverTypeWrapper<ConnectionModel>;
@@ -4127,11 +5525,13 @@ export type ResolversTypes = {
   ProspectContactEdge: ResolverTypeWrapper<Omit<ProspectContactEdge, 'node'> & { node: ResolversTypes['ProspectContact'] }>;
   ProspectContactFilter: ProspectContactFilter;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Quota: ResolverTypeWrapper<Omit<Quota, 'consumer' | 'upstreams'> & { consumer: ResolversTypes['ConsumerQuota'], upstreams: Array<ResolversTypes['UpstreamQuota']> }>;
+  Quota: ResolverTypeWrapper<Omit<Quota, 'consumer' | 'upstreams'> & { consumer: ResolversTypes['ConsumerQuota'], upstreams: ReadonlyArray<ResolversTypes['UpstreamQuota']> }>;
   QuotaWindow: ResolverTypeWrapper<WindowViewModel>;
   ReferenceEntry: ResolverTypeWrapper<ReferenceEntryModel>;
   ReferenceList: ResolverTypeWrapper<ReferenceListModel>;
+  RegistrationForm: ResolverTypeWrapper<RegistrationFormModel>;
   RegistrationType: ResolverTypeWrapper<RegistrationTypeModel>;
+  RegistrationTypeStat: ResolverTypeWrapper<RegistrationTypeStatModel>;
   ResellerCustomer: ResolverTypeWrapper<ResellerCustomerModel>;
   ResellerCustomerConnection: ResolverTypeWrapper<ConnectionModel>;
   ResellerCustomerEdge: ResolverTypeWrapper<Omit<ResellerCustomerEdge, 'node'> & { node: ResolversTypes['ResellerCustomer'] }>;
@@ -4144,6 +5544,7 @@ export type ResolversTypes = {
   SatisfactionEdge: ResolverTypeWrapper<Omit<SatisfactionEdge, 'node'> & { node: ResolversTypes['Satisfaction'] }>;
   SatisfactionFilter: SatisfactionFilter;
   Skill: ResolverTypeWrapper<SkillModel>;
+  StaffType: ResolverTypeWrapper<StaffTypeModel>;
   Statistic: ResolverTypeWrapper<StatisticModel>;
   StatisticGranularity: StatisticGranularity;
   StatisticIndicator: ResolverTypeWrapper<StatisticIndicatorModel>;
@@ -4153,13 +5554,17 @@ export type ResolversTypes = {
   SuppressionEntry: ResolverTypeWrapper<SuppressionEntryModel>;
   SuppressionEntryConnection: ResolverTypeWrapper<ConnectionModel>;
   SuppressionEntryEdge: ResolverTypeWrapper<Omit<SuppressionEntryEdge, 'node'> & { node: ResolversTypes['SuppressionEntry'] }>;
+  Touchpoint: ResolverTypeWrapper<TouchpointModel>;
+  TouchpointConnection: ResolverTypeWrapper<ConnectionModel>;
+  TouchpointEdge: ResolverTypeWrapper<Omit<TouchpointEdge, 'node'> & { node: ResolversTypes['Touchpoint'] }>;
+  TouchpointFilter: TouchpointFilter;
   TrackingConfiguration: ResolverTypeWrapper<TrackingConfigurationModel>;
   Transaction: ResolverTypeWrapper<TransactionModel>;
   TransactionConnection: ResolverTypeWrapper<TransactionConnectionModel>;
   TransactionEdge: ResolverTypeWrapper<Omit<TransactionEdge, 'node'> & { node: ResolversTypes['Transaction'] }>;
   TransactionFilter: TransactionFilter;
   Upstream: Upstream;
-  UpstreamQuota: ResolverTypeWrapper<Omit<UpstreamQuota, 'credentials'> & { credentials: Array<ResolversTypes['CredentialQuota']> }>;
+  UpstreamQuota: ResolverTypeWrapper<Omit<UpstreamQuota, 'credentials'> & { credentials: ReadonlyArray<ResolversTypes['CredentialQuota']> }>;
   UsageBucket: ResolverTypeWrapper<UsageBucketModel>;
   UsageDimension: UsageDimension;
   UsageFilter: UsageFilter;
@@ -4168,6 +5573,10 @@ export type ResolversTypes = {
   VisitorConnection: ResolverTypeWrapper<ConnectionModel>;
   VisitorEdge: ResolverTypeWrapper<Omit<VisitorEdge, 'node'> & { node: ResolversTypes['Visitor'] }>;
   VisitorFilter: VisitorFilter;
+  Webhook: ResolverTypeWrapper<WebhookModel>;
+  WebhookCall: ResolverTypeWrapper<WebhookCallModel>;
+  WebhookConnection: ResolverTypeWrapper<ConnectionModel>;
+  WebhookEdge: ResolverTypeWrapper<Omit<WebhookEdge, 'node'> & { node: ResolversTypes['Webhook'] }>;
   Website: ResolverTypeWrapper<WebsiteModel>;
 };
 
@@ -4177,6 +5586,17 @@ export type ResolversParentTypes = {
   AccountUserConnection: ConnectionModel;
   AccountUserEdge: Omit<AccountUserEdge, 'node'> & { node: ResolversParentTypes['AccountUser'] };
   AccountUserFilter: AccountUserFilter;
+  Action: ActionModel;
+  ActionConnection: ConnectionModel;
+  ActionEdge: Omit<ActionEdge, 'node'> & { node: ResolversParentTypes['Action'] };
+  ActionFilter: ActionFilter;
+  Activity: ActivityModel;
+  ActivityConnection: ConnectionModel;
+  ActivityEdge: Omit<ActivityEdge, 'node'> & { node: ResolversParentTypes['Activity'] };
+  ActivityParticipant: ActivityParticipantModel;
+  AnsweredQuestion: AnsweredQuestionModel;
+  AttendedActivity: AttendedActivityModel;
+  Badge: BadgeModel;
   Boolean: Scalars['Boolean']['output'];
   BulkJob: BulkJobModel;
   BulkJobConnection: ConnectionModel;
@@ -4196,16 +5616,23 @@ export type ResolversParentTypes = {
   ChannelLive: ChannelLiveModel;
   ChatVisitor: ChatVisitorModel;
   Company: CompanyModel;
-  ConsumerQuota: Omit<ConsumerQuota, 'windows'> & { windows: Array<ResolversParentTypes['QuotaWindow']> };
+  ConsumerQuota: Omit<ConsumerQuota, 'windows'> & { windows: ReadonlyArray<ResolversParentTypes['QuotaWindow']> };
   Contact: ContactModel;
+  ContactAddress: ContactAddressModel;
   ContactCredits: ContactCreditsModel;
+  Content: ContentModel;
+  ContentConnection: ConnectionModel;
+  ContentEdge: Omit<ContentEdge, 'node'> & { node: ResolversParentTypes['Content'] };
+  ContentFilter: ContentFilter;
+  ContentLink: ContentLinkModel;
   Conversation: ConversationModel;
   ConversationConnection: ConnectionModel;
   ConversationEdge: Omit<ConversationEdge, 'node'> & { node: ResolversParentTypes['Conversation'] };
   ConversationFilter: ConversationFilter;
   ConversationMessage: ConversationMessageModel;
   CookieConsent: CookieConsentModel;
-  CredentialQuota: Omit<CredentialQuota, 'windows'> & { windows: Array<ResolversParentTypes['QuotaWindow']> };
+  CredentialQuota: Omit<CredentialQuota, 'windows'> & { windows: ReadonlyArray<ResolversParentTypes['QuotaWindow']> };
+  CustomField: CustomFieldModel;
   CustomerProfile: CustomerProfileModel;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
@@ -4217,9 +5644,13 @@ export type ResolversParentTypes = {
   ExcludedIpConnection: ConnectionModel;
   ExcludedIpEdge: Omit<ExcludedIpEdge, 'node'> & { node: ResolversParentTypes['ExcludedIp'] };
   Expo: ExpoModel;
+  ExpoAnswer: ExpoAnswerModel;
   ExpoConnection: ConnectionModel;
   ExpoEdge: Omit<ExpoEdge, 'node'> & { node: ResolversParentTypes['Expo'] };
+  ExpoLocation: ExpoLocationModel;
+  ExpoQuestion: ExpoQuestionModel;
   Float: Scalars['Float']['output'];
+  GivenAnswer: GivenAnswerModel;
   ID: Scalars['ID']['output'];
   IdealCustomerProfile: IdealCustomerProfileModel;
   IndicatorValue: IndicatorValueModel;
@@ -4228,12 +5659,17 @@ export type ResolversParentTypes = {
   KnownCustomer: KnownCustomerModel;
   KnownCustomerConnection: ConnectionModel;
   KnownCustomerEdge: Omit<KnownCustomerEdge, 'node'> & { node: ResolversParentTypes['KnownCustomer'] };
+  Label: LabelModel;
   Lead: LeadModel;
   LeadConnection: ConnectionModel;
   LeadEdge: Omit<LeadEdge, 'node'> & { node: ResolversParentTypes['Lead'] };
   LeadFilter: LeadFilter;
   LeadPage: LeadPageModel;
   LeadVisit: LeadVisitModel;
+  License: LicenseModel;
+  LicenseConnection: ConnectionModel;
+  LicenseEdge: Omit<LicenseEdge, 'node'> & { node: ResolversParentTypes['License'] };
+  LicenseFilter: LicenseFilter;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   Operator: OperatorModel;
   OperatorConnection: ConnectionModel;
@@ -4244,10 +5680,17 @@ export type ResolversParentTypes = {
   OperatorStatistic: OperatorStatisticModel;
   PageInfo: PageInfoModel;
   Participant: ParticipantModel;
+  ParticipantConnection: ConnectionModel;
+  ParticipantEdge: Omit<ParticipantEdge, 'node'> & { node: ResolversParentTypes['Participant'] };
   Partner: PartnerModel;
   PartnerConnection: ConnectionModel;
   PartnerEdge: Omit<PartnerEdge, 'node'> & { node: ResolversParentTypes['Partner'] };
   PartnerFilter: PartnerFilter;
+  PartnerSetting: PartnerSettingModel;
+  Payment: PaymentModel;
+  PaymentConnection: ConnectionModel;
+  PaymentEdge: Omit<PaymentEdge, 'node'> & { node: ResolversParentTypes['Payment'] };
+  PaymentFilter: PaymentFilter;
   Person: PersonModel;
   ProspectCompany: ProspectCompanyModel;
   ProspectCompanyConnection: ConnectionModel;
@@ -4258,11 +5701,13 @@ export type ResolversParentTypes = {
   ProspectContactEdge: Omit<ProspectContactEdge, 'node'> & { node: ResolversParentTypes['ProspectContact'] };
   ProspectContactFilter: ProspectContactFilter;
   Query: Record<PropertyKey, never>;
-  Quota: Omit<Quota, 'consumer' | 'upstreams'> & { consumer: ResolversParentTypes['ConsumerQuota'], upstreams: Array<ResolversParentTypes['UpstreamQuota']> };
+  Quota: Omit<Quota, 'consumer' | 'upstreams'> & { consumer: ResolversParentTypes['ConsumerQuota'], upstreams: ReadonlyArray<ResolversParentTypes['UpstreamQuota']> };
   QuotaWindow: WindowViewModel;
   ReferenceEntry: ReferenceEntryModel;
   ReferenceList: ReferenceListModel;
+  RegistrationForm: RegistrationFormModel;
   RegistrationType: RegistrationTypeModel;
+  RegistrationTypeStat: RegistrationTypeStatModel;
   ResellerCustomer: ResellerCustomerModel;
   ResellerCustomerConnection: ConnectionModel;
   ResellerCustomerEdge: Omit<ResellerCustomerEdge, 'node'> & { node: ResolversParentTypes['ResellerCustomer'] };
@@ -4275,6 +5720,7 @@ export type ResolversParentTypes = {
   SatisfactionEdge: Omit<SatisfactionEdge, 'node'> & { node: ResolversParentTypes['Satisfaction'] };
   SatisfactionFilter: SatisfactionFilter;
   Skill: SkillModel;
+  StaffType: StaffTypeModel;
   Statistic: StatisticModel;
   StatisticIndicator: StatisticIndicatorModel;
   StatisticPoint: StatisticPointModel;
@@ -4282,23 +5728,31 @@ export type ResolversParentTypes = {
   SuppressionEntry: SuppressionEntryModel;
   SuppressionEntryConnection: ConnectionModel;
   SuppressionEntryEdge: Omit<SuppressionEntryEdge, 'node'> & { node: ResolversParentTypes['SuppressionEntry'] };
+  Touchpoint: TouchpointModel;
+  TouchpointConnection: ConnectionModel;
+  TouchpointEdge: Omit<TouchpointEdge, 'node'> & { node: ResolversParentTypes['Touchpoint'] };
+  TouchpointFilter: TouchpointFilter;
   TrackingConfiguration: TrackingConfigurationModel;
   Transaction: TransactionModel;
   TransactionConnection: TransactionConnectionModel;
   TransactionEdge: Omit<TransactionEdge, 'node'> & { node: ResolversParentTypes['Transaction'] };
   TransactionFilter: TransactionFilter;
-  UpstreamQuota: Omit<UpstreamQuota, 'credentials'> & { credentials: Array<ResolversParentTypes['CredentialQuota']> };
+  UpstreamQuota: Omit<UpstreamQuota, 'credentials'> & { credentials: ReadonlyArray<ResolversParentTypes['CredentialQuota']> };
   UsageBucket: UsageBucketModel;
   UsageFilter: UsageFilter;
   Visitor: VisitorModel;
   VisitorConnection: ConnectionModel;
   VisitorEdge: Omit<VisitorEdge, 'node'> & { node: ResolversParentTypes['Visitor'] };
   VisitorFilter: VisitorFilter;
+  Webhook: WebhookModel;
+  WebhookCall: WebhookCallModel;
+  WebhookConnection: ConnectionModel;
+  WebhookEdge: Omit<WebhookEdge, 'node'> & { node: ResolversParentTypes['Webhook'] };
   Website: WebsiteModel;
 };
 
 export type CallsDirectiveArgs = {
-  endpoints: Array<Scalars['String']['input']>;
+  endpoints: ReadonlyArray<Scalars['String']['input']>;
 };
 
 export type CallsDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = CallsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
@@ -4328,8 +5782,8 @@ export type AccountUserResolvers<ContextType = RequestContext, ParentType extend
 };
 
 export type AccountUserConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountUserConnection'] = ResolversParentTypes['AccountUserConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['AccountUserEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['AccountUser']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AccountUserEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['AccountUser']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
@@ -4337,6 +5791,87 @@ export type AccountUserConnectionResolvers<ContextType = RequestContext, ParentT
 export type AccountUserEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountUserEdge'] = ResolversParentTypes['AccountUserEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['AccountUser'], ParentType, ContextType>;
+};
+
+export type ActionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Action'] = ResolversParentTypes['Action']> = {
+  content?: Resolver<Maybe<ResolversTypes['Content']>, ParentType, ContextType>;
+  expo?: Resolver<Maybe<ResolversTypes['Expo']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['ExpoLocation']>, ParentType, ContextType>;
+  partner?: Resolver<Maybe<ResolversTypes['Partner']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  time?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  visitor?: Resolver<Maybe<ResolversTypes['Visitor']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ActionConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ActionConnection'] = ResolversParentTypes['ActionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ActionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Action']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ActionEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ActionEdge'] = ResolversParentTypes['ActionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Action'], ParentType, ContextType>;
+};
+
+export type ActivityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Activity'] = ResolversParentTypes['Activity']> = {
+  access?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  capacity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  end?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  expo?: Resolver<Maybe<ResolversTypes['Expo']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['ExpoLocation']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  participants?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ActivityParticipant']>>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  start?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ActivityConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ActivityConnection'] = ResolversParentTypes['ActivityConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ActivityEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Activity']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ActivityEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ActivityEdge'] = ResolversParentTypes['ActivityEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Activity'], ParentType, ContextType>;
+};
+
+export type ActivityParticipantResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ActivityParticipant'] = ResolversParentTypes['ActivityParticipant']> = {
+  entry?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  exit?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  visitor?: Resolver<Maybe<ResolversTypes['Visitor']>, ParentType, ContextType>;
+};
+
+export type AnsweredQuestionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AnsweredQuestion'] = ResolversParentTypes['AnsweredQuestion']> = {
+  answers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['GivenAnswer']>>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AttendedActivityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AttendedActivity'] = ResolversParentTypes['AttendedActivity']> = {
+  activity?: Resolver<Maybe<ResolversTypes['Activity']>, ParentType, ContextType>;
+  end?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  start?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type BadgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Badge'] = ResolversParentTypes['Badge']> = {
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type BulkJobResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BulkJob'] = ResolversParentTypes['BulkJob']> = {
@@ -4360,8 +5895,8 @@ export type BulkJobResolvers<ContextType = RequestContext, ParentType extends Re
 };
 
 export type BulkJobConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BulkJobConnection'] = ResolversParentTypes['BulkJobConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['BulkJobEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['BulkJob']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['BulkJobEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['BulkJob']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
@@ -4392,8 +5927,8 @@ export type CallMeetingResolvers<ContextType = RequestContext, ParentType extend
 };
 
 export type CallMeetingConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CallMeetingConnection'] = ResolversParentTypes['CallMeetingConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['CallMeetingEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['CallMeeting']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CallMeetingEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['CallMeeting']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
@@ -4428,7 +5963,7 @@ export type CampaignMetricsResolvers<ContextType = RequestContext, ParentType ex
 export type CampaignReportResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CampaignReport'] = ResolversParentTypes['CampaignReport']> = {
   channel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  days?: Resolver<Maybe<Array<ResolversTypes['CampaignDay']>>, ParentType, ContextType, RequireFields<CampaignReportDaysArgs, 'from' | 'to'>>;
+  days?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CampaignDay']>>, ParentType, ContextType, RequireFields<CampaignReportDaysArgs, 'from' | 'to'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   leads?: Resolver<Maybe<ResolversTypes['LeadConnection']>, ParentType, ContextType, RequireFields<CampaignReportLeadsArgs, 'first'>>;
   metrics?: Resolver<Maybe<ResolversTypes['CampaignMetrics']>, ParentType, ContextType>;
@@ -4445,8 +5980,8 @@ export type CampaignReportResolvers<ContextType = RequestContext, ParentType ext
 };
 
 export type CampaignReportConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CampaignReportConnection'] = ResolversParentTypes['CampaignReportConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['CampaignReportEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['CampaignReport']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CampaignReportEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['CampaignReport']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
@@ -4481,7 +6016,7 @@ export type ChatVisitorResolvers<ContextType = RequestContext, ParentType extend
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   uniqueId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  websites?: Resolver<Maybe<Array<ResolversTypes['Website']>>, ParentType, ContextType>;
+  websites?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Website']>>, ParentType, ContextType>;
   zip?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -4498,19 +6033,47 @@ export type CompanyResolvers<ContextType = RequestContext, ParentType extends Re
 
 export type ConsumerQuotaResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ConsumerQuota'] = ResolversParentTypes['ConsumerQuota']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  windows?: Resolver<Array<ResolversTypes['QuotaWindow']>, ParentType, ContextType>;
+  windows?: Resolver<ReadonlyArray<ResolversTypes['QuotaWindow']>, ParentType, ContextType>;
 };
 
 export type ContactResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact']> = {
+  addresses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ContactAddress']>>, ParentType, ContextType>;
+  cocNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  comments?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   company?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dateOfBirth?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  department?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
+  fax?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  firstInitials?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   firstName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  gender?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   jobFunction?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lastName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastNamePrefix?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone1?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone2?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  socialMedia?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  suffix?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vatNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   website?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ContactAddressResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ContactAddress'] = ResolversParentTypes['ContactAddress']> = {
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  addressType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  houseNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  houseNumberSuffix?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  postalCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ContactCreditsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ContactCredits'] = ResolversParentTypes['ContactCredits']> = {
@@ -4521,12 +6084,46 @@ export type ContactCreditsResolvers<ContextType = RequestContext, ParentType ext
   used?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
+export type ContentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Content'] = ResolversParentTypes['Content']> = {
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expo?: Resolver<Maybe<ResolversTypes['Expo']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  labels?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Label']>>, ParentType, ContextType>;
+  links?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ContentLink']>>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  partner?: Resolver<Maybe<ResolversTypes['Partner']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  touchpoints?: Resolver<Maybe<ResolversTypes['TouchpointConnection']>, ParentType, ContextType, RequireFields<ContentTouchpointsArgs, 'first'>>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ContentConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ContentConnection'] = ResolversParentTypes['ContentConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ContentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Content']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ContentEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ContentEdge'] = ResolversParentTypes['ContentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Content'], ParentType, ContextType>;
+};
+
+export type ContentLinkResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ContentLink'] = ResolversParentTypes['ContentLink']> = {
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type ConversationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Conversation'] = ResolversParentTypes['Conversation']> = {
   channel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  messages?: Resolver<Maybe<Array<ResolversTypes['ConversationMessage']>>, ParentType, ContextType>;
+  messages?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ConversationMessage']>>, ParentType, ContextType>;
   operator?: Resolver<Maybe<ResolversTypes['Operator']>, ParentType, ContextType>;
   operatorAnswer?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   operatorClosed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -4545,8 +6142,8 @@ export type ConversationResolvers<ContextType = RequestContext, ParentType exten
 };
 
 export type ConversationConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ConversationConnection'] = ResolversParentTypes['ConversationConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['ConversationEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['Conversation']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ConversationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Conversation']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
@@ -4571,12 +6168,20 @@ export type CookieConsentResolvers<ContextType = RequestContext, ParentType exte
   message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   mode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   policyUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  strictRegions?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  strictRegions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
 export type CredentialQuotaResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CredentialQuota'] = ResolversParentTypes['CredentialQuota']> = {
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  windows?: Resolver<Array<ResolversTypes['QuotaWindow']>, ParentType, ContextType>;
+  windows?: Resolver<ReadonlyArray<ResolversTypes['QuotaWindow']>, ParentType, ContextType>;
+};
+
+export type CustomFieldResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CustomField'] = ResolversParentTypes['CustomField']> = {
+  customCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  revision?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type CustomerProfileResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CustomerProfile'] = ResolversParentTypes['CustomerProfile']> = {
@@ -4612,6 +6217,10 @@ export interface EmailAddressScalarConfig extends GraphQLScalarTypeConfig<Resolv
 }
 
 export type EncounterResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Encounter'] = ResolversParentTypes['Encounter']> = {
+  answers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['GivenAnswer']>>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  content?: Resolver<Maybe<ResolversTypes['Content']>, ParentType, ContextType>;
+  expo?: Resolver<Maybe<ResolversTypes['Expo']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   notes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   partner?: Resolver<Maybe<ResolversTypes['Partner']>, ParentType, ContextType>;
@@ -4625,8 +6234,8 @@ export type EncounterResolvers<ContextType = RequestContext, ParentType extends 
 };
 
 export type EncounterConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EncounterConnection'] = ResolversParentTypes['EncounterConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['EncounterEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['Encounter']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['EncounterEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Encounter']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
@@ -4646,8 +6255,8 @@ export type ExcludedIpResolvers<ContextType = RequestContext, ParentType extends
 };
 
 export type ExcludedIpConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ExcludedIpConnection'] = ResolversParentTypes['ExcludedIpConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['ExcludedIpEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['ExcludedIp']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ExcludedIpEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ExcludedIp']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
@@ -4658,19 +6267,48 @@ export type ExcludedIpEdgeResolvers<ContextType = RequestContext, ParentType ext
 };
 
 export type ExpoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Expo'] = ResolversParentTypes['Expo']> = {
+  actions?: Resolver<Maybe<ResolversTypes['ActionConnection']>, ParentType, ContextType, RequireFields<ExpoActionsArgs, 'filter' | 'first'>>;
+  activities?: Resolver<Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, RequireFields<ExpoActivitiesArgs, 'first'>>;
+  contactEmail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contents?: Resolver<Maybe<ResolversTypes['ContentConnection']>, ParentType, ContextType, RequireFields<ExpoContentsArgs, 'filter' | 'first'>>;
+  customFields?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CustomField']>>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   encounters?: Resolver<Maybe<ResolversTypes['EncounterConnection']>, ParentType, ContextType, RequireFields<ExpoEncountersArgs, 'first'>>;
+  end?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  forms?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RegistrationForm']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  licenses?: Resolver<Maybe<ResolversTypes['LicenseConnection']>, ParentType, ContextType, RequireFields<ExpoLicensesArgs, 'filter' | 'first'>>;
+  locations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ExpoLocation']>>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  participants?: Resolver<Maybe<ResolversTypes['ParticipantConnection']>, ParentType, ContextType, RequireFields<ExpoParticipantsArgs, 'first'>>;
+  partnerSettings?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PartnerSetting']>>, ParentType, ContextType>;
   partners?: Resolver<Maybe<ResolversTypes['PartnerConnection']>, ParentType, ContextType, RequireFields<ExpoPartnersArgs, 'filter' | 'first'>>;
+  payments?: Resolver<Maybe<ResolversTypes['PaymentConnection']>, ParentType, ContextType, RequireFields<ExpoPaymentsArgs, 'filter' | 'first'>>;
+  questions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ExpoQuestion']>>, ParentType, ContextType>;
   reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  registrationTypeStats?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RegistrationTypeStat']>>, ParentType, ContextType>;
+  registrationTypes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RegistrationType']>>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  start?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  timezone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  touchpoints?: Resolver<Maybe<ResolversTypes['TouchpointConnection']>, ParentType, ContextType, RequireFields<ExpoTouchpointsArgs, 'filter' | 'first'>>;
   visitors?: Resolver<Maybe<ResolversTypes['VisitorConnection']>, ParentType, ContextType, RequireFields<ExpoVisitorsArgs, 'filter' | 'first'>>;
+  webhooks?: Resolver<Maybe<ResolversTypes['WebhookConnection']>, ParentType, ContextType, RequireFields<ExpoWebhooksArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ExpoAnswerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ExpoAnswer'] = ResolversParentTypes['ExpoAnswer']> = {
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sort?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type ExpoConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ExpoConnection'] = ResolversParentTypes['ExpoConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['ExpoEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['Expo']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ExpoEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Expo']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
@@ -4680,21 +6318,43 @@ export type ExpoEdgeResolvers<ContextType = RequestContext, ParentType extends R
   node?: Resolver<ResolversTypes['Expo'], ParentType, ContextType>;
 };
 
+export type ExpoLocationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ExpoLocation'] = ResolversParentTypes['ExpoLocation']> = {
+  direction?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ExpoQuestionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ExpoQuestion'] = ResolversParentTypes['ExpoQuestion']> = {
+  answers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ExpoAnswer']>>, ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  numberOfColumns?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type GivenAnswerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GivenAnswer'] = ResolversParentTypes['GivenAnswer']> = {
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type IdealCustomerProfileResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IdealCustomerProfile'] = ResolversParentTypes['IdealCustomerProfile']> = {
-  cities?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
-  countries?: Resolver<Maybe<Array<ResolversTypes['ReferenceEntry']>>, ParentType, ContextType>;
+  cities?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  countries?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ReferenceEntry']>>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  departments?: Resolver<Maybe<Array<ResolversTypes['ReferenceEntry']>>, ParentType, ContextType>;
-  employeeRanges?: Resolver<Maybe<Array<ResolversTypes['ReferenceEntry']>>, ParentType, ContextType>;
+  departments?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ReferenceEntry']>>, ParentType, ContextType>;
+  employeeRanges?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ReferenceEntry']>>, ParentType, ContextType>;
   enabled?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  industries?: Resolver<Maybe<Array<ResolversTypes['ReferenceEntry']>>, ParentType, ContextType>;
+  industries?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ReferenceEntry']>>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  revenueRanges?: Resolver<Maybe<Array<ResolversTypes['ReferenceEntry']>>, ParentType, ContextType>;
-  seniorities?: Resolver<Maybe<Array<ResolversTypes['ReferenceEntry']>>, ParentType, ContextType>;
+  revenueRanges?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ReferenceEntry']>>, ParentType, ContextType>;
+  seniorities?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ReferenceEntry']>>, ParentType, ContextType>;
   sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  states?: Resolver<Maybe<Array<ResolversTypes['ReferenceEntry']>>, ParentType, ContextType>;
-  titles?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  states?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ReferenceEntry']>>, ParentType, ContextType>;
+  titles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -4720,8 +6380,8 @@ export type KnownCustomerResolvers<ContextType = RequestContext, ParentType exte
 };
 
 export type KnownCustomerConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['KnownCustomerConnection'] = ResolversParentTypes['KnownCustomerConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['KnownCustomerEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['KnownCustomer']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['KnownCustomerEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['KnownCustomer']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
@@ -4729,6 +6389,11 @@ export type KnownCustomerConnectionResolvers<ContextType = RequestContext, Paren
 export type KnownCustomerEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['KnownCustomerEdge'] = ResolversParentTypes['KnownCustomerEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['KnownCustomer'], ParentType, ContextType>;
+};
+
+export type LabelResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Label'] = ResolversParentTypes['Label']> = {
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type LeadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Lead'] = ResolversParentTypes['Lead']> = {
@@ -4770,13 +6435,13 @@ export type LeadResolvers<ContextType = RequestContext, ParentType extends Resol
   utmMedium?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   utmSource?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   visitCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  visits?: Resolver<Maybe<Array<ResolversTypes['LeadVisit']>>, ParentType, ContextType>;
+  visits?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LeadVisit']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type LeadConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LeadConnection'] = ResolversParentTypes['LeadConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['LeadEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['Lead']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['LeadEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Lead']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
@@ -4795,12 +6460,37 @@ export type LeadPageResolvers<ContextType = RequestContext, ParentType extends R
 export type LeadVisitResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LeadVisit'] = ResolversParentTypes['LeadVisit']> = {
   durationSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   entryPage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  pages?: Resolver<Maybe<Array<ResolversTypes['LeadPage']>>, ParentType, ContextType>;
+  pages?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LeadPage']>>, ParentType, ContextType>;
   startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
+export type LicenseResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['License'] = ResolversParentTypes['License']> = {
+  activationCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  activationMax?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expo?: Resolver<Maybe<ResolversTypes['Expo']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  partner?: Resolver<Maybe<ResolversTypes['Partner']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LicenseConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LicenseConnection'] = ResolversParentTypes['LicenseConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['LicenseEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['License']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type LicenseEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LicenseEdge'] = ResolversParentTypes['LicenseEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['License'], ParentType, ContextType>;
+};
+
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'AccountUser' | 'BulkJob' | 'CallMeeting' | 'CampaignReport' | 'ChatVisitor' | 'Company' | 'Conversation' | 'CustomerProfile' | 'Encounter' | 'ExcludedIp' | 'Expo' | 'IdealCustomerProfile' | 'KnownCustomer' | 'Lead' | 'Operator' | 'OperatorGroup' | 'Partner' | 'Person' | 'ProspectCompany' | 'ProspectContact' | 'ResellerCustomer' | 'ResellerService' | 'Satisfaction' | 'Skill' | 'SuppressionEntry' | 'Transaction' | 'Visitor' | 'Website', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccountUser' | 'Action' | 'Activity' | 'BulkJob' | 'CallMeeting' | 'CampaignReport' | 'ChatVisitor' | 'Company' | 'Content' | 'Conversation' | 'CustomerProfile' | 'Encounter' | 'ExcludedIp' | 'Expo' | 'IdealCustomerProfile' | 'KnownCustomer' | 'Lead' | 'License' | 'Operator' | 'OperatorGroup' | 'Participant' | 'Partner' | 'Payment' | 'Person' | 'ProspectCompany' | 'ProspectContact' | 'ResellerCustomer' | 'ResellerService' | 'Satisfaction' | 'Skill' | 'SuppressionEntry' | 'Touchpoint' | 'Transaction' | 'Visitor' | 'Webhook' | 'Website', ParentType, ContextType>;
 };
 
 export type OperatorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Operator'] = ResolversParentTypes['Operator']> = {
@@ -4819,27 +6509,27 @@ export type OperatorResolvers<ContextType = RequestContext, ParentType extends R
   group?: Resolver<Maybe<ResolversTypes['OperatorGroup']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   languageAdmin?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  languages?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  languages?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   lastName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   live?: Resolver<Maybe<ResolversTypes['OperatorLive']>, ParentType, ContextType>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   pseudo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  roles?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  roles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   satisfactions?: Resolver<Maybe<ResolversTypes['SatisfactionConnection']>, ParentType, ContextType, RequireFields<OperatorSatisfactionsArgs, 'filter' | 'first'>>;
-  skills?: Resolver<Maybe<Array<ResolversTypes['Skill']>>, ParentType, ContextType>;
+  skills?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Skill']>>, ParentType, ContextType>;
   sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   statistic?: Resolver<Maybe<ResolversTypes['OperatorStatistic']>, ParentType, ContextType>;
   transactions?: Resolver<Maybe<ResolversTypes['TransactionConnection']>, ParentType, ContextType, RequireFields<OperatorTransactionsArgs, 'filter' | 'first'>>;
   videoEnabled?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   videoPriority?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  websites?: Resolver<Maybe<Array<ResolversTypes['Website']>>, ParentType, ContextType>;
+  websites?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Website']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type OperatorConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OperatorConnection'] = ResolversParentTypes['OperatorConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['OperatorEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['Operator']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['OperatorEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Operator']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
@@ -4855,7 +6545,7 @@ export type OperatorGroupResolvers<ContextType = RequestContext, ParentType exte
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   operators?: Resolver<Maybe<ResolversTypes['OperatorConnection']>, ParentType, ContextType, RequireFields<OperatorGroupOperatorsArgs, 'first'>>;
   parent?: Resolver<Maybe<ResolversTypes['OperatorGroup']>, ParentType, ContextType>;
-  parents?: Resolver<Maybe<Array<ResolversTypes['OperatorGroup']>>, ParentType, ContextType>;
+  parents?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OperatorGroup']>>, ParentType, ContextType>;
   sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -4881,32 +6571,60 @@ export type PageInfoResolvers<ContextType = RequestContext, ParentType extends R
 };
 
 export type ParticipantResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Participant'] = ResolversParentTypes['Participant']> = {
+  activities?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AttendedActivity']>>, ParentType, ContextType>;
   arrivalTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   daysAttended?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   departureTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   dwellingSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  expo?: Resolver<Maybe<ResolversTypes['Expo']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   showState?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  visitor?: Resolver<Maybe<ResolversTypes['Visitor']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ParticipantConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ParticipantConnection'] = ResolversParentTypes['ParticipantConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ParticipantEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Participant']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ParticipantEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ParticipantEdge'] = ResolversParentTypes['ParticipantEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Participant'], ParentType, ContextType>;
 };
 
 export type PartnerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Partner'] = ResolversParentTypes['Partner']> = {
+  actions?: Resolver<Maybe<ResolversTypes['ActionConnection']>, ParentType, ContextType, RequireFields<PartnerActionsArgs, 'first'>>;
   boothNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   boothSize?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   company?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  contents?: Resolver<Maybe<ResolversTypes['ContentConnection']>, ParentType, ContextType, RequireFields<PartnerContentsArgs, 'first'>>;
   deleted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   encounters?: Resolver<Maybe<ResolversTypes['EncounterConnection']>, ParentType, ContextType, RequireFields<PartnerEncountersArgs, 'first'>>;
   expo?: Resolver<Maybe<ResolversTypes['Expo']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  labels?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Label']>>, ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  licenses?: Resolver<Maybe<ResolversTypes['LicenseConnection']>, ParentType, ContextType, RequireFields<PartnerLicensesArgs, 'first'>>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  payments?: Resolver<Maybe<ResolversTypes['PaymentConnection']>, ParentType, ContextType, RequireFields<PartnerPaymentsArgs, 'first'>>;
+  registrationType?: Resolver<Maybe<ResolversTypes['RegistrationType']>, ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tags?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  touchpoints?: Resolver<Maybe<ResolversTypes['TouchpointConnection']>, ParentType, ContextType, RequireFields<PartnerTouchpointsArgs, 'first'>>;
   visitors?: Resolver<Maybe<ResolversTypes['VisitorConnection']>, ParentType, ContextType, RequireFields<PartnerVisitorsArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PartnerConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PartnerConnection'] = ResolversParentTypes['PartnerConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['PartnerEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['Partner']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PartnerEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Partner']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
@@ -4916,8 +6634,41 @@ export type PartnerEdgeResolvers<ContextType = RequestContext, ParentType extend
   node?: Resolver<ResolversTypes['Partner'], ParentType, ContextType>;
 };
 
+export type PartnerSettingResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PartnerSetting'] = ResolversParentTypes['PartnerSetting']> = {
+  registrationType?: Resolver<Maybe<ResolversTypes['RegistrationType']>, ParentType, ContextType>;
+  staff?: Resolver<Maybe<ReadonlyArray<ResolversTypes['StaffType']>>, ParentType, ContextType>;
+};
+
+export type PaymentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Payment'] = ResolversParentTypes['Payment']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  currency?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expo?: Resolver<Maybe<ResolversTypes['Expo']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  method?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  orderId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  partner?: Resolver<Maybe<ResolversTypes['Partner']>, ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  visitor?: Resolver<Maybe<ResolversTypes['Visitor']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PaymentConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PaymentConnection'] = ResolversParentTypes['PaymentConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PaymentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Payment']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type PaymentEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PaymentEdge'] = ResolversParentTypes['PaymentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Payment'], ParentType, ContextType>;
+};
+
 export type PersonResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
-  chatVisitors?: Resolver<Maybe<Array<ResolversTypes['ChatVisitor']>>, ParentType, ContextType>;
+  chatVisitors?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ChatVisitor']>>, ParentType, ContextType>;
   conversations?: Resolver<Maybe<ResolversTypes['ConversationConnection']>, ParentType, ContextType, RequireFields<PersonConversationsArgs, 'first'>>;
   email?: Resolver<ResolversTypes['EmailAddress'], ParentType, ContextType>;
   encounters?: Resolver<Maybe<ResolversTypes['EncounterConnection']>, ParentType, ContextType, RequireFields<PersonEncountersArgs, 'first'>>;
@@ -4956,8 +6707,8 @@ export type ProspectCompanyResolvers<ContextType = RequestContext, ParentType ex
 };
 
 export type ProspectCompanyConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProspectCompanyConnection'] = ResolversParentTypes['ProspectCompanyConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['ProspectCompanyEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['ProspectCompany']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProspectCompanyEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ProspectCompany']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
@@ -4998,8 +6749,8 @@ export type ProspectContactResolvers<ContextType = RequestContext, ParentType ex
 };
 
 export type ProspectContactConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProspectContactConnection'] = ResolversParentTypes['ProspectContactConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['ProspectContactEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['ProspectContact']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProspectContactEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ProspectContact']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
@@ -5012,6 +6763,10 @@ export type ProspectContactEdgeResolvers<ContextType = RequestContext, ParentTyp
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   accountUser?: Resolver<Maybe<ResolversTypes['AccountUser']>, ParentType, ContextType, RequireFields<QueryAccountUserArgs, 'id'>>;
   accountUsers?: Resolver<Maybe<ResolversTypes['AccountUserConnection']>, ParentType, ContextType, RequireFields<QueryAccountUsersArgs, 'filter' | 'first'>>;
+  action?: Resolver<Maybe<ResolversTypes['Action']>, ParentType, ContextType, RequireFields<QueryActionArgs, 'id'>>;
+  actions?: Resolver<Maybe<ResolversTypes['ActionConnection']>, ParentType, ContextType, RequireFields<QueryActionsArgs, 'expoId' | 'filter' | 'first'>>;
+  activities?: Resolver<Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, RequireFields<QueryActivitiesArgs, 'expoId' | 'first'>>;
+  activity?: Resolver<Maybe<ResolversTypes['Activity']>, ParentType, ContextType, RequireFields<QueryActivityArgs, 'id'>>;
   bulkJob?: Resolver<Maybe<ResolversTypes['BulkJob']>, ParentType, ContextType, RequireFields<QueryBulkJobArgs, 'id'>>;
   bulkJobs?: Resolver<Maybe<ResolversTypes['BulkJobConnection']>, ParentType, ContextType, RequireFields<QueryBulkJobsArgs, 'filter' | 'first'>>;
   callMeeting?: Resolver<Maybe<ResolversTypes['CallMeeting']>, ParentType, ContextType, RequireFields<QueryCallMeetingArgs, 'id'>>;
@@ -5020,25 +6775,34 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   campaignReports?: Resolver<Maybe<ResolversTypes['CampaignReportConnection']>, ParentType, ContextType, RequireFields<QueryCampaignReportsArgs, 'filter' | 'first'>>;
   company?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType, RequireFields<QueryCompanyArgs, 'domain'>>;
   contactCredits?: Resolver<Maybe<ResolversTypes['ContactCredits']>, ParentType, ContextType, Partial<QueryContactCreditsArgs>>;
+  content?: Resolver<Maybe<ResolversTypes['Content']>, ParentType, ContextType, RequireFields<QueryContentArgs, 'id'>>;
+  contents?: Resolver<Maybe<ResolversTypes['ContentConnection']>, ParentType, ContextType, RequireFields<QueryContentsArgs, 'expoId' | 'filter' | 'first'>>;
   conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType, RequireFields<QueryConversationArgs, 'id'>>;
   conversations?: Resolver<Maybe<ResolversTypes['ConversationConnection']>, ParentType, ContextType, RequireFields<QueryConversationsArgs, 'filter' | 'first'>>;
   customerProfile?: Resolver<Maybe<ResolversTypes['CustomerProfile']>, ParentType, ContextType, RequireFields<QueryCustomerProfileArgs, 'userId'>>;
+  encounter?: Resolver<Maybe<ResolversTypes['Encounter']>, ParentType, ContextType, RequireFields<QueryEncounterArgs, 'id'>>;
   encounters?: Resolver<Maybe<ResolversTypes['EncounterConnection']>, ParentType, ContextType, RequireFields<QueryEncountersArgs, 'expoId' | 'first'>>;
   excludedIps?: Resolver<Maybe<ResolversTypes['ExcludedIpConnection']>, ParentType, ContextType, RequireFields<QueryExcludedIpsArgs, 'first'>>;
   expo?: Resolver<Maybe<ResolversTypes['Expo']>, ParentType, ContextType, RequireFields<QueryExpoArgs, 'id'>>;
   expos?: Resolver<Maybe<ResolversTypes['ExpoConnection']>, ParentType, ContextType, RequireFields<QueryExposArgs, 'first'>>;
   idealCustomerProfile?: Resolver<Maybe<ResolversTypes['IdealCustomerProfile']>, ParentType, ContextType, RequireFields<QueryIdealCustomerProfileArgs, 'id'>>;
-  idealCustomerProfiles?: Resolver<Maybe<Array<ResolversTypes['IdealCustomerProfile']>>, ParentType, ContextType, Partial<QueryIdealCustomerProfilesArgs>>;
+  idealCustomerProfiles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['IdealCustomerProfile']>>, ParentType, ContextType, Partial<QueryIdealCustomerProfilesArgs>>;
   knownCustomers?: Resolver<Maybe<ResolversTypes['KnownCustomerConnection']>, ParentType, ContextType, RequireFields<QueryKnownCustomersArgs, 'first'>>;
   lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType, RequireFields<QueryLeadArgs, 'id' | 'product'>>;
   leads?: Resolver<Maybe<ResolversTypes['LeadConnection']>, ParentType, ContextType, RequireFields<QueryLeadsArgs, 'filter' | 'first' | 'product'>>;
+  license?: Resolver<Maybe<ResolversTypes['License']>, ParentType, ContextType, RequireFields<QueryLicenseArgs, 'id'>>;
+  licenses?: Resolver<Maybe<ResolversTypes['LicenseConnection']>, ParentType, ContextType, RequireFields<QueryLicensesArgs, 'expoId' | 'filter' | 'first'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
-  nodes?: Resolver<Maybe<Array<Maybe<ResolversTypes['Node']>>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
+  nodes?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Node']>>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   operator?: Resolver<Maybe<ResolversTypes['Operator']>, ParentType, ContextType, RequireFields<QueryOperatorArgs, 'id'>>;
   operators?: Resolver<Maybe<ResolversTypes['OperatorConnection']>, ParentType, ContextType, RequireFields<QueryOperatorsArgs, 'filter' | 'first'>>;
+  participant?: Resolver<Maybe<ResolversTypes['Participant']>, ParentType, ContextType, RequireFields<QueryParticipantArgs, 'id'>>;
+  participants?: Resolver<Maybe<ResolversTypes['ParticipantConnection']>, ParentType, ContextType, RequireFields<QueryParticipantsArgs, 'expoId' | 'first'>>;
   partner?: Resolver<Maybe<ResolversTypes['Partner']>, ParentType, ContextType, RequireFields<QueryPartnerArgs, 'id'>>;
   partners?: Resolver<Maybe<ResolversTypes['PartnerConnection']>, ParentType, ContextType, RequireFields<QueryPartnersArgs, 'expoId' | 'filter' | 'first'>>;
-  people?: Resolver<Maybe<Array<Maybe<ResolversTypes['Person']>>>, ParentType, ContextType, RequireFields<QueryPeopleArgs, 'emails'>>;
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType, RequireFields<QueryPaymentArgs, 'id'>>;
+  payments?: Resolver<Maybe<ResolversTypes['PaymentConnection']>, ParentType, ContextType, RequireFields<QueryPaymentsArgs, 'expoId' | 'filter' | 'first'>>;
+  people?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Person']>>>, ParentType, ContextType, RequireFields<QueryPeopleArgs, 'emails'>>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'email'>>;
   prospectCompanies?: Resolver<Maybe<ResolversTypes['ProspectCompanyConnection']>, ParentType, ContextType, RequireFields<QueryProspectCompaniesArgs, 'filter' | 'first'>>;
   prospectCompany?: Resolver<Maybe<ResolversTypes['ProspectCompany']>, ParentType, ContextType, RequireFields<QueryProspectCompanyArgs, 'id'>>;
@@ -5046,26 +6810,30 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   prospectContacts?: Resolver<Maybe<ResolversTypes['ProspectContactConnection']>, ParentType, ContextType, RequireFields<QueryProspectContactsArgs, 'filter' | 'first'>>;
   quota?: Resolver<Maybe<ResolversTypes['Quota']>, ParentType, ContextType>;
   referenceList?: Resolver<Maybe<ResolversTypes['ReferenceList']>, ParentType, ContextType, RequireFields<QueryReferenceListArgs, 'name'>>;
-  referenceLists?: Resolver<Maybe<Array<ResolversTypes['ReferenceList']>>, ParentType, ContextType>;
+  referenceLists?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ReferenceList']>>, ParentType, ContextType>;
   resellerCustomer?: Resolver<Maybe<ResolversTypes['ResellerCustomer']>, ParentType, ContextType, RequireFields<QueryResellerCustomerArgs, 'id'>>;
   resellerCustomers?: Resolver<Maybe<ResolversTypes['ResellerCustomerConnection']>, ParentType, ContextType, RequireFields<QueryResellerCustomersArgs, 'filter' | 'first'>>;
-  resellerServices?: Resolver<Maybe<Array<ResolversTypes['ResellerService']>>, ParentType, ContextType>;
+  resellerServices?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ResellerService']>>, ParentType, ContextType>;
   satisfaction?: Resolver<Maybe<ResolversTypes['Satisfaction']>, ParentType, ContextType, RequireFields<QuerySatisfactionArgs, 'id'>>;
   satisfactions?: Resolver<Maybe<ResolversTypes['SatisfactionConnection']>, ParentType, ContextType, RequireFields<QuerySatisfactionsArgs, 'filter' | 'first'>>;
   statistic?: Resolver<Maybe<ResolversTypes['Statistic']>, ParentType, ContextType, RequireFields<QueryStatisticArgs, 'channel'>>;
-  statisticIndicators?: Resolver<Maybe<Array<ResolversTypes['StatisticIndicator']>>, ParentType, ContextType, Partial<QueryStatisticIndicatorsArgs>>;
+  statisticIndicators?: Resolver<Maybe<ReadonlyArray<ResolversTypes['StatisticIndicator']>>, ParentType, ContextType, Partial<QueryStatisticIndicatorsArgs>>;
   suppressionList?: Resolver<Maybe<ResolversTypes['SuppressionEntryConnection']>, ParentType, ContextType, RequireFields<QuerySuppressionListArgs, 'first'>>;
+  touchpoint?: Resolver<Maybe<ResolversTypes['Touchpoint']>, ParentType, ContextType, RequireFields<QueryTouchpointArgs, 'id'>>;
+  touchpoints?: Resolver<Maybe<ResolversTypes['TouchpointConnection']>, ParentType, ContextType, RequireFields<QueryTouchpointsArgs, 'expoId' | 'filter' | 'first'>>;
   trackingConfiguration?: Resolver<Maybe<ResolversTypes['TrackingConfiguration']>, ParentType, ContextType, Partial<QueryTrackingConfigurationArgs>>;
   transaction?: Resolver<Maybe<ResolversTypes['Transaction']>, ParentType, ContextType, RequireFields<QueryTransactionArgs, 'id'>>;
   transactions?: Resolver<Maybe<ResolversTypes['TransactionConnection']>, ParentType, ContextType, RequireFields<QueryTransactionsArgs, 'filter' | 'first'>>;
-  usage?: Resolver<Maybe<Array<ResolversTypes['UsageBucket']>>, ParentType, ContextType, RequireFields<QueryUsageArgs, 'from' | 'resolution' | 'to'>>;
+  usage?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UsageBucket']>>, ParentType, ContextType, RequireFields<QueryUsageArgs, 'from' | 'resolution' | 'to'>>;
   visitor?: Resolver<Maybe<ResolversTypes['Visitor']>, ParentType, ContextType, RequireFields<QueryVisitorArgs, 'id'>>;
   visitors?: Resolver<Maybe<ResolversTypes['VisitorConnection']>, ParentType, ContextType, RequireFields<QueryVisitorsArgs, 'expoId' | 'filter' | 'first'>>;
+  webhook?: Resolver<Maybe<ResolversTypes['Webhook']>, ParentType, ContextType, RequireFields<QueryWebhookArgs, 'id'>>;
+  webhooks?: Resolver<Maybe<ResolversTypes['WebhookConnection']>, ParentType, ContextType, RequireFields<QueryWebhooksArgs, 'expoId' | 'first'>>;
 };
 
 export type QuotaResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Quota'] = ResolversParentTypes['Quota']> = {
   consumer?: Resolver<ResolversTypes['ConsumerQuota'], ParentType, ContextType>;
-  upstreams?: Resolver<Array<ResolversTypes['UpstreamQuota']>, ParentType, ContextType>;
+  upstreams?: Resolver<ReadonlyArray<ResolversTypes['UpstreamQuota']>, ParentType, ContextType>;
 };
 
 export type QuotaWindowResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['QuotaWindow'] = ResolversParentTypes['QuotaWindow']> = {
@@ -5087,13 +6855,35 @@ export type ReferenceEntryResolvers<ContextType = RequestContext, ParentType ext
 
 export type ReferenceListResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReferenceList'] = ResolversParentTypes['ReferenceList']> = {
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  entries?: Resolver<Maybe<Array<ResolversTypes['ReferenceEntry']>>, ParentType, ContextType>;
+  entries?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ReferenceEntry']>>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type RegistrationTypeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RegistrationType'] = ResolversParentTypes['RegistrationType']> = {
+export type RegistrationFormResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RegistrationForm'] = ResolversParentTypes['RegistrationForm']> = {
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  pspMode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  senderEmail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RegistrationTypeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RegistrationType'] = ResolversParentTypes['RegistrationType']> = {
+  level?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RegistrationTypeStatResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RegistrationTypeStat'] = ResolversParentTypes['RegistrationTypeStat']> = {
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  noShow?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  online?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  onsite?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  show?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type ResellerCustomerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ResellerCustomer'] = ResolversParentTypes['ResellerCustomer']> = {
@@ -5106,14 +6896,14 @@ export type ResellerCustomerResolvers<ContextType = RequestContext, ParentType e
   email?: Resolver<Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
   firstName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  idealCustomerProfiles?: Resolver<Maybe<Array<ResolversTypes['IdealCustomerProfile']>>, ParentType, ContextType>;
+  idealCustomerProfiles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['IdealCustomerProfile']>>, ParentType, ContextType>;
   identificationLimit?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   identificationsUsed?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   lastName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   leads?: Resolver<Maybe<ResolversTypes['LeadConnection']>, ParentType, ContextType, RequireFields<ResellerCustomerLeadsArgs, 'filter' | 'first' | 'product'>>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  services?: Resolver<Maybe<Array<ResolversTypes['ResellerSubscription']>>, ParentType, ContextType>;
+  services?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ResellerSubscription']>>, ParentType, ContextType>;
   sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   timeZone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -5123,8 +6913,8 @@ export type ResellerCustomerResolvers<ContextType = RequestContext, ParentType e
 };
 
 export type ResellerCustomerConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ResellerCustomerConnection'] = ResolversParentTypes['ResellerCustomerConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['ResellerCustomerEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['ResellerCustomer']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ResellerCustomerEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ResellerCustomer']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
@@ -5157,7 +6947,7 @@ export type ResourceStatisticResolvers<ContextType = RequestContext, ParentType 
   operator?: Resolver<Maybe<ResolversTypes['Operator']>, ParentType, ContextType>;
   resourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   skill?: Resolver<Maybe<ResolversTypes['Skill']>, ParentType, ContextType>;
-  values?: Resolver<Array<ResolversTypes['IndicatorValue']>, ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['IndicatorValue']>, ParentType, ContextType>;
 };
 
 export type SatisfactionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Satisfaction'] = ResolversParentTypes['Satisfaction']> = {
@@ -5175,8 +6965,8 @@ export type SatisfactionResolvers<ContextType = RequestContext, ParentType exten
 };
 
 export type SatisfactionConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SatisfactionConnection'] = ResolversParentTypes['SatisfactionConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['SatisfactionEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['Satisfaction']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SatisfactionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Satisfaction']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
@@ -5197,17 +6987,23 @@ export type SkillResolvers<ContextType = RequestContext, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type StaffTypeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['StaffType'] = ResolversParentTypes['StaffType']> = {
+  freeBadges?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type StatisticResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Statistic'] = ResolversParentTypes['Statistic']> = {
-  byResource?: Resolver<Maybe<Array<ResolversTypes['ResourceStatistic']>>, ParentType, ContextType, RequireFields<StatisticByResourceArgs, 'indicators' | 'resource'>>;
+  byResource?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ResourceStatistic']>>, ParentType, ContextType, RequireFields<StatisticByResourceArgs, 'indicators' | 'resource'>>;
   channel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  series?: Resolver<Maybe<Array<ResolversTypes['StatisticPoint']>>, ParentType, ContextType, RequireFields<StatisticSeriesArgs, 'granularity' | 'indicator'>>;
-  totals?: Resolver<Maybe<Array<ResolversTypes['IndicatorValue']>>, ParentType, ContextType, RequireFields<StatisticTotalsArgs, 'indicators'>>;
+  series?: Resolver<Maybe<ReadonlyArray<ResolversTypes['StatisticPoint']>>, ParentType, ContextType, RequireFields<StatisticSeriesArgs, 'granularity' | 'indicator'>>;
+  totals?: Resolver<Maybe<ReadonlyArray<ResolversTypes['IndicatorValue']>>, ParentType, ContextType, RequireFields<StatisticTotalsArgs, 'indicators'>>;
 };
 
 export type StatisticIndicatorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['StatisticIndicator'] = ResolversParentTypes['StatisticIndicator']> = {
   additive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   available?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  channels?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  channels?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -5235,8 +7031,8 @@ export type SuppressionEntryResolvers<ContextType = RequestContext, ParentType e
 };
 
 export type SuppressionEntryConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SuppressionEntryConnection'] = ResolversParentTypes['SuppressionEntryConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['SuppressionEntryEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['SuppressionEntry']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SuppressionEntryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['SuppressionEntry']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
@@ -5244,6 +7040,31 @@ export type SuppressionEntryConnectionResolvers<ContextType = RequestContext, Pa
 export type SuppressionEntryEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SuppressionEntryEdge'] = ResolversParentTypes['SuppressionEntryEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['SuppressionEntry'], ParentType, ContextType>;
+};
+
+export type TouchpointResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Touchpoint'] = ResolversParentTypes['Touchpoint']> = {
+  content?: Resolver<Maybe<ResolversTypes['Content']>, ParentType, ContextType>;
+  deviceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expo?: Resolver<Maybe<ResolversTypes['Expo']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['ExpoLocation']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  partner?: Resolver<Maybe<ResolversTypes['Partner']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TouchpointConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TouchpointConnection'] = ResolversParentTypes['TouchpointConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['TouchpointEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Touchpoint']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type TouchpointEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TouchpointEdge'] = ResolversParentTypes['TouchpointEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Touchpoint'], ParentType, ContextType>;
 };
 
 export type TrackingConfigurationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TrackingConfiguration'] = ResolversParentTypes['TrackingConfiguration']> = {
@@ -5278,8 +7099,8 @@ export type TransactionResolvers<ContextType = RequestContext, ParentType extend
 
 export type TransactionConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TransactionConnection'] = ResolversParentTypes['TransactionConnection']> = {
   completeUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  edges?: Resolver<Array<ResolversTypes['TransactionEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['Transaction']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['TransactionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Transaction']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
@@ -5290,7 +7111,7 @@ export type TransactionEdgeResolvers<ContextType = RequestContext, ParentType ex
 };
 
 export type UpstreamQuotaResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UpstreamQuota'] = ResolversParentTypes['UpstreamQuota']> = {
-  credentials?: Resolver<Array<ResolversTypes['CredentialQuota']>, ParentType, ContextType>;
+  credentials?: Resolver<ReadonlyArray<ResolversTypes['CredentialQuota']>, ParentType, ContextType>;
   upstream?: Resolver<ResolversTypes['Upstream'], ParentType, ContextType>;
 };
 
@@ -5310,27 +7131,36 @@ export type UsageBucketResolvers<ContextType = RequestContext, ParentType extend
 };
 
 export type VisitorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Visitor'] = ResolversParentTypes['Visitor']> = {
+  actionCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  actions?: Resolver<Maybe<ResolversTypes['ActionConnection']>, ParentType, ContextType, RequireFields<VisitorActionsArgs, 'first'>>;
+  badges?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Badge']>>, ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   deleted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   encounters?: Resolver<Maybe<ResolversTypes['EncounterConnection']>, ParentType, ContextType, RequireFields<VisitorEncountersArgs, 'first'>>;
   expo?: Resolver<Maybe<ResolversTypes['Expo']>, ParentType, ContextType>;
+  form?: Resolver<Maybe<ResolversTypes['RegistrationForm']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   participant?: Resolver<Maybe<ResolversTypes['Participant']>, ParentType, ContextType>;
   partner?: Resolver<Maybe<ResolversTypes['Partner']>, ParentType, ContextType>;
   partnerRole?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  payments?: Resolver<Maybe<ResolversTypes['PaymentConnection']>, ParentType, ContextType, RequireFields<VisitorPaymentsArgs, 'first'>>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  questions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AnsweredQuestion']>>, ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  registrationMethod?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   registrationState?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   registrationTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   registrationType?: Resolver<Maybe<ResolversTypes['RegistrationType']>, ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tags?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type VisitorConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VisitorConnection'] = ResolversParentTypes['VisitorConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['VisitorEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['Visitor']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['VisitorEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Visitor']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
@@ -5338,6 +7168,40 @@ export type VisitorConnectionResolvers<ContextType = RequestContext, ParentType 
 export type VisitorEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VisitorEdge'] = ResolversParentTypes['VisitorEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Visitor'], ParentType, ContextType>;
+};
+
+export type WebhookResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Webhook'] = ResolversParentTypes['Webhook']> = {
+  currentRevision?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  enabled?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  errorCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  expo?: Resolver<Maybe<ResolversTypes['Expo']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastRevision?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  log?: Resolver<Maybe<ReadonlyArray<ResolversTypes['WebhookCall']>>, ParentType, ContextType>;
+  sentTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WebhookCallResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WebhookCall'] = ResolversParentTypes['WebhookCall']> = {
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  time?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type WebhookConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WebhookConnection'] = ResolversParentTypes['WebhookConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['WebhookEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Webhook']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type WebhookEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WebhookEdge'] = ResolversParentTypes['WebhookEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Webhook'], ParentType, ContextType>;
 };
 
 export type WebsiteResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Website'] = ResolversParentTypes['Website']> = {
@@ -5356,6 +7220,16 @@ export type Resolvers<ContextType = RequestContext> = {
   AccountUser?: AccountUserResolvers<ContextType>;
   AccountUserConnection?: AccountUserConnectionResolvers<ContextType>;
   AccountUserEdge?: AccountUserEdgeResolvers<ContextType>;
+  Action?: ActionResolvers<ContextType>;
+  ActionConnection?: ActionConnectionResolvers<ContextType>;
+  ActionEdge?: ActionEdgeResolvers<ContextType>;
+  Activity?: ActivityResolvers<ContextType>;
+  ActivityConnection?: ActivityConnectionResolvers<ContextType>;
+  ActivityEdge?: ActivityEdgeResolvers<ContextType>;
+  ActivityParticipant?: ActivityParticipantResolvers<ContextType>;
+  AnsweredQuestion?: AnsweredQuestionResolvers<ContextType>;
+  AttendedActivity?: AttendedActivityResolvers<ContextType>;
+  Badge?: BadgeResolvers<ContextType>;
   BulkJob?: BulkJobResolvers<ContextType>;
   BulkJobConnection?: BulkJobConnectionResolvers<ContextType>;
   BulkJobEdge?: BulkJobEdgeResolvers<ContextType>;
@@ -5373,13 +7247,19 @@ export type Resolvers<ContextType = RequestContext> = {
   Company?: CompanyResolvers<ContextType>;
   ConsumerQuota?: ConsumerQuotaResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
+  ContactAddress?: ContactAddressResolvers<ContextType>;
   ContactCredits?: ContactCreditsResolvers<ContextType>;
+  Content?: ContentResolvers<ContextType>;
+  ContentConnection?: ContentConnectionResolvers<ContextType>;
+  ContentEdge?: ContentEdgeResolvers<ContextType>;
+  ContentLink?: ContentLinkResolvers<ContextType>;
   Conversation?: ConversationResolvers<ContextType>;
   ConversationConnection?: ConversationConnectionResolvers<ContextType>;
   ConversationEdge?: ConversationEdgeResolvers<ContextType>;
   ConversationMessage?: ConversationMessageResolvers<ContextType>;
   CookieConsent?: CookieConsentResolvers<ContextType>;
   CredentialQuota?: CredentialQuotaResolvers<ContextType>;
+  CustomField?: CustomFieldResolvers<ContextType>;
   CustomerProfile?: CustomerProfileResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
@@ -5391,19 +7271,27 @@ export type Resolvers<ContextType = RequestContext> = {
   ExcludedIpConnection?: ExcludedIpConnectionResolvers<ContextType>;
   ExcludedIpEdge?: ExcludedIpEdgeResolvers<ContextType>;
   Expo?: ExpoResolvers<ContextType>;
+  ExpoAnswer?: ExpoAnswerResolvers<ContextType>;
   ExpoConnection?: ExpoConnectionResolvers<ContextType>;
   ExpoEdge?: ExpoEdgeResolvers<ContextType>;
+  ExpoLocation?: ExpoLocationResolvers<ContextType>;
+  ExpoQuestion?: ExpoQuestionResolvers<ContextType>;
+  GivenAnswer?: GivenAnswerResolvers<ContextType>;
   IdealCustomerProfile?: IdealCustomerProfileResolvers<ContextType>;
   IndicatorValue?: IndicatorValueResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   KnownCustomer?: KnownCustomerResolvers<ContextType>;
   KnownCustomerConnection?: KnownCustomerConnectionResolvers<ContextType>;
   KnownCustomerEdge?: KnownCustomerEdgeResolvers<ContextType>;
+  Label?: LabelResolvers<ContextType>;
   Lead?: LeadResolvers<ContextType>;
   LeadConnection?: LeadConnectionResolvers<ContextType>;
   LeadEdge?: LeadEdgeResolvers<ContextType>;
   LeadPage?: LeadPageResolvers<ContextType>;
   LeadVisit?: LeadVisitResolvers<ContextType>;
+  License?: LicenseResolvers<ContextType>;
+  LicenseConnection?: LicenseConnectionResolvers<ContextType>;
+  LicenseEdge?: LicenseEdgeResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   Operator?: OperatorResolvers<ContextType>;
   OperatorConnection?: OperatorConnectionResolvers<ContextType>;
@@ -5413,9 +7301,15 @@ export type Resolvers<ContextType = RequestContext> = {
   OperatorStatistic?: OperatorStatisticResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Participant?: ParticipantResolvers<ContextType>;
+  ParticipantConnection?: ParticipantConnectionResolvers<ContextType>;
+  ParticipantEdge?: ParticipantEdgeResolvers<ContextType>;
   Partner?: PartnerResolvers<ContextType>;
   PartnerConnection?: PartnerConnectionResolvers<ContextType>;
   PartnerEdge?: PartnerEdgeResolvers<ContextType>;
+  PartnerSetting?: PartnerSettingResolvers<ContextType>;
+  Payment?: PaymentResolvers<ContextType>;
+  PaymentConnection?: PaymentConnectionResolvers<ContextType>;
+  PaymentEdge?: PaymentEdgeResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   ProspectCompany?: ProspectCompanyResolvers<ContextType>;
   ProspectCompanyConnection?: ProspectCompanyConnectionResolvers<ContextType>;
@@ -5428,7 +7322,9 @@ export type Resolvers<ContextType = RequestContext> = {
   QuotaWindow?: QuotaWindowResolvers<ContextType>;
   ReferenceEntry?: ReferenceEntryResolvers<ContextType>;
   ReferenceList?: ReferenceListResolvers<ContextType>;
+  RegistrationForm?: RegistrationFormResolvers<ContextType>;
   RegistrationType?: RegistrationTypeResolvers<ContextType>;
+  RegistrationTypeStat?: RegistrationTypeStatResolvers<ContextType>;
   ResellerCustomer?: ResellerCustomerResolvers<ContextType>;
   ResellerCustomerConnection?: ResellerCustomerConnectionResolvers<ContextType>;
   ResellerCustomerEdge?: ResellerCustomerEdgeResolvers<ContextType>;
@@ -5439,12 +7335,16 @@ export type Resolvers<ContextType = RequestContext> = {
   SatisfactionConnection?: SatisfactionConnectionResolvers<ContextType>;
   SatisfactionEdge?: SatisfactionEdgeResolvers<ContextType>;
   Skill?: SkillResolvers<ContextType>;
+  StaffType?: StaffTypeResolvers<ContextType>;
   Statistic?: StatisticResolvers<ContextType>;
   StatisticIndicator?: StatisticIndicatorResolvers<ContextType>;
   StatisticPoint?: StatisticPointResolvers<ContextType>;
   SuppressionEntry?: SuppressionEntryResolvers<ContextType>;
   SuppressionEntryConnection?: SuppressionEntryConnectionResolvers<ContextType>;
   SuppressionEntryEdge?: SuppressionEntryEdgeResolvers<ContextType>;
+  Touchpoint?: TouchpointResolvers<ContextType>;
+  TouchpointConnection?: TouchpointConnectionResolvers<ContextType>;
+  TouchpointEdge?: TouchpointEdgeResolvers<ContextType>;
   TrackingConfiguration?: TrackingConfigurationResolvers<ContextType>;
   Transaction?: TransactionResolvers<ContextType>;
   TransactionConnection?: TransactionConnectionResolvers<ContextType>;
@@ -5454,6 +7354,10 @@ export type Resolvers<ContextType = RequestContext> = {
   Visitor?: VisitorResolvers<ContextType>;
   VisitorConnection?: VisitorConnectionResolvers<ContextType>;
   VisitorEdge?: VisitorEdgeResolvers<ContextType>;
+  Webhook?: WebhookResolvers<ContextType>;
+  WebhookCall?: WebhookCallResolvers<ContextType>;
+  WebhookConnection?: WebhookConnectionResolvers<ContextType>;
+  WebhookEdge?: WebhookEdgeResolvers<ContextType>;
   Website?: WebsiteResolvers<ContextType>;
 };
 

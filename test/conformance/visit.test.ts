@@ -13,6 +13,10 @@ import { describeSource } from './suite.ts';
 const SECRETS = ['conformance-visit-one', 'conformance-visit-two'] as const;
 const common = { required: 'id', idOf: ({ id }: Wire) => String(id) };
 
+function isItem({ id }: EndpointRow): boolean {
+  return id.endsWith('.item');
+}
+
 function unknown(index: number): string {
   return `zzz${String(index).padStart(10, '0')}`;
 }
@@ -26,6 +30,55 @@ function itemIn(
   one: ReadOne,
 ): ItemRead<VisitReads> {
   return { ...common, ...own, kind: 'item', unknown, one: (reads, reader, id) => one(reads, reader, { expoId, id }) };
+}
+
+type Truth = Awaited<ReturnType<typeof startVisitSimulator>>['truth'];
+
+/** Lists that the upstream filters in no way: by its pages, by an index of the copy, and one that comes whole. */
+function floorReads(expoId: string, truth: Truth): readonly Read<VisitReads>[] {
+  const partnerOf = ({ partner }: Wire): string | undefined => (partner as Wire | null)?.id as string | undefined;
+  const host =
+    truth
+      .contents(expoId)
+      .map(partnerOf)
+      .find((id) => id !== undefined) ?? '';
+  const activityIds = truth.activities(expoId).map(({ id }) => id);
+  return [
+    {
+      ...common,
+      name: 'actions of an expo',
+      kind: 'list',
+      row: VISIT.actions,
+      optional: { wire: 'type', model: 'type' },
+      rows: (from, reader) => itemsOf(from.records(reader, 'actions', expoId), 30),
+    },
+    {
+      ...common,
+      name: 'activities of an expo',
+      kind: 'list',
+      row: VISIT.activities,
+      optional: { wire: 'access', model: 'access' },
+      rows: (from, reader) => itemsOf(from.records(reader, 'activities', expoId)),
+    },
+    {
+      ...common,
+      name: 'contents of a partner',
+      kind: 'lookup',
+      row: VISIT.contents,
+      optional: { wire: 'summary', model: 'summary' },
+      rows: (from, reader) => itemsOf(from.recordsOf(reader, 'contents', 'partner', [{ expoId, id: host }])),
+    },
+    itemIn(
+      expoId,
+      {
+        name: 'activity with its participants',
+        row: VISIT.activity,
+        ids: activityIds,
+        optional: { wire: 'participants', model: 'participants' },
+      },
+      (from, reader, ref) => from.wholeRecord(reader, 'activities', ref),
+    ),
+  ];
 }
 
 async function start(now: () => number): Promise<Started<VisitReads>> {
@@ -56,7 +109,7 @@ async function start(now: () => number): Promise<Started<VisitReads>> {
         ids: visitorIds,
         optional: { wire: 'language', model: 'language' },
       },
-      (from, reader, ref) => from.visitor(reader, ref),
+      (from, reader, ref) => from.record(reader, 'visitors', ref),
     ),
     itemIn(
       expoId,
@@ -67,8 +120,9 @@ async function start(now: () => number): Promise<Started<VisitReads>> {
         ids: connectionIds,
         optional: { wire: 'notes', model: 'notes' },
       },
-      (from, reader, ref) => from.encounter(reader, ref),
+      (from, reader, ref) => from.record(reader, 'encounters', ref),
     ),
+    ...floorReads(expoId, truth),
     {
       ...common,
       name: 'visitors of an expo',
@@ -92,7 +146,7 @@ async function start(now: () => number): Promise<Started<VisitReads>> {
       kind: 'lookup',
       row: VISIT.visitors,
       optional: { wire: 'registrationTime', model: 'registrationTime' },
-      rows: (from, reader) => itemsOf(from.visitorsBy(reader, 'email', email, undefined)),
+      rows: (from, reader) => itemsOf(from.recordsBy(reader, 'visitors', ['email', email])),
     },
   ];
   const list = { values: { expoId }, query: { limit: '100', fromRevision: '0' } };
@@ -113,6 +167,18 @@ async function start(now: () => number): Promise<Started<VisitReads>> {
       [VISIT.participant.id]: item(participantIds[0]),
       [VISIT.connections.id]: list,
       [VISIT.connection.id]: item(connectionIds[0]),
+      [VISIT.contents.id]: list,
+      [VISIT.content.id]: item(truth.contents(expoId)[0]?.id),
+      [VISIT.licenses.id]: list,
+      [VISIT.license.id]: item(truth.licenses(expoId)[0]?.id),
+      [VISIT.payments.id]: list,
+      [VISIT.payment.id]: item(truth.payments(expoId)[0]?.id),
+      [VISIT.touchpoints.id]: list,
+      [VISIT.actions.id]: list,
+      [VISIT.activities.id]: { values: { expoId } },
+      [VISIT.activity.id]: item(truth.activities(expoId)[0]?.id),
+      [VISIT.webhooks.id]: { values: { expoId } },
+      [VISIT.webhook.id]: item(truth.webhooks(expoId, 'key-1')[0]?.id),
     },
   };
 }
@@ -133,8 +199,8 @@ describeSource<VisitReads>({
     createVisitSource({ send, keys, answers, collections, drifts, clock }),
   // A list is a bare array, an item a bare record.
   records: {
-    of: (row: EndpointRow, body) => (row.paging === 'none' ? [body as Wire] : (body as readonly Wire[])),
-    put: (row, _body, records) => (row.paging === 'none' ? records[0] : records),
+    of: (row, body) => (isItem(row) ? [body as Wire] : (body as readonly Wire[])),
+    put: (row, _body, records) => (isItem(row) ? records[0] : records),
   },
   wrong: [
     { name: 'an object for a list, a list for an object', list: { data: [] }, item: [] },

@@ -199,7 +199,16 @@ describe('scopes in the schema', () => {
     ['KnownCustomer', ['value']],
     ['SuppressionEntry', ['value']],
     ['BulkJob', ['query', 'downloadUrl', 'error']],
-    ['Contact', ['firstName', 'lastName', 'email', 'phone']],
+    ['Contact', ['firstName', 'lastName', 'lastNamePrefix', 'email', 'phone', 'phone1', 'phone2', 'addresses']],
+    ['Contact', ['gender', 'title', 'firstInitials', 'suffix', 'dateOfBirth', 'fax', 'comments', 'socialMedia']],
+    ['Expo', ['contactEmail']],
+    ['RegistrationForm', ['senderEmail']],
+    ['Badge', ['code']],
+    ['License', ['code']],
+    ['Webhook', ['url']],
+    ['WebhookCall', ['error']],
+    ['GivenAnswer', ['value']],
+    ['Encounter', ['notes']],
     ['Operator', ['firstName', 'lastName', 'email']],
     ['CallConfig', ['phoneNumber']],
     ['ChatVisitor', ['firstName', 'lastName', 'email', 'phone', 'address', 'city', 'zip']],
@@ -230,6 +239,10 @@ describe('scopes in the schema', () => {
   });
 });
 
+const VISIT_TYPES =
+  `Expo RegistrationType PartnerSetting Visitor Contact Partner Participant AttendedActivity Encounter Content
+  License Payment Touchpoint Action Activity ActivityParticipant Webhook`.split(/\s+/);
+
 /** The scope of the upstream that a record type comes from; undefined for the types of the gateway itself. */
 function upstreamScopeOf(typeName: string): string | undefined {
   const record = typeName.replace(/(Connection|Edge)$/, '');
@@ -255,7 +268,7 @@ function upstreamScopeOf(typeName: string): string | undefined {
       'ProspectContact',
       'ContactCredits',
     ],
-    'read:visit': ['Expo', 'Visitor', 'RegistrationType', 'Contact', 'Participant', 'Partner', 'Encounter'],
+    'read:visit': VISIT_TYPES,
     'read:iadvize': [
       'Operator',
       'CallConfig',

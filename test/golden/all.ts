@@ -10,7 +10,11 @@ import { transactionFields, transactionRoots } from './iadvize-transactions.ts';
 import { leadFields, leadRoots } from './leads.ts';
 import { nodeGoldens } from './nodes.ts';
 import { personGoldens } from './people.ts';
+import { expoGoldens } from './visit-expos.ts';
 import { visitFields } from './visit-fields.ts';
+import { floorFields } from './visit-floor-fields.ts';
+import { floorRoots } from './visit-floor-roots.ts';
+import { programmeFields } from './visit-programme.ts';
 import { visitRoots } from './visit-roots.ts';
 import { jobGoldens, partnerGoldens, profileGoldens, userGoldens } from './visual-visitor-accounts.ts';
 import { configurationGoldens, referenceGoldens } from './visual-visitor-configuration.ts';
@@ -38,4 +42,5 @@ export const GOLDENS = {
     ...contactProspectGoldens,
     ...visualVisitorNodes,
   ],
+  visitFloor: [...expoGoldens, ...floorRoots, ...floorFields, ...programmeFields],
 } as const satisfies Record<string, readonly Golden[]>;

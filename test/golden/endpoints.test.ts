@@ -28,7 +28,10 @@ async function proofs(): Promise<ReadonlyMap<string, readonly Proof[]>> {
 describe('the endpoints of the four contracts', () => {
   it('are all reached by a field, and by a golden query through that field', async () => {
     const table = await proofs();
-    const lines = [...table].map(([endpoint, [first]]) => `| ${endpoint} | ${first?.field} | ${first?.golden} |`);
+    const lines = [...table].map(([endpoint, found]) => {
+      const shown = found.find(({ field }) => field !== 'Query.node') ?? found[0];
+      return `| ${endpoint} | ${shown?.field} | ${shown?.golden} |`;
+    });
     process.stdout.write(`\n| endpoint | field | golden query |\n| --- | --- | --- |\n${lines.join('\n')}\n`);
     expect([...table].flatMap(([endpoint, found]) => (found.length === 0 ? [endpoint] : []))).toEqual([]);
   });

@@ -5,6 +5,7 @@ import { callMeetings, satisfactions, transactions } from './iadvize-figure-rows
 import { chat, conversations, item as iadvizeItem, list, operators } from './iadvize-rows.ts';
 import { leadItem, recent } from './lead-rows.ts';
 import { profileCall } from './profile-rows.ts';
+import { FLOOR, pastRows } from './visit-floor-rows.ts';
 import { item, partnersIn, pastExpo, registered } from './visit-rows.ts';
 
 const warm: readonly string[] = [];
@@ -84,6 +85,16 @@ const KINDS: readonly Kind[] = [
     shown: (truth) => ({ sourceId: CONNECTION(truth) }),
     calls: (truth) => [item('connections', pastExpo(truth), CONNECTION(truth))],
   },
+  ...FLOOR.map(
+    ({ type, list, select, row, single }): Kind => ({
+      type,
+      how: `{ expos { nodes { ${list}(first: 1) { nodes { id } } } } }`,
+      path: ['expos', 'nodes', 1, ...root(list)],
+      select,
+      shown: (truth) => row(pastRows(list, truth)[0] ?? {}),
+      calls: (truth) => single(truth, pastExpo(truth), String(pastRows(list, truth)[0]?.id)),
+    }),
+  ),
   {
     type: 'Operator',
     how: '{ operators(first: 1) { nodes { id } } }',

@@ -35,8 +35,18 @@ const GUARDED: readonly Guarded[] = [
   ...VISUAL_VISITOR_GUARDED,
   {
     type: 'Contact',
-    open: 'sourceId reference company jobFunction website',
-    closed: ['firstName', 'lastName', 'email', 'phone'],
+    open: 'sourceId reference type company department jobFunction website vatNumber cocNumber',
+    closed: [
+      'firstName',
+      'lastName',
+      'email',
+      'phone',
+      'phone1',
+      'gender',
+      'dateOfBirth',
+      'comments',
+      'addresses { city }',
+    ],
     around: (selection) => `visitors(expoId: "{EXPO}", first: 1) { nodes { contact { ${selection} } } }`,
     path: ['visitors', 'nodes', 0, 'contact'],
   },
@@ -47,6 +57,27 @@ const GUARDED: readonly Guarded[] = [
     closed: ['person { email }'],
     around: (selection) => `visitors(expoId: "{EXPO}", first: 1) { nodes { ${selection} } }`,
     path: ['visitors', 'nodes', 0],
+  },
+  {
+    type: 'Encounter',
+    open: 'sourceId time rating answers { name } contact { company } content { name } visitor { sourceId }',
+    closed: ['notes'],
+    around: (selection) => `encounters(expoId: "{EXPO}", first: 1) { nodes { ${selection} } }`,
+    path: ['encounters', 'nodes', 0],
+  },
+  {
+    type: 'Webhook',
+    open: 'sourceId type state enabled log { status time }',
+    closed: ['url'],
+    around: (selection) => `webhooks(expoId: "{EXPO}", first: 1) { nodes { ${selection} } }`,
+    path: ['webhooks', 'nodes', 0],
+  },
+  {
+    type: 'License',
+    open: 'sourceId type activationMax partner { name }',
+    closed: ['code'],
+    around: (selection) => `licenses(expoId: "{EXPO}", first: 1) { nodes { ${selection} } }`,
+    path: ['licenses', 'nodes', 0],
   },
   {
     type: 'Operator',
@@ -118,8 +149,8 @@ const CLOSED: readonly (readonly [field: string, path: readonly (string | number
   ...VISUAL_VISITOR_CLOSED,
 ];
 
-const OPEN = `{ expos { nodes { name visitors(first: 1) { nodes { sourceId } } partners(first: 1) { nodes { name } }
-    encounters(first: 1) { nodes { notes visitor { sourceId } partner { name } } } } }
+const OPEN = `{ expos { nodes { name forms { name } locations { name } contents(first: 1) { nodes { name } } visitors(first: 1) { nodes { sourceId } } partners(first: 1) { nodes { name } }
+    encounters(first: 1) { nodes { rating visitor { sourceId } partner { name } } } } }
   company(domain: "a.example") { domain name leads { totalCount } partners { totalCount } visitors { totalCount } }
   leads(product: PLUS_EMPLOYEE, filter: { domain: "a.example" }) { totalCount }
   operators(filter: { externalId: "HR-*" }, first: 1) { nodes { pseudo } }

@@ -12,40 +12,72 @@ type Loose = Readonly<Record<string, unknown>>;
 export type AnyVisitor = VisitorRecord | Tombstone;
 export type AnyPartner = PartnerRecord | Tombstone;
 
-export const CONTACT = '{ sourceId reference firstName lastName email company jobFunction phone website }';
-export const VISITOR = `sourceId revision registrationState deleted language registrationTime partnerRole
-  registrationType { sourceId name } contact ${CONTACT}`;
-export const PARTNER = `sourceId revision name boothNumber boothSize deleted contact ${CONTACT}`;
-export const ENCOUNTER = 'sourceId revision type time notes rating';
-export const PARTICIPANT = '{ showState arrivalTime departureTime dwellingSeconds daysAttended }';
+const CONTACT_TEXTS = `reference type gender title firstInitials firstName lastNamePrefix lastName suffix dateOfBirth company
+  department jobFunction phone1 phone2 fax website vatNumber cocNumber comments socialMedia`;
+const ADDRESS = 'addressType name address houseNumber houseNumberSuffix postalCode city state country';
+const ANSWER = 'sourceId name reference value';
+export const CONTACT = `{ sourceId ${CONTACT_TEXTS} email phone addresses { ${ADDRESS} } }`;
+export const VISITOR = `sourceId revision registrationState deleted language registrationTime registrationMethod partnerRole
+  reference actionCode tags registrationType { sourceId name reference } form { sourceId name } badges { sourceId code }
+  questions { sourceId name reference answers { ${ANSWER} } } contact ${CONTACT}`;
+export const PARTNER = `sourceId revision name boothNumber boothSize deleted language tags labels { sourceId name }
+  registrationType { sourceId name reference } contact ${CONTACT}`;
+export const ENCOUNTER = `sourceId revision type time notes rating answers { ${ANSWER} } contact ${CONTACT}
+  content { sourceId name type }`;
+export const PARTICIPANT = `{ sourceId revision showState arrivalTime departureTime dwellingSeconds daysAttended
+  activities { sourceId name start end } }`;
+
+/** Members of a record that are given out as sent. */
+export function textsOf(record: Loose, names: string): Loose {
+  return Object.fromEntries(
+    names
+      .split(/\s+/)
+      .filter(Boolean)
+      .map((name) => [name, text(record[name])]),
+  );
+}
+
+/** A nested record by the members named, its id as source id. */
+export function nested(value: unknown, names: string): Loose | null {
+  if (value === null || value === undefined) return null;
+  const record = value as Loose;
+  return { sourceId: text(record.id), ...textsOf(record, names) };
+}
+
+/** A list of nested records; null where something else was sent. */
+export function listOf<T>(value: unknown, row: (element: Loose) => T): readonly T[] | null {
+  return Array.isArray(value) ? value.map(row) : null;
+}
+
+function answerRow(answer: Loose): Loose | null {
+  return nested(answer, 'name reference value');
+}
 
 function contactRow(contact: Loose | null | undefined): unknown {
   if (contact === null || contact === undefined) return null;
-  const { id, reference, firstName, lastName, company, jobFunction, phone1, phone2, website } = contact;
   return {
-    sourceId: text(id),
-    reference: text(reference),
-    firstName: text(firstName),
-    lastName: text(lastName),
+    ...nested(contact, CONTACT_TEXTS),
     email: email(contact.email),
-    company: text(company),
-    jobFunction: text(jobFunction),
-    phone: text(phone1 ?? phone2),
-    website: text(website),
+    phone: text(contact.phone1 ?? contact.phone2),
+    addresses: listOf(contact.addresses, (address) => textsOf(address, ADDRESS)),
   };
 }
 
 export function visitorRow(record: Loose): Loose {
-  const type = record.registrationType as Loose | undefined;
   return {
     sourceId: record.id,
     revision: String(record.revision),
-    registrationState: text(record.registrationState),
     deleted: record.deleted,
-    language: text(record.language),
+    ...textsOf(record, 'registrationState language registrationMethod partnerRole reference actionCode'),
     registrationTime: time(record.registrationTime),
-    partnerRole: text(record.partnerRole),
-    registrationType: type === undefined ? null : { sourceId: type.id, name: type.name },
+    registrationType: nested(record.registrationType, 'name reference'),
+    form: nested(record.form, 'name'),
+    badges: listOf(record.badges, (badge) => nested(badge, 'code')),
+    questions: listOf(record.questions, (question) => ({
+      ...nested(question, 'name reference'),
+      answers: listOf(question.answers, answerRow),
+    })),
+    tags: listOf(record.tags, text),
     contact: contactRow(record.contact as Loose | undefined),
   };
 }
@@ -54,10 +86,11 @@ export function partnerRow(record: Loose): Loose {
   return {
     sourceId: record.id,
     revision: String(record.revision),
-    name: text(record.name),
-    boothNumber: text(record.boothNumber),
-    boothSize: text(record.boothSize),
+    ...textsOf(record, 'name boothNumber boothSize language'),
     deleted: record.deleted,
+    tags: listOf(record.tags, text),
+    labels: listOf(record.labels, (label) => nested(label, 'name')),
+    registrationType: nested(record.registrationType, 'name reference'),
     contact: contactRow(record.contact as Loose | undefined),
   };
 }
@@ -70,17 +103,27 @@ export function encounterRow(record: ConnectionRecord): Loose {
     time: time(record.time),
     notes: text(record.notes),
     rating: whole(record.rating),
+    answers: listOf(record.answers, answerRow),
+    contact: contactRow(record.visitor.contact),
+    content: nested(record.content, 'name type'),
   };
 }
 
 export function participantRow(record: ParticipantRecord | undefined): Loose | null {
   if (record === undefined) return null;
   return {
+    sourceId: record.id,
+    revision: String(record.revision),
     showState: record.showState,
     arrivalTime: time(record.arrivalTime),
     departureTime: time(record.departureTime),
     dwellingSeconds: whole(record.dwellingTime),
     daysAttended: whole(record.visits),
+    activities: listOf(record.activities, (one) => ({
+      ...nested(one, 'name'),
+      start: time(one.start),
+      end: time(one.end),
+    })),
   };
 }
 
@@ -164,6 +207,34 @@ export function participantsPage(expoId: string): string {
   return call(`participants/${expoId}`, 'limit=100&fromRevision=0');
 }
 
-export function item(kind: 'expos' | 'visitors' | 'partners' | 'connections', ...ids: readonly string[]): string {
+type Kind =
+  | 'expos'
+  | 'visitors'
+  | 'partners'
+  | 'participants'
+  | 'connections'
+  | 'contents'
+  | 'licenses'
+  | 'payments'
+  | 'activities'
+  | 'webhooks';
+
+export function item(kind: Kind, ...ids: readonly string[]): string {
   return call(`${kind}/${ids.join('/')}`);
+}
+
+type Paged = 'contents' | 'licenses' | 'payments' | 'touchpoints' | 'actions';
+
+/** All pages of a list of one expo. */
+export function pagesOf({ visit }: Truth, kind: Paged, expoId: string): readonly string[] {
+  return pages(visit.truth[kind](expoId), (from) => pageOf(kind, expoId, from));
+}
+
+export function pageOf(kind: Paged, expoId: string, from = 0): string {
+  return call(`${kind}/${expoId}`, `limit=100&fromRevision=${from}`);
+}
+
+/** A list without parameters. */
+export function wholeList(kind: 'activities' | 'webhooks', expoId: string): string {
+  return call(`${kind}/${expoId}`);
 }

@@ -24,7 +24,7 @@ function begin({ count, pageSize }: Shape) {
   const list = (): List<Thing> =>
     listByRevision<Thing>({
       pageSize,
-      revisionOf: ({ revision }) => revision,
+      sortOf,
       read: (from) => {
         const page = held.get(from) ?? upstream.readFrom(undefined, from);
         held.set(from, page);

@@ -3,26 +3,33 @@ import { describe, expect, it } from 'vitest';
 import { call, expoAt, plain, type Row, readAll, STATES, start } from './visit-client.ts';
 
 describe('Visit simulator: paging', () => {
-  it.each(['visitors', 'partners', 'participants', 'connections'] as const)(
-    'reads %s to the end in ascending revision, equal to the truth',
-    async (name) => {
-      const { simulator } = await start();
-      for (const expo of simulator.truth.expos()) {
-        const states = name === 'visitors' ? `?registrationStates=${STATES}` : '';
-        const rows = await readAll(simulator, `/${name}/${expo.id}${states}`, 37);
-        const truth = simulator.truth[name](expo.id) as readonly Row[];
-        const listed = truth.filter(
-          ({ id, deleted }) =>
-            name !== 'visitors' || deleted || STATES.split(',').includes(simulator.truth.stateOf(expo.id, id) ?? ''),
-        );
-        expect(rows).toEqual(plain(listed));
-        const revisions = rows.map(({ revision }) => revision);
-        expect(revisions).toEqual([...new Set(revisions)].sort((a, b) => a - b));
-        expect(rows.every(({ id }) => /^[0-9a-z]{13}$/.test(id))).toBe(true);
-      }
-      expect(simulator.violations).toEqual([]);
-    },
-  );
+  it.each([
+    'visitors',
+    'partners',
+    'participants',
+    'connections',
+    'contents',
+    'licenses',
+    'payments',
+    'touchpoints',
+    'actions',
+  ] as const)('reads %s to the end in ascending revision, equal to the truth', async (name) => {
+    const { simulator } = await start();
+    for (const expo of simulator.truth.expos()) {
+      const states = name === 'visitors' ? `?registrationStates=${STATES}` : '';
+      const rows = await readAll(simulator, `/${name}/${expo.id}${states}`, 37);
+      const truth = simulator.truth[name](expo.id) as readonly Row[];
+      const listed = truth.filter(
+        ({ id, deleted }) =>
+          name !== 'visitors' || deleted || STATES.split(',').includes(simulator.truth.stateOf(expo.id, id) ?? ''),
+      );
+      expect(rows).toEqual(plain(listed));
+      const revisions = rows.map(({ revision }) => revision);
+      expect(revisions).toEqual([...new Set(revisions)].sort((a, b) => a - b));
+      expect(rows.every(({ id }) => /^[0-9a-z]{13}$/.test(id))).toBe(true);
+    }
+    expect(simulator.violations).toEqual([]);
+  });
 
   it('includes fromRevision, and ends with a short or an empty page', async () => {
     const { simulator } = await start();

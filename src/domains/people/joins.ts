@@ -4,7 +4,7 @@ import { firstOf, itemsOf } from '../../base/items.ts';
 import type { RequestContext } from '../../context.ts';
 import type { List } from '../../model/list.ts';
 import type { Company, Person } from '../../model/people.ts';
-import type { Encounter, Visitor } from '../../model/visit.ts';
+import type { Encounter, Visitor } from '../../model/visit-people.ts';
 
 type Name = 'firstName' | 'lastName';
 type Named = { readonly firstName: string | null; readonly lastName: string | null };
@@ -24,7 +24,7 @@ function nameSources(
   return [
     // The list is by revision ascending: the last one counts.
     async () =>
-      (await itemsOf(context.reads.visit.visitorsBy(reader, 'email', email, undefined)))
+      (await itemsOf(context.reads.visit.recordsBy(reader, 'visitors', ['email', email])))
         .slice(-1)
         .map(({ contact }: Visitor) => contact),
     async () => [await context.reads.iadvize.operatorByEmail(reader, email)],
@@ -74,8 +74,8 @@ export function encountersOfPerson(
 ): List<Encounter> {
   const reader = context.reader(info);
   const list = async (): Promise<List<Encounter>> => {
-    const visitors = await itemsOf(context.reads.visit.visitorsBy(reader, 'email', email, undefined));
-    return context.reads.visit.encountersOf(reader, 'visitor', visitors);
+    const visitors = await itemsOf(context.reads.visit.recordsBy(reader, 'visitors', ['email', email]));
+    return context.reads.visit.recordsOf(reader, 'encounters', 'visitor', visitors);
   };
   return {
     direction: 'ascending',
@@ -84,7 +84,7 @@ export function encountersOfPerson(
     },
     // Known only while the copies are up to date: a count alone fills none.
     total: async () => {
-      const registrations = context.reads.visit.visitorsBy(reader, 'email', email, undefined);
+      const registrations = context.reads.visit.recordsBy(reader, 'visitors', ['email', email]);
       return (await registrations.total()) === null ? null : (await list()).total();
     },
   };
@@ -101,7 +101,7 @@ export function companyName(
   return firstAnswer([
     async () => filled((await firstOf(reads.visualVisitor.leadsByDomain(reader, domain)))?.companyName),
     async () => {
-      const partners = await itemsOf(reads.visit.partnersByDomain(reader, domain));
+      const partners = await itemsOf(reads.visit.recordsBy(reader, 'partners', ['domain', domain]));
       return partners.map(({ name }) => filled(name)).findLast((name) => name !== null) ?? null;
     },
   ]);

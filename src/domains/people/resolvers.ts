@@ -31,10 +31,14 @@ export const peopleResolvers: Resolvers = {
       }),
     visitors: ({ email }, args, context, info) => {
       const expoId = readOptionalId('expoId', 'Expo', args.expoId);
-      return connectionOf(context.reads.visit.visitorsBy(context.reader(info), 'email', email, expoId), args, {
-        info,
-        parent: email,
-      });
+      return connectionOf(
+        context.reads.visit.recordsBy(context.reader(info), 'visitors', ['email', email], expoId),
+        args,
+        {
+          info,
+          parent: email,
+        },
+      );
     },
     encounters: (person, args, context, info) =>
       connectionOf(encountersOfPerson(person, context, info), args, { info, parent: person.email }),
@@ -58,13 +62,20 @@ export const peopleResolvers: Resolvers = {
         parent: domain,
       }),
     partners: ({ domain }, args, context, info) =>
-      connectionOf(context.reads.visit.partnersByDomain(context.reader(info), domain), args, { info, parent: domain }),
-    visitors: ({ domain }, args, context, info) => {
-      const expoId = readOptionalId('expoId', 'Expo', args.expoId);
-      return connectionOf(context.reads.visit.visitorsBy(context.reader(info), 'domain', domain, expoId), args, {
+      connectionOf(context.reads.visit.recordsBy(context.reader(info), 'partners', ['domain', domain]), args, {
         info,
         parent: domain,
-      });
+      }),
+    visitors: ({ domain }, args, context, info) => {
+      const expoId = readOptionalId('expoId', 'Expo', args.expoId);
+      return connectionOf(
+        context.reads.visit.recordsBy(context.reader(info), 'visitors', ['domain', domain], expoId),
+        args,
+        {
+          info,
+          parent: domain,
+        },
+      );
     },
   },
 };

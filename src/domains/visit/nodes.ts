@@ -1,19 +1,20 @@
+import type { ExpoType } from '../global-id.ts';
 import type { NodeReads } from '../node-read.ts';
+import { KINDS } from './fields.ts';
 
 const scopes = ['read:visit'];
 
-export const visitNodes: NodeReads<'Expo' | 'Visitor' | 'Partner' | 'Encounter'> = {
+function inExpo(type: ExpoType): NodeReads<ExpoType>[ExpoType] {
+  return {
+    scopes,
+    read: ([expoId = '', id = ''], { reads, reader }, info) =>
+      reads.visit.record(reader(info), KINDS[type], { expoId, id }),
+  };
+}
+
+const records = Object.fromEntries(Object.keys(KINDS).map((type) => [type, inExpo(type as ExpoType)]));
+
+export const visitNodes: NodeReads<'Expo' | ExpoType> = {
   Expo: { scopes, read: ([id = ''], { reads, reader }, info) => reads.visit.expo(reader(info), id) },
-  Visitor: {
-    scopes,
-    read: ([expoId = '', id = ''], { reads, reader }, info) => reads.visit.visitor(reader(info), { expoId, id }),
-  },
-  Partner: {
-    scopes,
-    read: ([expoId = '', id = ''], { reads, reader }, info) => reads.visit.partner(reader(info), { expoId, id }),
-  },
-  Encounter: {
-    scopes,
-    read: ([expoId = '', id = ''], { reads, reader }, info) => reads.visit.encounter(reader(info), { expoId, id }),
-  },
+  ...(records as NodeReads<ExpoType>),
 };

@@ -1,41 +1,28 @@
 import type { Resolvers } from '../../generated/resolvers.ts';
-import type { Expo, Partner, PartnerFilter, Visitor, VisitorFilter } from '../../model/visit.ts';
 import { connectionOf } from '../connection.ts';
-import { globalId, readExpoRecord, readOptionalId, readOptionalSourceId, readSourceId } from '../global-id.ts';
-import { present } from '../present.ts';
+import { globalId, readSourceId } from '../global-id.ts';
 import { requireContactScope } from '../scopes.ts';
-import { known, selectsOnly } from '../selection.ts';
+import { described, detailOf, listOfExpo, recordById, recordsOfExpo } from './fields.ts';
+import { type PartnerArgs, partnerFilter, recordFilter, type VisitorArgs, visitorFilter } from './filters.ts';
+import { expoFloorResolvers } from './floor-resolvers.ts';
+import { expoPeopleResolvers } from './people-resolvers.ts';
 
-type VisitorFilterArgs = {
-  readonly registrationStates?: readonly string[] | null;
-  readonly showDeleted?: boolean;
-  readonly contactReference?: string | null;
-  readonly contactId?: string | null;
-  readonly email?: string | null;
-  readonly partnerId?: string | null;
-};
-
-function visitorFilter(args: VisitorFilterArgs | null | undefined): VisitorFilter {
-  const { registrationStates, showDeleted, contactReference, contactId, email, partnerId } = args ?? {};
-  return {
-    registrationStates: registrationStates ?? ['registered'],
-    showDeleted: showDeleted ?? false,
-    ...present({
-      contactReference,
-      email,
-      contactId: readOptionalSourceId('contactId', 'Contact', contactId),
-      partnerId: readOptionalId('partnerId', 'Partner', partnerId),
-    }),
-  };
-}
-
-function partnerFilter(
-  args: Pick<VisitorFilterArgs, 'showDeleted' | 'contactReference' | 'contactId'> | null | undefined,
-): PartnerFilter {
-  const { showDeleted, contactReference, contactId } = args ?? {};
-  const id = readOptionalSourceId('contactId', 'Contact', contactId);
-  return { showDeleted: showDeleted ?? false, ...present({ contactReference, contactId: id }) };
-}
+const visitors = listOfExpo<VisitorArgs>((context, info, expoId, args) => {
+  requireContactScope(context.consumer, args.filter ?? {}, ['email']);
+  return context.reads.visit.visitors(context.reader(info), expoId, visitorFilter(args, expoId));
+});
+const partners = listOfExpo<PartnerArgs>((context, info, expoId, args) =>
+  context.reads.visit.partners(context.reader(info), expoId, partnerFilter(args)),
+);
+const participants = recordsOfExpo('participants');
+const encounters = recordsOfExpo('encounters');
+const contents = recordsOfExpo('contents', recordFilter);
+const licenses = recordsOfExpo('licenses', recordFilter);
+const payments = recordsOfExpo('payments', recordFilter);
+const touchpoints = recordsOfExpo('touchpoints', recordFilter);
+const actions = recordsOfExpo('actions', recordFilter);
+const activities = recordsOfExpo('activities');
+const webhooks = recordsOfExpo('webhooks');
 
 export const visitResolvers: Resolvers = {
   Query: {
@@ -43,102 +30,62 @@ export const visitResolvers: Resolvers = {
       connectionOf(context.reads.visit.expos(context.reader(info), args.reference ?? undefined), args, { info }),
     expo: (_query, { id }, context, info) =>
       context.reads.visit.expo(context.reader(info), readSourceId('id', 'Expo', id)),
-    visitors: (_query, args, context, info) => {
-      requireContactScope(context.consumer, args.filter ?? {}, ['email']);
-      const expoId = readSourceId('expoId', 'Expo', args.expoId);
-      return connectionOf(
-        context.reads.visit.visitors(context.reader(info), expoId, visitorFilter(args.filter)),
-        args,
-        { info },
-      );
-    },
-    visitor: (_query, { id, expoId }, context, info) =>
-      context.reads.visit.visitor(context.reader(info), readExpoRecord('Visitor', id, expoId)),
-    partners: (_query, args, context, info) => {
-      const expoId = readSourceId('expoId', 'Expo', args.expoId);
-      return connectionOf(
-        context.reads.visit.partners(context.reader(info), expoId, partnerFilter(args.filter)),
-        args,
-        { info },
-      );
-    },
-    partner: (_query, { id, expoId }, context, info) =>
-      context.reads.visit.partner(context.reader(info), readExpoRecord('Partner', id, expoId)),
-    encounters: (_query, args, context, info) =>
-      connectionOf(
-        context.reads.visit.encounters(context.reader(info), readSourceId('expoId', 'Expo', args.expoId)),
-        args,
-        { info },
-      ),
+    visitors: visitors.root,
+    visitor: recordById('Visitor'),
+    partners: partners.root,
+    partner: recordById('Partner'),
+    participants: participants.root,
+    participant: recordById('Participant'),
+    encounters: encounters.root,
+    encounter: recordById('Encounter'),
+    contents: contents.root,
+    content: recordById('Content'),
+    licenses: licenses.root,
+    license: recordById('License'),
+    payments: payments.root,
+    payment: recordById('Payment'),
+    touchpoints: touchpoints.root,
+    touchpoint: recordById('Touchpoint'),
+    actions: actions.root,
+    action: recordById('Action'),
+    activities: activities.root,
+    activity: recordById('Activity'),
+    webhooks: webhooks.root,
+    webhook: recordById('Webhook'),
   },
   Expo: {
     id: ({ id }) => globalId('Expo', id),
     sourceId: ({ id }) => id,
-    visitors: (expo, args, context, info) => {
-      requireContactScope(context.consumer, args.filter ?? {}, ['email']);
-      const list = context.reads.visit.visitors(context.reader(info), expo.id, visitorFilter(args.filter));
-      return connectionOf(list, args, { info, parent: expo.id });
-    },
-    partners: (expo, args, context, info) =>
-      connectionOf(context.reads.visit.partners(context.reader(info), expo.id, partnerFilter(args.filter)), args, {
-        info,
-        parent: expo.id,
-      }),
-    encounters: (expo, args, context, info) =>
-      connectionOf(context.reads.visit.encounters(context.reader(info), expo.id), args, { info, parent: expo.id }),
+    customFields: detailOf('customFields'),
+    forms: detailOf('forms'),
+    locations: detailOf('locations'),
+    partnerSettings: detailOf('partnerSettings'),
+    questions: detailOf('questions'),
+    registrationTypeStats: detailOf('registrationTypeStats'),
+    registrationTypes: detailOf('registrationTypes'),
+    visitors: visitors.ofExpo,
+    partners: partners.ofExpo,
+    participants: participants.ofExpo,
+    encounters: encounters.ofExpo,
+    contents: contents.ofExpo,
+    licenses: licenses.ofExpo,
+    payments: payments.ofExpo,
+    touchpoints: touchpoints.ofExpo,
+    actions: actions.ofExpo,
+    activities: activities.ofExpo,
+    webhooks: webhooks.ofExpo,
   },
-  Visitor: {
-    id: ({ expoId, id }) => globalId('Visitor', expoId, id),
-    sourceId: ({ id }) => id,
-    expo: ({ expoId }, _args, context, info) =>
-      selectsOnly(info, ['id', 'sourceId'])
-        ? known<Expo>({ id: expoId })
-        : context.reads.visit.expo(context.reader(info), expoId),
-    partner: ({ expoId, partner }, _args, context, info) => {
-      if (partner === null) return null;
-      if (selectsOnly(info, ['id', 'sourceId', 'name'])) return known<Partner>({ expoId, ...partner });
-      return context.reads.visit.partner(context.reader(info), { expoId, id: partner.id });
-    },
-    participant: ({ expoId, id }, _args, context, info) =>
-      context.reads.visit.participant(context.reader(info), { expoId, id }),
-    encounters: ({ expoId, id }, args, context, info) =>
-      connectionOf(context.reads.visit.encountersOf(context.reader(info), 'visitor', [{ expoId, id }]), args, {
-        info,
-        parent: id,
-      }),
-    person: ({ contact }) => (contact?.email ? { email: contact.email } : null),
+  RegistrationForm: {
+    description: described('forms', 'description'),
+    pspMode: described('forms', 'pspMode'),
+    senderEmail: described('forms', 'senderEmail'),
+    url: described('forms', 'url'),
   },
-  Partner: {
-    id: ({ expoId, id }) => globalId('Partner', expoId, id),
-    sourceId: ({ id }) => id,
-    expo: ({ expoId }, _args, context, info) =>
-      selectsOnly(info, ['id', 'sourceId'])
-        ? known<Expo>({ id: expoId })
-        : context.reads.visit.expo(context.reader(info), expoId),
-    visitors: ({ expoId, id }, args, context, info) =>
-      connectionOf(context.reads.visit.visitorsBy(context.reader(info), 'partner', id, expoId), args, {
-        info,
-        parent: id,
-      }),
-    encounters: ({ expoId, id }, args, context, info) =>
-      connectionOf(context.reads.visit.encountersOf(context.reader(info), 'partner', [{ expoId, id }]), args, {
-        info,
-        parent: id,
-      }),
-    company: ({ domain }) => (domain === null ? null : { domain }),
+  ExpoLocation: { direction: described('locations', 'direction') },
+  RegistrationType: {
+    level: described('registrationTypes', 'level'),
+    type: described('registrationTypes', 'type'),
   },
-  Encounter: {
-    id: ({ expoId, id }) => globalId('Encounter', expoId, id),
-    sourceId: ({ id }) => id,
-    visitor: ({ expoId, visitorId }, _args, context, info) => {
-      if (visitorId === null) return null;
-      if (selectsOnly(info, ['id', 'sourceId'])) return known<Visitor>({ expoId, id: visitorId });
-      return context.reads.visit.visitor(context.reader(info), { expoId, id: visitorId });
-    },
-    partner: ({ expoId, partner }, _args, context, info) => {
-      if (partner === null) return null;
-      if (selectsOnly(info, ['id', 'sourceId', 'name'])) return known<Partner>({ expoId, ...partner });
-      return context.reads.visit.partner(context.reader(info), { expoId, id: partner.id });
-    },
-  },
+  ...expoPeopleResolvers,
+  ...expoFloorResolvers,
 };

@@ -8,7 +8,7 @@ import { type Ages, agesFor, type Reading, type ReadScope } from '../reader.ts';
 import { advanceByRevision, EMPTY_REVISIONS, type RevisionState } from './by-revision.ts';
 import { advanceNewestFirst, emptyNewest, type NewestState, nextPage, rowsBelow } from './newest-first.ts';
 import { advanceOnward } from './onward.ts';
-import type { Advance, CollectionSpec, CopySource, NumberedPage } from './spec.ts';
+import type { Advance, CollectionSpec, CopySource, NumberedPage, RevisionPage } from './spec.ts';
 import { advanceWhole, EMPTY_WHOLE, type WholeState } from './whole.ts';
 
 type CopyState = RevisionState | NewestState | WholeState;
@@ -21,7 +21,10 @@ export type CollectionsOptions = {
 };
 
 /** A page of the list of everything, and when its reading began, epoch milliseconds. */
-type ListedPage<T> = { readonly number: number; readonly page: NumberedPage<T>; readonly readAt: number };
+type ListedPage<T> = { readonly readAt: number } & (
+  | { readonly number: number; readonly page: NumberedPage<T> }
+  | { readonly from: string; readonly page: RevisionPage<T> }
+);
 
 /** One collection with the engine that keeps its copies. */
 export type Collection<T> = {
@@ -126,25 +129,30 @@ async function bringPage<T>(bringing: Bringing<T>, { now, frontSince }: Instants
     await copies.dropUnread(name, reached.completeAt);
 }
 
-/** The page that a copy which reads by page would read next. */
+/** The page that the copy would read next, by its number or by the revision that it begins with. */
 async function pageWanted<T>(
   collection: Collection<T>,
   source: CopySource<T>,
   { now, frontSince }: Instants,
-): Promise<number | null> {
+): Promise<number | string | null> {
   const { spec, options, nameOf } = collection;
   const state = await loadState(spec, nameOf(source), options);
-  if (state.kind === 'revision' || source.onward !== undefined) return null;
+  if (state.kind === 'revision') return state.next;
+  if (source.onward !== undefined) return null;
   if (state.kind === 'whole') return state.beganAt === null ? 1 : state.page;
   return nextPage(startWhole(spec, state, now), newestBounds(collection, source, now, frontSince));
 }
 
 /** Takes in a page that a list of everything brought, as the copy's own where it is the one that the copy would read next. */
-async function takePage<T>(bringing: Bringing<T>, { number, page, readAt }: ListedPage<T>): Promise<void> {
+async function takePage<T>(bringing: Bringing<T>, listed: ListedPage<T>): Promise<void> {
   const { collection, source } = bringing;
-  const instants = { now: readAt, frontSince: number === 1 ? readAt : 0 };
-  if ((await pageWanted(collection, source, instants)) !== number) return collection.put(source, page.items, readAt);
-  await bringPage({ ...bringing, source: { ...source, readPage: async () => page } }, instants);
+  const { readAt } = listed;
+  const place = 'from' in listed ? listed.from : listed.number;
+  const instants = { now: readAt, frontSince: place === 1 ? readAt : 0 };
+  if ((await pageWanted(collection, source, instants)) !== place)
+    return collection.put(source, listed.page.items, readAt);
+  const reading = 'from' in listed ? { readFrom: async () => listed.page } : { readPage: async () => listed.page };
+  await bringPage({ ...bringing, source: { ...source, ...reading } }, instants);
 }
 
 function finishedWhole(before: CopyState, { completeAt, wholeSince }: NewestState): boolean {

@@ -11,6 +11,8 @@ export type Search<T> = {
   readonly collection: Collection<T>;
   readonly scope: ReadScope;
   readonly source: CopySource<T>;
+  /** Whether a record has all that is wanted, where pages bring less of it than a single read. */
+  readonly isWhole?: ((item: T) => boolean) | undefined;
 };
 type Found<T> = Map<string, Reading<T | null>>;
 
@@ -67,7 +69,7 @@ function byTerm<T>({ collection }: Search<T>, { term, fetch }: Index<T>): Way<T>
 
 /** What is held and young enough, absent keys of a complete copy included. */
 async function lookUp<T>(
-  { collection, scope, source }: Search<T>,
+  { collection, scope, source, isWhole }: Search<T>,
   way: Way<T>,
   keys: readonly string[],
   maxAgeSeconds: number,
@@ -88,11 +90,13 @@ async function lookUp<T>(
     const young = !outdated && (options.clock.now() - asOf) / 1000 <= maxAgeSeconds;
     const verified = scope.wish.mode !== 'verify' || asOf >= scope.startedAt;
     if (asOf < scope.startedAt && !(young && verified)) continue;
+    const item = row === undefined ? null : collection.parse(row);
+    if (item !== null && isWhole?.(item) === false) continue;
     const reason = reasonFor(scope, asOf);
     const id = way.absentId(key);
     if (reason !== null)
       scope.meter.onHit({ upstream: spec.row.upstream, endpoint: spec.row.id, key: `${name} ${id}` });
-    found.set(key, { value: row === undefined ? null : collection.parse(row), asOf, reason });
+    found.set(key, { value: item, asOf, reason });
   }
   return found;
 }
@@ -170,28 +174,38 @@ async function gather<T>(
     return found;
   }
   await collection.touch(search.source);
-  let missing = await take(fresh);
-  let down: unknown;
-  const singly = way.fetch !== undefined;
-  for (let pages = 0; singly ? missing.length > Math.max(1, pages) : missing.length > 0; pages += 1) {
-    // What a complete part does not hold, its pages do not bring.
-    if (collection.spec.partial === true && (await collection.isFresh(scope, search.source))) break;
-    try {
-      await collection.advance(scope, search.source);
-    } catch (error) {
-      const failure = nameDeadline(error, collection.spec.row.upstream);
-      if (standInReason(failure) === undefined) throw error;
-      if (isStillDown(failure)) down = failure;
-      break;
-    }
-    missing = await take(fresh);
-  }
+  const { missing, down } = await byPages(search, way, await take(fresh), () => take(fresh));
   const one = (key: string): Promise<Reading<T | null>> =>
     down === undefined
       ? readOneOrHeld(search, way, key, usable)
       : heldInstead(search, way, key, { failure: down, usable });
   await Promise.all(missing.map(async (key) => found.set(key, await one(key).catch((error: Error) => error))));
   return found;
+}
+
+/** Reads pages while they are the cheaper way: what is missing afterwards, and the failure that leaves no other way. */
+async function byPages<T>(
+  { collection, scope, source, isWhole }: Search<T>,
+  way: Way<T>,
+  wanted: readonly string[],
+  take: () => Promise<readonly string[]>,
+): Promise<{ readonly missing: readonly string[]; readonly down?: unknown }> {
+  const singly = way.fetch !== undefined;
+  let missing = wanted;
+  if (isWhole !== undefined) return { missing };
+  for (let pages = 0; singly ? missing.length > Math.max(1, pages) : missing.length > 0; pages += 1) {
+    // What a complete part does not hold, its pages do not bring.
+    if (collection.spec.partial === true && (await collection.isFresh(scope, source))) break;
+    try {
+      await collection.advance(scope, source);
+    } catch (error) {
+      const failure = nameDeadline(error, collection.spec.row.upstream);
+      if (standInReason(failure) === undefined) throw error;
+      return !singly || isStillDown(failure) ? { missing, down: failure } : { missing };
+    }
+    missing = await take();
+  }
+  return { missing };
 }
 
 /** An index to look records up by instead of their ids: the newest record that each text leads to. */

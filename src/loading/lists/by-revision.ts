@@ -1,11 +1,11 @@
 import { InputError } from '../../base/errors.ts';
 import type { List, ListRow, Position } from '../../model/list.ts';
 import type { RevisionPage } from '../collections/spec.ts';
-import { sortNumber } from './sort-text.ts';
 
 export type RevisionList<T> = {
   readonly pageSize: number;
-  readonly revisionOf: (item: T) => string;
+  /** The item's revision as a text that sorts like it. */
+  readonly sortOf: (item: T) => string;
   /** The page that begins at a revision, from held answers if it may. */
   readonly read: (fromRevision: string) => Promise<RevisionPage<T>>;
   /** Whether that page costs no call. */
@@ -34,10 +34,10 @@ export function listByRevision<T>(list: RevisionList<T>): List<T> {
     for (;;) {
       const page = await list.read(from);
       const ended = page.received < list.pageSize;
-      const wanted = page.items.filter((item) => after === undefined || sortNumber(list.revisionOf(item)) > after.s);
+      const wanted = page.items.filter((item) => after === undefined || list.sortOf(item) > after.s);
       for (const [index, item] of wanted.entries()) {
         const more = index < wanted.length - 1 ? true : ended ? false : undefined;
-        yield { item, position: { s: sortNumber(list.revisionOf(item)), p: from }, more };
+        yield { item, position: { s: list.sortOf(item), p: from }, more };
       }
       if (ended || page.last === null) return;
       from = following(page.last);

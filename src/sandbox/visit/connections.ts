@@ -3,6 +3,7 @@ import { CAST_PEOPLE, present } from './noise.ts';
 import type { Participants } from './participants.ts';
 import type { Partners } from './partners.ts';
 import { type ConnectionRecord, type Patch, toDateTime } from './records.ts';
+import { contentReference, contentsOf } from './stock.ts';
 import type { Table } from './table.ts';
 import type { Visitors } from './visitors.ts';
 
@@ -44,10 +45,17 @@ function connectionRecord(
   const rating = 1 + random.integer('visit-rating', seed, 5);
   const roll = random.fraction('visit-rated', seed);
   const note = random.pick('visit-note', seed, ['Wants a demo', 'Call in May', 'Met at the bar ☕', '']);
+  const topics = partners.startedHere(ends.partner) ? contentsOf(context, ends.partner) : [];
+  const shown = random.pick('visit-met-about', seed, [null, null, ...topics]);
   const second = random.integer('visit-met-at', seed, Math.floor((plan.end - plan.start) / 1000));
   return present({
-    answers: [],
-    content: null,
+    answers: random.chance('visit-lead-answered', seed, 0.3)
+      ? [
+          { id: ids.short('lead-answer', 0), name: 'Follow up', reference: null, value: null },
+          { id: null, name: null, reference: 'remark', value: 'Ask for Robin' },
+        ]
+      : [],
+    content: shown === null ? null : contentReference(context, shown),
     id: ids.encode('connection', plan.index, row.index),
     notes: random.chance('visit-noted', seed, 0.4)
       ? note

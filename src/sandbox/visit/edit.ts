@@ -1,5 +1,5 @@
 import type { ExpoSummary, Patch } from './records.ts';
-import { dataOf, type ExpoData, type VisitStore } from './store.ts';
+import { dataOf, type ExpoData, type PlainName, type VisitStore } from './store.ts';
 import type { Table } from './table.ts';
 
 /** What other people do in the vendor's own screens while a client reads. Every edit answers with the newest revision. */
@@ -18,6 +18,15 @@ export type VisitEdit = {
   changeParticipant(expoId: string, visitorId: string, patch: Patch): number;
   addConnection(expoId: string, ends: { readonly visitorId: string; readonly partnerId: string }, patch?: Patch): Added;
   changeConnection(expoId: string, id: string, patch: Patch): number;
+  changeRecord(list: PlainName, expoId: string, id: string, patch: Patch): number;
+  /** It has the given fields only. */
+  addRecord(list: PlainName, expoId: string, patch: Patch): Added;
+  /** It is gone without a trace: these lists show no tombstones. */
+  removeRecord(list: PlainName, expoId: string, id: string): void;
+  /** Webhooks are named by the key that made them; they have no revision. */
+  changeWebhook(expoId: string, key: string, id: string, patch: Patch): void;
+  addWebhook(expoId: string, key: string, patch?: Patch): string;
+  removeWebhook(expoId: string, key: string, id: string): void;
   /** Raises the revision of every visitor and partner that uses the contact, in all expos. */
   changeContact(contactId: string, patch: Patch): number;
 };
@@ -78,7 +87,11 @@ function visitorEdits(of: (expoId: string) => ExpoData, move: (table: Table, ind
   };
 }
 
-type PartnerEdits = Omit<VisitEdit, keyof VisitorEdits | 'changeExpo' | 'changeContact'>;
+type PlainEdits = Pick<
+  VisitEdit,
+  'changeRecord' | 'addRecord' | 'removeRecord' | 'changeWebhook' | 'addWebhook' | 'removeWebhook'
+>;
+type PartnerEdits = Omit<VisitEdit, keyof VisitorEdits | keyof PlainEdits | 'changeExpo' | 'changeContact'>;
 
 function partnerEdits(of: (expoId: string) => ExpoData, move: (table: Table, index: number) => number): PartnerEdits {
   return {
@@ -116,6 +129,30 @@ function partnerEdits(of: (expoId: string) => ExpoData, move: (table: Table, ind
   };
 }
 
+function plainEdits(of: (expoId: string) => ExpoData, move: (table: Table, index: number) => number): PlainEdits {
+  return {
+    changeRecord: (name, expoId, id, patch) => {
+      const list = of(expoId).plain[name];
+      const index = liveIndex({ ...list, isDeleted: () => false }, id);
+      list.change(index, patch);
+      return move(list.table, index);
+    },
+    addRecord: (name, expoId, patch) => {
+      const list = of(expoId).plain[name];
+      const index = list.table.nextIndex();
+      list.change(index, patch);
+      return { id: list.idOf(index), revision: move(list.table, index) };
+    },
+    removeRecord: (name, expoId, id) => {
+      const list = of(expoId).plain[name];
+      list.table.remove(liveIndex({ ...list, isDeleted: () => false }, id));
+    },
+    changeWebhook: (expoId, key, id, patch) => of(expoId).webhooks.change(key, id, patch),
+    addWebhook: (expoId, key, patch = {}) => of(expoId).webhooks.add(key, patch),
+    removeWebhook: (expoId, key, id) => of(expoId).webhooks.remove(key, id),
+  };
+}
+
 export function createEdit(store: VisitStore): VisitEdit {
   const { contacts, expos } = store;
   const of = (expoId: string): ExpoData => dataOf(store, expoId);
@@ -123,6 +160,7 @@ export function createEdit(store: VisitStore): VisitEdit {
   return {
     ...visitorEdits(of, move),
     ...partnerEdits(of, move),
+    ...plainEdits(of, move),
     changeExpo: (expoId, patch: Partial<ExpoSummary>) => {
       const { plan } = of(expoId);
       expos.change(plan.index, patch);

@@ -1,5 +1,6 @@
 import { DAY_MS, type World } from '../world.ts';
 import type { IdCodec } from './ids.ts';
+import { inOrder } from './noise.ts';
 import { type ExpoSummary, type NamedRecord, type Patch, toDateTime } from './records.ts';
 import { EXPO_COUNT, type Revisions } from './revisions.ts';
 import { createTable, type Table } from './table.ts';
@@ -99,11 +100,6 @@ function typeStats(plan: ExpoPlan, registrations: number): readonly unknown[] {
     const online = Math.floor(total * 0.8);
     return { id, name, noshow: total - show, online, onsite: total - online, show, total };
   });
-}
-
-/** The vendor sends keys in alphabetical order. */
-function inOrder(record: ExpoSummary): ExpoSummary {
-  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1))) as ExpoSummary;
 }
 
 function makeDetail(world: World, ids: IdCodec, plan: ExpoPlan, summary: ExpoSummary): ExpoSummary {

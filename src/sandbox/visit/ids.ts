@@ -1,9 +1,25 @@
 import type { Random } from '../kit/random.ts';
 
 /** What an id stands for. The number is part of the id's inside, so an id of one kind never passes for another. */
-const KINDS = ['expo', 'visitor', 'partner', 'connection', 'contact', 'form', 'badge', 'detail'] as const;
+const KINDS = [
+  'expo',
+  'visitor',
+  'partner',
+  'connection',
+  'contact',
+  'form',
+  'badge',
+  'content',
+  'license',
+  'payment',
+  'touchpoint',
+  'action',
+  'activity',
+  'webhook',
+  'order',
+] as const;
 
-type IdKind = (typeof KINDS)[number];
+export type IdKind = (typeof KINDS)[number];
 
 type IdMeaning = { readonly kind: IdKind; readonly expo: number; readonly index: number };
 

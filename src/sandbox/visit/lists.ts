@@ -2,7 +2,7 @@ import type { SimulatedReply } from '../kit/wire.ts';
 import type { VisitKey } from './access.ts';
 import { errorReply } from './errors.ts';
 import type { Parameters } from './parameters.ts';
-import type { ExpoData, VisitStore } from './store.ts';
+import { type ExpoData, isPlainName, type VisitStore } from './store.ts';
 import type { Placed, Table } from './table.ts';
 
 export function maySee(key: VisitKey, expo: number): boolean {
@@ -81,8 +81,19 @@ export function listExpos({ expos }: VisitStore, key: VisitKey, parameters: Para
   );
 }
 
-export function listOf(store: VisitStore, data: ExpoData, name: string, parameters: Parameters): SimulatedReply {
-  const { participants, connections } = data;
+export type ListRequest = { readonly name: string; readonly key: VisitKey; readonly parameters: Parameters };
+
+export function listOf(store: VisitStore, data: ExpoData, { name, key, parameters }: ListRequest): SimulatedReply {
+  const { participants, connections, plain, webhooks } = data;
+  if (name === 'activities') {
+    // It has no parameters, and so no pages.
+    const { table, read } = plain.activities;
+    return { status: 200, body: [...table.rows(0)].map(({ index, revision }) => read(index, revision, false)) };
+  }
+  if (isPlainName(name)) {
+    const { table, read } = plain[name];
+    return page(table, parameters, ({ index, revision }) => read(index, revision, false));
+  }
   switch (name) {
     case 'visitors':
       return listVisitors(store, data, parameters);
@@ -92,14 +103,15 @@ export function listOf(store: VisitStore, data: ExpoData, name: string, paramete
       return page(participants.table, parameters, ({ index, revision }) => participants.read(index, revision));
     case 'connections':
       return page(connections.table, parameters, ({ index, revision }) => connections.read(index, revision));
+    case 'webhooks':
+      return { status: 200, body: webhooks.list(key.label) };
     default:
-      // The organiser of this world has no contents, licences, payments, touchpoints, actions, activities or webhooks.
-      return { status: 200, body: [] };
+      throw new RangeError(`no list ${name}`);
   }
 }
 
-export function itemOf(data: ExpoData, name: string, id: string): SimulatedReply {
-  const { visitors, partners, participants, connections } = data;
+export function itemOf(data: ExpoData, { name, key }: Pick<ListRequest, 'name' | 'key'>, id: string): SimulatedReply {
+  const { visitors, partners, participants, connections, plain, webhooks } = data;
   const item = (
     table: Table,
     index: number | undefined,
@@ -113,6 +125,10 @@ export function itemOf(data: ExpoData, name: string, id: string): SimulatedReply
     const index = list.indexOf(id);
     return index === undefined || list.isDeleted(index) ? undefined : index;
   };
+  if (isPlainName(name)) {
+    const list = plain[name];
+    return item(list.table, list.indexOf(id), (index, revision) => list.read(index, revision, true));
+  }
   switch (name) {
     case 'visitors':
       return item(visitors.table, living(visitors), visitors.read);
@@ -122,7 +138,11 @@ export function itemOf(data: ExpoData, name: string, id: string): SimulatedReply
       return item(participants.table, visitors.indexOf(id), participants.read);
     case 'connections':
       return item(connections.table, connections.indexOf(id), connections.read);
+    case 'webhooks': {
+      const webhook = webhooks.item(key.label, id);
+      return webhook === undefined ? errorReply(404, 'recordNotFound') : { status: 200, body: webhook };
+    }
     default:
-      return errorReply(404, 'recordNotFound');
+      throw new RangeError(`no item of ${name}`);
   }
 }

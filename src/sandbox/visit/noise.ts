@@ -41,6 +41,11 @@ export function present(fields: Readonly<Record<string, unknown>>): Record<strin
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
+/** The vendor sends keys in alphabetical order. */
+export function inOrder<T extends object>(record: T): T {
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1))) as T;
+}
+
 /** null for most empty fields, left out for some. */
 export function emptyField(random: Random, stream: string, index: number): null | undefined {
   return random.chance(`${stream}-absent`, index, 0.15) ? undefined : null;

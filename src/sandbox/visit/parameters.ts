@@ -75,7 +75,7 @@ export function readParameters(
   noteNames(query, allowed, violate);
   const given = (name: ParameterName): string | undefined =>
     allowed.includes(name) ? (query.get(name) ?? undefined) : undefined;
-  // No webhook exists here, so its pending records cannot be found.
+  // What a webhook has still to deliver is not kept here.
   if (given('webhookId') !== undefined) return { refusal: errorReply(404, 'webhookNotFound') };
   for (const [name, check] of Object.entries(CHECKS)) {
     const value = given(name as ParameterName);

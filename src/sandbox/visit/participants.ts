@@ -1,6 +1,7 @@
 import { DAY_MS } from '../world.ts';
 import { createShuffledTable, type ExpoContext, rowSeed } from './context.ts';
 import { CAST_PEOPLE, present } from './noise.ts';
+import { attendedBy, sessionOf } from './programme.ts';
 import { type ParticipantRecord, type Patch, toDateTime } from './records.ts';
 import type { Table } from './table.ts';
 import type { Visitors } from './visitors.ts';
@@ -24,18 +25,11 @@ function stayOf(context: ExpoContext, seed: number): Stay {
   return { arrival, seconds: 1_800 + random.integer('visit-dwelling', seed, 4 * 3_600) * days, days };
 }
 
-function attendedActivities(context: ExpoContext, seed: number, arrival: number): readonly unknown[] {
-  const { world, ids, plan } = context;
-  if (!world.random.chance('visit-activity', seed, 0.3)) return [];
-  const talk = world.random.integer('visit-talk', seed, 12);
-  return [
-    {
-      end: toDateTime(arrival + 5_400_000),
-      id: ids.encode('detail', 2, plan.index * 100 + talk),
-      name: `Session ${talk + 1}`,
-      start: toDateTime(arrival + 1_800_000),
-    },
-  ];
+function attendedActivities(context: ExpoContext, index: number): readonly unknown[] {
+  const place = attendedBy(context, index);
+  if (place === undefined) return [];
+  const { id, name, start, end } = sessionOf(context, place);
+  return [{ end: toDateTime(end), id, name, start: toDateTime(start) }];
 }
 
 function participantRecord(context: ExpoContext, id: string, index: number, revision: number): ParticipantRecord {
@@ -48,7 +42,7 @@ function participantRecord(context: ExpoContext, id: string, index: number, revi
   const leaves = arrival + (days - 1) * DAY_MS + Math.ceil(seconds / days) * 1000;
   const spent = random.chance('visit-spent-text', seed, 0.02) ? String(seconds) : seconds;
   return present({
-    activities: attendedActivities(context, seed, arrival),
+    activities: attendedActivities(context, index),
     arrivalTime: hasTimes ? toDateTime(arrival) : null,
     departureTime: hasTimes && random.chance('visit-left', seed, 0.95) ? toDateTime(leaves) : null,
     dwellingTime: hasTimes ? spent : random.chance('visit-no-dwelling', seed, 0.5) ? null : undefined,

@@ -3,12 +3,15 @@ import { createSelection } from './ids.ts';
 import { createMembers, type Members } from './members.ts';
 import { CAST_COMPANIES, CAST_PEOPLE, emptyField, present } from './noise.ts';
 import type { PartnerRecord, Patch, Tombstone } from './records.ts';
+import { contentReference, contentsOf, licenseReference, licensesOf } from './stock.ts';
 
 /** The exhibiting companies of one expo; the members are companies of the world. */
 export type Partners = Members & {
   readonly castCount: number;
   /** As the world began: links between records do not follow later edits by themselves. */
   firstIndexOfCompany(companyIndex: number): number | undefined;
+  /** Not deleted when the world began. */
+  startedHere(index: number): boolean;
   nameOf(index: number): string;
   /** `isItem`: contents and licences are shown by the item endpoint only. */
   read(index: number, revision: number, isItem: boolean): PartnerRecord | Tombstone;
@@ -57,11 +60,9 @@ function partnerRecord(context: ExpoContext, company: number, index: number, rev
 }
 
 function itemFields(context: ExpoContext, index: number): Patch {
-  const { ids, plan } = context;
-  const base = plan.index * 0x10_0000 + index * 4;
   return {
-    contents: [{ id: ids.encode('detail', 0, base), name: 'Profile', type: 'profile' }],
-    licenses: [{ activationMax: 2, id: ids.encode('detail', 1, base), type: 'scan' }],
+    contents: contentsOf(context, index).map((content) => contentReference(context, content)),
+    licenses: licensesOf(context, index).map((license) => licenseReference(context, license)),
   };
 }
 
@@ -81,6 +82,7 @@ export function createPartners(context: ExpoContext): Partners {
       const row = selection.rowOf(companyIndex);
       return row === undefined || isDeletedAtFirst(row) ? undefined : row;
     },
+    startedHere: (index) => index < members.count && !isDeletedAtFirst(index),
     nameOf: (index) => {
       const { name } = members.patchOf(index);
       return typeof name === 'string' ? name : firstName(context, members.memberOf(index), index);

@@ -50,6 +50,12 @@ export type ParticipantRecord = Loose & {
   readonly showState: string;
 };
 
+/** A record of a list of which the simulator relies on nothing but its place. */
+export type PlainRecord = Loose & { readonly id: string; readonly revision: number };
+
+/** It has no revision. */
+export type WebhookRecord = Loose & { readonly id: string; readonly type: string; readonly url: string };
+
 export type ConnectionRecord = Loose & {
   readonly id: string;
   readonly revision: number;

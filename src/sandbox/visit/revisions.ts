@@ -1,6 +1,18 @@
 import type { Random } from '../kit/random.ts';
 
-const LISTS = ['expos', 'partners', 'visitors', 'participants', 'connections'] as const;
+const LISTS = [
+  'expos',
+  'partners',
+  'visitors',
+  'participants',
+  'connections',
+  'contents',
+  'licenses',
+  'payments',
+  'touchpoints',
+  'actions',
+  'activities',
+] as const;
 
 export type ListName = (typeof LISTS)[number];
 

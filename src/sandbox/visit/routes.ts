@@ -94,5 +94,5 @@ export function handleVisit(
   if (name === 'expos') return { status: 200, body: store.expos.detail(expo, store.expos.table.revisionOf(expo) ?? 0) };
   const data = store.data[expo];
   if (data === undefined) return errorReply(400, 'expoNotFound');
-  return id === undefined ? listOf(store, data, name, parameters) : itemOf(data, name, id);
+  return id === undefined ? listOf(store, data, { name, key, parameters }) : itemOf(data, { name, key }, id);
 }

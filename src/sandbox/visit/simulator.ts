@@ -4,7 +4,8 @@ import { createAccess, IN_FLIGHT_PER_KEY, type KeyChange, type VisitKey } from '
 import { createEdit, type VisitEdit } from './edit.ts';
 import { errorReply, type Violate } from './errors.ts';
 import { handleVisit } from './routes.ts';
-import { createTruth, createVisitStore, type VisitTruth } from './store.ts';
+import { createVisitStore } from './store.ts';
+import { createTruth, type VisitTruth } from './truth.ts';
 
 export type VisitSimulatorOptions = {
   readonly world: World;
@@ -32,7 +33,10 @@ export async function startVisitSimulator(options: VisitSimulatorOptions): Promi
   const violate: Violate = (rule, detail) => {
     violations.push({ rule, detail });
   };
-  const store = createVisitStore(world);
+  const store = createVisitStore(
+    world,
+    keys.map(({ label }) => label),
+  );
   const access = createAccess(keys, limits?.inFlight ?? IN_FLIGHT_PER_KEY, violate);
   const simulator = await startSimulator({
     violations,

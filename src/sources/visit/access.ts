@@ -3,15 +3,16 @@ import { itemsOf } from '../../base/items.ts';
 import type { Answers, Question } from '../../loading/answers.ts';
 import type { RevisionPage } from '../../loading/collections/spec.ts';
 import { isRefusal, type KeyViews } from '../../loading/key-views.ts';
-import { listByRevision } from '../../loading/lists/by-revision.ts';
+import { listByRevision, type RevisionList } from '../../loading/lists/by-revision.ts';
+import { sortNumber } from '../../loading/lists/sort-text.ts';
 import type { Reader } from '../../loading/reader.ts';
 import type { View } from '../../loading/view.ts';
 import type { List, ListRow, Position } from '../../model/list.ts';
-import type { Expo } from '../../model/visit.ts';
+import type { Expo } from '../../model/visit-expo.ts';
 import type { CallScope, EndpointRow } from '../../transport/call.ts';
-import type { VisitClient } from './client.ts';
-import type { VisitCollections } from './collections.ts';
+import type { Query, VisitClient } from './client.ts';
 import { PAGE_SIZE, VISIT } from './endpoints.ts';
+import type { Kinds } from './kinds.ts';
 
 /** The place for which a 403 bars a key. */
 export type Place = { readonly expoId: string; readonly leads: boolean };
@@ -20,7 +21,7 @@ export type VisitParts = {
   readonly client: VisitClient;
   readonly answers: Answers;
   readonly views: KeyViews;
-  readonly collections: VisitCollections;
+  readonly kinds: Kinds;
 };
 
 /** The keys that see an expo. With one key there is nothing to find out; with several, their own expo lists tell. */
@@ -39,6 +40,11 @@ async function viewOfExpo(parts: VisitParts, reader: Reader, { expoId, leads }: 
   );
   // Which keys have the leads permission only a refusal tells: what one key reads is held under its own name.
   return leads ? { ...view, credentials: view.credentials.slice(0, 1) } : view;
+}
+
+/** Each key of a view by itself. */
+export function eachKeyOf({ views }: VisitParts, { credentials }: View): readonly View[] {
+  return views.each.filter((one) => one.credentials.every((label) => credentials.includes(label)));
 }
 
 /** Whether another key may be tried: the refused one is barred by now. */
@@ -100,11 +106,12 @@ export function placeName({ expoId, leads }: Place): string {
 const ALL_EXPOS = 'expos';
 
 /** The expos that one key sees. */
-function exposList(parts: VisitParts, reader: Reader, view: View, query: Record<string, string>): List<Expo> {
+function exposList(parts: VisitParts, reader: Reader, view: View, query: Query): List<Expo> {
   return revisionList(parts, reader, {
     row: VISIT.expos,
     view,
     args: query,
+    sortOf: ({ revision }) => sortNumber(revision),
     read: (scope, from) =>
       parts.views.attempt(view, ALL_EXPOS, (allowed) => parts.client.exposPage(scope, allowed, from, query)),
     total: async () => null,
@@ -112,7 +119,7 @@ function exposList(parts: VisitParts, reader: Reader, view: View, query: Record<
 }
 
 /** What each key sees. One that is refused (revoked, disabled) is left out while another is not. */
-export async function exposByKey(parts: VisitParts, reader: Reader, query: Record<string, string>) {
+export async function exposByKey(parts: VisitParts, reader: Reader, query: Query) {
   const all = parts.views.each.map((view) => ({ view, list: exposList(parts, reader, view, query) }));
   if (all.length === 1) return all;
   const refusalOf = async ({ view, list }: (typeof all)[number]): Promise<Error | null> => {
@@ -130,20 +137,15 @@ export async function exposByKey(parts: VisitParts, reader: Reader, query: Recor
   return open;
 }
 
-type RevisionRead<T> = {
+type RevisionRead<T> = Pick<RevisionList<T>, 'sortOf' | 'total'> & {
   readonly row: EndpointRow;
   readonly view: View;
-  readonly args: Record<string, string>;
+  readonly args: Query;
   readonly read: (scope: CallScope, from: string) => Promise<RevisionPage<T> | null>;
-  readonly total: () => Promise<number | null>;
 };
 
 /** A list read from the upstream page by page, each page held as an answer. */
-export function revisionList<T extends { readonly revision: string }>(
-  parts: VisitParts,
-  reader: Reader,
-  list: RevisionRead<T>,
-): List<T> {
+export function revisionList<T>(parts: VisitParts, reader: Reader, list: RevisionRead<T>): List<T> {
   const question = (from: string): Question => ({
     row: list.row,
     visibility: list.view.visibility,
@@ -151,7 +153,7 @@ export function revisionList<T extends { readonly revision: string }>(
   });
   return listByRevision<T>({
     pageSize: PAGE_SIZE,
-    revisionOf: ({ revision }) => revision,
+    sortOf: list.sortOf,
     read: async (from) => {
       const page = await parts.answers.read(reader, question(from), (scope) => list.read(scope, from));
       if (page === null) throw new NotFound();

@@ -1,7 +1,8 @@
 import DataLoader from 'dataloader';
+import { NotFound } from '../../base/errors.ts';
 import type { Reader } from '../../loading/reader.ts';
-import type { Expo } from '../../model/visit.ts';
-import { exposByKey, type VisitParts } from './access.ts';
+import type { Expo, ExpoDetail } from '../../model/visit-expo.ts';
+import { exposByKey, inExpo, placeName, type VisitParts } from './access.ts';
 import { VISIT } from './endpoints.ts';
 
 /** The expos among the ids that the keys see, from their lists: read no further than until all are found. */
@@ -44,4 +45,22 @@ export function expoById(parts: VisitParts): (reader: Reader, id: string) => Pro
     { cacheKeyFn: ({ id }) => id },
   );
   return (reader, id) => loader.load({ id, reader });
+}
+
+/** What an expo's own endpoint tells, read with a key that sees the expo. */
+export function expoDetail(parts: VisitParts): (reader: Reader, id: string) => Promise<ExpoDetail | null> {
+  return (reader, id) => {
+    const place = { expoId: id, leads: false };
+    const detail = inExpo(parts, reader, place, async (view) => {
+      const question = { row: VISIT.expo, visibility: view.visibility, args: { id } };
+      const expo = await parts.answers.read(reader, question, (scope) =>
+        parts.views.attempt(view, placeName(place), (allowed) => parts.client.expo(scope, allowed, id)),
+      );
+      return expo?.detail ?? null;
+    });
+    return detail.catch((error: unknown) => {
+      if (error instanceof NotFound) return null;
+      throw error;
+    });
+  };
 }

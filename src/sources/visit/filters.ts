@@ -1,5 +1,5 @@
 import { InputError } from '../../base/errors.ts';
-import type { Partner, PartnerFilter, Visitor, VisitorFilter } from '../../model/visit.ts';
+import type { Partner, PartnerFilter, Visitor, VisitorFilter } from '../../model/visit-people.ts';
 import { REGISTRATION_STATES } from './endpoints.ts';
 
 /** States are spelt in two ways: `pending-confirmation`, `pendingConfirmation`. */

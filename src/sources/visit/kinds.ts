@@ -1,68 +1,144 @@
-import { NotFound } from '../../base/errors.ts';
-import type { Collection } from '../../loading/collections/collections.ts';
-import type { CopySource } from '../../loading/collections/spec.ts';
-import type { View } from '../../loading/view.ts';
-import type { Encounter, Participant, Partner, Visitor, VisitRef } from '../../model/visit.ts';
-import { placeName, type VisitParts } from './access.ts';
-import type { ExpoRecords } from './client.ts';
-import { REGISTRATION_STATES } from './endpoints.ts';
+import type { VisitKind, VisitRecords } from '../../model/visit-records.ts';
+import { REGISTRATION_STATES, VISIT } from './endpoints.ts';
+import { passesVisitor } from './filters.ts';
+import { type Kind, type KindParts, kind } from './kind.ts';
+import {
+  toAction,
+  toActivity,
+  toContent,
+  toLicense,
+  toPayment,
+  toTouchpoint,
+  toWebhook,
+  toWholeActivity,
+  toWholeWebhook,
+} from './map-floor.ts';
+import { domainOf, toEncounter, toParticipant, toPartner, toVisitor } from './map-people.ts';
+import {
+  actionWire,
+  activityWire,
+  contentWire,
+  licenseWire,
+  paymentWire,
+  touchpointWire,
+  webhookWire,
+} from './wire-floor.ts';
+import { connectionWire, participantWire, partnerWire, visitorWire } from './wire-people.ts';
 
-/** A kind of record that lives in expos, with the copy that holds it. */
-export type Kind<T extends VisitRef & { readonly revision: string }> = {
-  readonly collection: Collection<T>;
-  readonly records: ExpoRecords<T>;
-  /** The query whose pages hold all that the copy holds. */
-  readonly everything: Readonly<Record<string, string>>;
-  /** Whether the key needs the leads permission. */
-  readonly leads: boolean;
+type Of<K extends VisitKind> = VisitRecords[K];
+
+/** Every kind of record that lives in expos. Lists, items, look-ups and copies all follow from its row here. */
+const KINDS: { readonly [K in VisitKind]: (parts: KindParts) => Kind<Of<K>> } = {
+  visitors: kind({
+    list: VISIT.visitors,
+    item: VISIT.visitor,
+    wire: visitorWire,
+    map: toVisitor,
+    shape: 2,
+    // With the default filter, one who leaves a state would stay in the copy for ever.
+    everything: { registrationStates: REGISTRATION_STATES.join(','), showDeleted: 'true' },
+    // Visitors in states that cannot be asked for are in no list, but can be read by id.
+    partial: true,
+    shown: passesVisitor({ registrationStates: ['registered'], showDeleted: false }),
+    terms: {
+      email: ({ contact }) => contact?.email,
+      domain: ({ contact }) => domainOf(contact),
+      partner: ({ partner }) => partner?.id,
+    },
+  }),
+  partners: kind({
+    list: VISIT.partners,
+    item: VISIT.partner,
+    wire: partnerWire,
+    map: toPartner,
+    shape: 2,
+    everything: { showDeleted: 'true' },
+    shown: ({ deleted }) => !deleted,
+    terms: { domain: ({ domain }) => domain },
+  }),
+  participants: kind({
+    list: VISIT.participants,
+    item: VISIT.participant,
+    wire: participantWire,
+    map: toParticipant,
+    shape: 2,
+  }),
+  encounters: kind({
+    list: VISIT.connections,
+    item: VISIT.connection,
+    wire: connectionWire,
+    map: toEncounter,
+    shape: 2,
+    terms: { visitor: ({ visitor }) => visitor?.id, partner: ({ partner }) => partner?.id },
+  }),
+  contents: kind({
+    list: VISIT.contents,
+    item: VISIT.content,
+    wire: contentWire,
+    map: toContent,
+    shape: 1,
+    terms: { partner: ({ partner }) => partner?.id },
+    marks: { type: ({ type }) => type },
+  }),
+  licenses: kind({
+    list: VISIT.licenses,
+    item: VISIT.license,
+    wire: licenseWire,
+    map: toLicense,
+    shape: 1,
+    terms: { partner: ({ partner }) => partner?.id },
+    marks: { type: ({ type }) => type },
+  }),
+  payments: kind({
+    list: VISIT.payments,
+    item: VISIT.payment,
+    wire: paymentWire,
+    map: toPayment,
+    shape: 1,
+    terms: { visitor: ({ visitor }) => visitor?.id, partner: ({ partner }) => partner?.id },
+    marks: { state: ({ state }) => state, method: ({ method }) => method },
+  }),
+  touchpoints: kind({
+    list: VISIT.touchpoints,
+    wire: touchpointWire,
+    map: toTouchpoint,
+    shape: 1,
+    terms: { content: ({ content }) => content?.id, partner: ({ partner }) => partner?.id },
+  }),
+  actions: kind({
+    list: VISIT.actions,
+    wire: actionWire,
+    map: toAction,
+    shape: 1,
+    terms: {
+      visitor: ({ visitor }) => visitor?.id,
+      partner: ({ partner }) => partner?.id,
+      content: ({ content }) => content?.id,
+      location: ({ location }) => location?.sourceId,
+    },
+    marks: { type: ({ type }) => type },
+  }),
+  activities: kind({
+    list: VISIT.activities,
+    item: VISIT.activity,
+    wire: activityWire,
+    map: toActivity,
+    whole: { map: toWholeActivity, isIn: ({ participants }) => participants !== undefined },
+    shape: 1,
+  }),
+  webhooks: kind({
+    list: VISIT.webhooks,
+    item: VISIT.webhook,
+    wire: webhookWire,
+    map: toWebhook,
+    whole: { map: toWholeWebhook, isIn: ({ log }) => log !== undefined },
+    shape: 1,
+  }),
 };
 
-/** The copy of one expo's records, as one view sees them. */
-export function copySource<T extends VisitRef & { readonly revision: string }>(
-  { views }: VisitParts,
-  view: View,
-  kind: Kind<T>,
-  expoId: string,
-): CopySource<T> {
-  const place = placeName({ expoId, leads: kind.leads });
-  return {
-    key: `${view.visibility} ${expoId}`,
-    readFrom: async (scope, revision) => {
-      const page = await views.attempt(view, place, (allowed) =>
-        kind.records.page(scope, allowed, expoId, revision, kind.everything),
-      );
-      if (page === null) throw new NotFound();
-      return page;
-    },
-    readOne: (scope, id) => views.attempt(view, place, (allowed) => kind.records.one(scope, allowed, expoId, id)),
-  };
-}
+/** The kinds, each with the copy that holds it. */
+export type Kinds = { readonly [K in VisitKind]: Kind<Of<K>> };
 
-/** The visitors copy is polled with every documented state and with tombstones: else one who leaves a state would stay in it for ever. */
-export function kindsOf({ client, collections }: VisitParts) {
-  const visitors: Kind<Visitor> = {
-    collection: collections.visitors,
-    records: client.visitors,
-    everything: { registrationStates: REGISTRATION_STATES.join(','), showDeleted: 'true' },
-    leads: false,
-  };
-  const partners: Kind<Partner> = {
-    collection: collections.partners,
-    records: client.partners,
-    everything: { showDeleted: 'true' },
-    leads: false,
-  };
-  const participants: Kind<Participant> = {
-    collection: collections.participants,
-    records: client.participants,
-    everything: {},
-    leads: false,
-  };
-  const encounters: Kind<Encounter> = {
-    collection: collections.encounters,
-    records: client.encounters,
-    everything: {},
-    leads: true,
-  };
-  return { visitors, partners, participants, encounters };
+export function createKinds(parts: KindParts): Kinds {
+  return Object.fromEntries(Object.entries(KINDS).map(([name, make]) => [name, make(parts)])) as Kinds;
 }

@@ -6,7 +6,7 @@ import { createKeyViews, type KeyView } from '../../loading/key-views.ts';
 import type { ReadScope } from '../../loading/reader.ts';
 import type { Send } from '../../transport/call.ts';
 import { createVisitClient } from './client.ts';
-import { createVisitCollections } from './collections.ts';
+import { createKinds } from './kinds.ts';
 import { beginVisitReads, type VisitReads } from './loaders.ts';
 
 export type VisitOptions = {
@@ -25,12 +25,9 @@ export type VisitSource = {
 };
 
 export function createVisitSource({ send, keys, answers, collections, drifts, clock }: VisitOptions): VisitSource {
-  const parts = {
-    client: createVisitClient(send, drifts),
-    answers,
-    views: createKeyViews('VISIT', keys, clock),
-    collections: createVisitCollections(collections),
-  };
+  const client = createVisitClient(send, drifts);
+  const kinds = createKinds({ client, copies: collections });
+  const parts = { client, answers, views: createKeyViews('VISIT', keys, clock), kinds };
   return { begin: (scope) => beginVisitReads(parts, clock, scope) };
 }
 

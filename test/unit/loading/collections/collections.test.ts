@@ -43,6 +43,32 @@ describe('a copy that is filled', () => {
     expect(takeCalls()).toEqual(['from 0', 'from 11', 'from 21']);
   });
 
+  test.each([
+    ['0', ['from 11', 'from 21']],
+    ['11', ['from 0', 'from 11', 'from 21']],
+  ])('by revision takes a page that was read from %s as its own where it would go on there', async (from, calls) => {
+    const { copy, operation, upstream, clock, takeCalls } = begin(25);
+    const { scope } = operation();
+    const page = await upstream.readFrom(undefined, from);
+    await copy.collection.take(scope, copy.source, { from, page, readAt: clock.now() });
+    expect(await copy.ids()).toHaveLength(10);
+    takeCalls();
+    await copy.ensure(operation());
+    expect(takeCalls()).toEqual(calls);
+    expect(await copy.ids()).toHaveLength(25);
+  });
+
+  test('by revision is complete when the last page that it takes is not full', async () => {
+    const { copy, operation, upstream, clock, takeCalls } = begin(5);
+    const readAt = clock.now();
+    const page = await upstream.readFrom(undefined, '0');
+    await copy.collection.take(operation().scope, copy.source, { from: '0', page, readAt });
+    takeCalls();
+    clock.advance(30_000);
+    expect(await copy.ensure(operation())).toEqual({ asOf: readAt, reason: 'CACHE' });
+    expect(takeCalls()).toEqual([]);
+  });
+
   test('is filled once for all who wait for it, charged to who began', async () => {
     const { copy, operation, upstream } = begin(25);
     const operations = [operation(), operation(), operation()];

@@ -47,6 +47,26 @@ describe('records looked for by id', () => {
     expect(await copy.find(operation({ wish: { mode: 'verify' } }), ['t1', 'x'])).toEqual(['t1', null]);
   });
 
+  test('are read singly, whatever their number, where pages bring less of them', async () => {
+    const { copy, operation, clock, takeCalls } = begin(25);
+    const whole = new Set<string>();
+    const find = (scope: ReturnType<typeof operation>['scope'], ids: readonly string[]) =>
+      findMany({ collection: copy.collection, scope, source: copy.source, isWhole: ({ id }) => whole.has(id) }, ids);
+    await copy.ensure(operation());
+    takeCalls();
+    clock.advance(1_000);
+    whole.add('t2');
+    expect([...(await find(operation().scope, ['t1', 't2', 't3'])).values()]).toMatchObject([
+      { value: { id: 't2' }, reason: 'CACHE' },
+      { value: { id: 't1' }, reason: null },
+      { value: { id: 't3' }, reason: null },
+    ]);
+    expect(takeCalls()).toEqual(['one t1', 'one t3']);
+    copy.failure = new UpstreamError('VISIT', 'UPSTREAM_UNAVAILABLE');
+    // The row that is held stands in for nothing that it does not have.
+    expect((await find(operation().scope, ['t4'])).get('t4')).toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
+  });
+
   test('that are held and fresh cost nothing and count as hits; an absent one of a complete copy too', async () => {
     const { copy, operation, clock, takeCalls } = begin(5);
     await copy.ensure(operation());
@@ -135,6 +155,20 @@ describe('an error', () => {
     clock.advance(1);
     expect(await copy.find(operation(), ['t1', 'x'])).toEqual([code, code]);
   });
+
+  test.each<UpstreamCode>(['QUOTA_EXCEEDED', 'UPSTREAM_BAD_RESPONSE', 'UPSTREAM_UNAVAILABLE'])(
+    '%s of a page is told as such where there is no single read, unless something usable is held',
+    async (code) => {
+      const { copy, operation, clock, upstream } = begin(5, { singly: false });
+      await copy.ensure(operation());
+      clock.advance(DAY_MS);
+      upstream.insert();
+      copy.failure = new UpstreamError('VISIT', code);
+      expect(await copy.find(operation(), ['t1'])).toEqual(['t1']);
+      clock.advance(1);
+      expect(await copy.find(operation(), ['t1', 't6'])).toEqual([code, code]);
+    },
+  );
 
   test('of the deadline is told for each record that is not held', async () => {
     const { copy, operation, upstream, clock } = begin(50);

@@ -72,7 +72,7 @@ describe('a list by revision', () => {
   const listed = (upstream: ChangingList): List<Thing> =>
     listByRevision<Thing>({
       pageSize: upstream.pageSize,
-      revisionOf: ({ revision }) => revision,
+      sortOf,
       read: (from) => upstream.readFrom(undefined, from),
       isFresh: () => false,
       total: async () => null,

@@ -1,0 +1,143 @@
+import type { Clock } from '../../base/clock.ts';
+import { NotFound } from '../../base/errors.ts';
+import { itemsOf } from '../../base/items.ts';
+import type { CopyQuery } from '../../loading/collections/list-copy.ts';
+import type { CopySource } from '../../loading/collections/spec.ts';
+import { deferredList } from '../../loading/lists/deferred.ts';
+import { filterList } from '../../loading/lists/filtered.ts';
+import { mergeLists } from '../../loading/lists/merged.ts';
+import { listOfCopy } from '../../loading/lists/of-copy.ts';
+import type { Reader } from '../../loading/reader.ts';
+import type { View } from '../../loading/view.ts';
+import type { List } from '../../model/list.ts';
+import type { VisitRef } from '../../model/visit.ts';
+import type { RecordFilter, VisitTerm } from '../../model/visit-records.ts';
+import { eachKeyOf, exposByKey, listInExpo, type Place, placeName, revisionList, type VisitParts } from './access.ts';
+import type { Query } from './client.ts';
+import { LEADS, OWN_KEY } from './endpoints.ts';
+import type { Kind } from './kind.ts';
+
+export type Ops = { readonly parts: VisitParts; readonly clock: Clock };
+
+export function placeOf<T extends VisitRef>({ list }: Kind<T>, expoId: string): Place {
+  return { expoId, leads: list.visibility === LEADS };
+}
+
+/** The views whose copies together hold all that a view sees: one, or one for each key where a key sees only its own. */
+export function copyViews<T extends VisitRef>(parts: VisitParts, kind: Kind<T>, view: View): readonly View[] {
+  return kind.list.visibility === OWN_KEY ? eachKeyOf(parts, view) : [view];
+}
+
+function found<T>(value: T | null): T {
+  if (value === null) throw new NotFound();
+  return value;
+}
+
+/** The copy of one expo's records, as one view sees them. */
+export function copySource<T extends VisitRef>(
+  { views }: VisitParts,
+  view: View,
+  kind: Kind<T>,
+  expoId: string,
+): CopySource<T> {
+  const place = placeName(placeOf(kind, expoId));
+  const { one, everything: query } = kind;
+  return {
+    key: `${view.visibility} ${expoId}`,
+    readFrom: (scope, from) =>
+      views.attempt(view, place, async (allowed) => found(await kind.page(scope, allowed, { expoId, from, query }))),
+    readPage: (scope) =>
+      views.attempt(view, place, async (allowed) => {
+        const items = found(await kind.all(scope, allowed, expoId));
+        return { items, pages: 1, count: items.length };
+      }),
+    ...(one && {
+      readOne: (scope, id) => views.attempt(view, place, (allowed) => one(scope, allowed, { expoId, id })),
+    }),
+  };
+}
+
+/** Records of one expo, answered from the held copy. */
+export function listInCopy<T extends VisitRef>(
+  { parts }: Ops,
+  reader: Reader,
+  { kind, expoId, ...query }: CopyQuery<T> & { readonly kind: Kind<T>; readonly expoId: string },
+): List<T> {
+  return listInExpo(parts, reader, placeOf(kind, expoId), async (view) =>
+    mergeLists(
+      copyViews(parts, kind, view).map((one) =>
+        listOfCopy(kind.collection, reader, copySource(parts, one, kind, expoId), query),
+      ),
+      'ascending',
+    ),
+  );
+}
+
+async function allExpoIds({ parts }: Ops, reader: Reader): Promise<readonly string[]> {
+  const lists = await Promise.all((await exposByKey(parts, reader, {})).map(({ list }) => itemsOf(list)));
+  return [...new Set(lists.flat().map(({ id }) => id))];
+}
+
+/** The records that joins find by one term, in one expo or in all that the keys see. */
+export function listByTerm<T extends VisitRef>(
+  ops: Ops,
+  reader: Reader,
+  { kind, term, expoId }: { kind: Kind<T>; term: readonly [VisitTerm, string]; expoId: string | undefined },
+): List<T> {
+  const where = kind.shown;
+  const inOne = (id: string): List<T> => listInCopy(ops, reader, { kind, expoId: id, term, ...(where && { where }) });
+  if (expoId !== undefined) return inOne(expoId);
+  return deferredList('ascending', async () => mergeLists((await allExpoIds(ops, reader)).map(inOne), 'ascending'));
+}
+
+/**
+ * A root list: from the copy while that is up to date, else the upstream's own pages, which feed the copy. `where` says of a row of
+ * the copy what `query` asks of the upstream.
+ */
+export function listInPages<T extends VisitRef>(
+  { parts, clock }: Ops,
+  reader: Reader,
+  { kind, expoId, query, where }: { kind: Kind<T>; expoId: string; query: Query; where?: (record: T) => boolean },
+): List<T> {
+  const place = placeOf(kind, expoId);
+  return listInExpo(parts, reader, place, async (view) => {
+    const source = copySource(parts, view, kind, expoId);
+    if (await kind.collection.isFresh(reader.scope, source))
+      return listOfCopy(kind.collection, reader, source, where ? { where } : {});
+    return revisionList<T>(parts, reader, {
+      row: kind.list,
+      view,
+      args: { ...query, expoId },
+      sortOf: kind.collection.spec.sortOf,
+      read: (scope, from) =>
+        parts.views.attempt(view, placeName(place), async (allowed) => {
+          const readAt = clock.now();
+          const page = await kind.page(scope, allowed, { expoId, from, query });
+          if (page !== null && query === kind.everything)
+            await kind.collection.take(scope, source, { from, page, readAt });
+          else if (page !== null) await kind.collection.put(source, page.items, readAt);
+          return page;
+        }),
+      total: async () => null,
+    });
+  });
+}
+
+/** The root list of a kind whose upstream filters nothing: by an index of the copy if one helps, else row by row. */
+export function listFiltered<T extends VisitRef>(
+  ops: Ops,
+  reader: Reader,
+  { kind, expoId, filter }: { kind: Kind<T>; expoId: string; filter: RecordFilter },
+): List<T> {
+  const wanted = Object.entries(filter);
+  const where = kind.passes(filter);
+  const indexed = wanted.find(([name, values]) => name in kind.terms && values.length === 1);
+  if (indexed !== undefined) {
+    const [term, [value = '']] = indexed;
+    return listInCopy(ops, reader, { kind, expoId, term: [term, value], where });
+  }
+  const passing = wanted.length === 0 ? {} : { where };
+  if (kind.list.paging === 'none') return listInCopy(ops, reader, { kind, expoId, ...passing });
+  const all = listInPages(ops, reader, { kind, expoId, query: kind.everything, ...passing });
+  return wanted.length === 0 ? all : filterList(all, where, all.total);
+}
