@@ -105,6 +105,8 @@ describe('Quota and usage', () => {
 
   it('usage counts calls by upstream, and cache hits beside them', async () => {
     await data(WORK);
+    // What was read in the same millisecond counts as just read.
+    clock.advance(1);
     await data(WORK);
     const row = (upstream: string, calls: number) => ({
       start: '2026-01-15T09:00:00Z',

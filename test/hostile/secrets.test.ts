@@ -167,7 +167,7 @@ describe('a secret', () => {
         WEIR_LOG: 'debug',
         WEIR_STORE: `sqlite:${join(folder.path, 'data', 'weir.db')}`,
         WEIR_CONFIG: folder.write('config.json', {
-          callTimeoutMs: 500,
+          callTimeoutMs: 2_000,
           windows: {
             VISUAL_VISITOR: { 'ip-20m': plenty, 'key-day': plenty },
             NOTIFY_VISITORS: { 'users-minute': plenty, 'reports-minute': plenty },
@@ -204,7 +204,7 @@ describe('a secret', () => {
       peopleOf(upstreams).map((text) => text.toLowerCase()),
     );
     for (const { violations } of simulatorsOf(upstreams)) expect(violations).toEqual([]);
-  });
+  }, 300_000);
 
   it.each([
     ['WEIR_STORE', `redis://weir:${encodeURIComponent(MARKERS.consumer)}@127.0.0.1:6379/0`],
