@@ -71,13 +71,37 @@ export const deepDocuments: readonly HostileDocument[] = [
   {
     name: 'nested lists of the graph: many ids, each with many rows',
     query: fill(`query($ids:[ID!]!){nodes(ids:$ids){...on Expo{visitors(first:1000){nodes{id}}}}}`),
-    variables: { ids: Array.from({ length: 101 }, () => 'RXhwbzo') },
+    variables: JSON.stringify({ ids: Array.from({ length: 101 }, () => 'RXhwbzo') }),
     outcome: ROWS,
   },
   {
-    name: 'a list of 300,000 ids',
+    name: 'a list of 24,000 ids in the variables',
     query: 'query($ids:[ID!]!){nodes(ids:$ids){id}}',
-    variables: { ids: Array.from({ length: 24_000 }, () => 'x') },
+    variables: JSON.stringify({ ids: Array.from({ length: 24_000 }, () => 'x') }),
     outcome: 'answered',
+  },
+  {
+    name: 'lists of 20,000 levels in the variables',
+    query: 'query($ids:[ID!]!){nodes(ids:$ids){id}}',
+    variables: `{"ids":${nest(20_000, '[', '', ']')}}`,
+    outcome: 'wrong input',
+  },
+  {
+    name: '5,000 wrong members of a list in the variables',
+    query: 'query($ids:[ID!]!){nodes(ids:$ids){id}}',
+    variables: JSON.stringify({ ids: Array.from({ length: 5_000 }, () => ({ id: 'x' })) }),
+    outcome: 'wrong input',
+  },
+  {
+    name: '7,000 variables that the document does not know',
+    query: '{__typename}',
+    variables: `{${many(7_000, (i) => `"v${i}":${i}`, ',')}}`,
+    outcome: 'answered',
+  },
+  {
+    name: 'an address of 90,000 characters in the variables',
+    query: 'query($e:EmailAddress!){person(email:$e){id}}',
+    variables: JSON.stringify({ e: '" at "x"; Expected '.repeat(4_300) }),
+    outcome: 'wrong input',
   },
 ];

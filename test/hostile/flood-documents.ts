@@ -28,6 +28,28 @@ export const floodDocuments: readonly HostileDocument[] = [
     outcome: 'answered',
   },
   {
+    name: 'an alias flood: 249 people with all that is joined to them',
+    query: fill(
+      `{${many(249, (i) => `a${i}:person(email:"a${i}@b.example"){...F}`)}}fragment F on Person{firstName leads{nodes{id}} encounters{nodes{id}} conversations{nodes{id}} operator{id}}`,
+    ),
+    outcome: 'answered',
+  },
+  {
+    name: 'an alias flood: 40 times a thousand leads',
+    query: fill(`{${many(40, (i) => `a${i}:leads(product:PLUS_PERSON,first:1000){nodes{id companyName}}`)}}`),
+    outcome: 'answered',
+  },
+  {
+    name: 'an alias flood: 20 times a thousand conversations, with what was said',
+    query: fill(`{${many(20, (i) => `a${i}:conversations(first:1000){nodes{id messages{text}}}`)}}`),
+    outcome: 'answered',
+  },
+  {
+    name: 'an alias flood: 199 times 500 conversations, of which only the page is asked for',
+    query: fill(`{${many(199, (i) => `a${i}:conversations(first:500){pageInfo{endCursor}}`)}}`),
+    outcome: 'answered',
+  },
+  {
     name: 'a field flood: 30,000 fields',
     query: onExpos('id '.repeat(30_000)),
     outcome: TOKENS,

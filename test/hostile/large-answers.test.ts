@@ -23,10 +23,16 @@ function ask(names: number, characters: number) {
   return gateway.post({ query, variables: { ids: Array.from({ length: ROWS }, () => id) } });
 }
 
+/** Three hundred times the same expo, each with a page of its visitors: 6,000 rows. */
+function askNested() {
+  const query = 'query($ids:[ID!]!){nodes(ids:$ids){...on Expo{visitors(first:20){nodes{id}}}}}';
+  return gateway.post({ query, variables: { ids: Array.from({ length: 300 }, () => id) } });
+}
+
 /** The best of several rounds. */
 async function leastHold(work: () => Promise<unknown>): Promise<number> {
   let best = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < 2 || (round < 12 && best > HOLD_MS / 2); round += 1) {
+  for (let round = 0; round < 2 || (round < 6 && best > HOLD_MS / 2); round += 1) {
     await gateway.takeHold();
     await work();
     best = Math.min(best, await gateway.takeHold());
@@ -36,11 +42,23 @@ async function leastHold(work: () => Promise<unknown>): Promise<number> {
 
 describe('an answer of many fields', () => {
   it('is completed in turns, so that others are served between', async () => {
-    // 150,000 fields.
+    // 80,000 fields.
     const work = async (): Promise<void> => {
-      const { status, text } = await ask(150, 4);
+      const { status, text } = await ask(80, 4);
       expect(status).toBe(200);
       expect((JSON.parse(text) as { data: { nodes: unknown[] } }).data.nodes).toHaveLength(ROWS);
+    };
+    await work();
+    expect(await leastHold(work)).toBeLessThanOrEqual(HOLD_MS);
+  }, 120_000);
+});
+
+describe('an answer of many lists', () => {
+  it('is completed in turns, too', async () => {
+    const work = async (): Promise<void> => {
+      const { status, text } = await askNested();
+      expect(status).toBe(200);
+      expect(text.match(/"visitors":{/g)).toHaveLength(300);
     };
     await work();
     expect(await leastHold(work)).toBeLessThanOrEqual(HOLD_MS);

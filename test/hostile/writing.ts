@@ -1,13 +1,14 @@
 import { LIMITS } from '../../src/server/document-limits/limits.ts';
 
-/** What one document does: a refusal names the limit by these words; or it is not valid; or it is answered. */
-export type Outcome = { readonly refused: RegExp } | 'not valid' | 'answered';
+/** What one document does: a refusal names the limit by these words; or it is not valid, or its variables are wrong; or it is answered. */
+export type Outcome = { readonly refused: RegExp } | 'not valid' | 'wrong input' | 'answered';
 
 export type HostileDocument = {
   /** What it is, and what there is much of. */
   readonly name: string;
   readonly query: string;
-  readonly variables?: Readonly<Record<string, unknown>>;
+  /** As JSON: some are deeper than JavaScript can write. */
+  readonly variables?: string;
   readonly outcome: Outcome;
 };
 

@@ -1,4 +1,4 @@
-/** The event loop's turns, shared by all operations: each takes no more work than the loop may be held for. */
+/** The event loop's turns: each takes no more work than the loop may be held for. */
 export type Turns = {
   /** Undefined if so much work fits into this turn; else a promise for the turn that it has to wait for. */
   take(work: number): Promise<void> | undefined;
@@ -36,3 +36,9 @@ export function createTurns(workPerTurn: number): Turns {
     },
   };
 }
+
+/** Fields of an answer, or as much other work, that one turn may take: 5 to 20 ms. */
+export const WORK_PER_TURN = 2_000;
+
+/** The one event loop of the process, shared by all operations. */
+export const eventLoop = createTurns(WORK_PER_TURN);

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { createTurns } from '../../../src/server/answer/turns.ts';
+import { createTurns } from '../../../src/base/turns.ts';
 
 describe('turns of the event loop', () => {
   it('let work that fits go on at once, and the rest wait in the order of asking', async () => {
