@@ -38,6 +38,8 @@ export type NodeType =
   | 'OperatorGroup'
   | 'Skill'
   | 'Website'
+  | 'ClientAccount'
+  | 'Tag'
   | 'Conversation'
   | 'ChatVisitor'
   | 'Transaction'
@@ -99,6 +101,8 @@ const FORMS: Readonly<Record<NodeType, readonly (readonly Check[])[]>> = {
   OperatorGroup: [number],
   Skill: [number],
   Website: [number],
+  ClientAccount: [number],
+  Tag: [number],
   Conversation: [number],
   ChatVisitor: [number],
   Transaction: [number],
@@ -189,10 +193,9 @@ const SOURCE_ONLY = {
   Contact: OF_VISIT,
   Location: { pattern: /^[0-9a-z]{1,13}$/, form: '1 to 13 characters of [0-9a-z]' },
   Rule: DIGITS,
-  Tag: DIGITS,
 } as const;
 
-/** An optional ID argument for a record that is no type of the graph: a contact of Visit, a tag or rule of iAdvize. */
+/** An optional ID argument for a record that is no type of the graph: a contact of Visit, a targeting rule of iAdvize. */
 export function readOptionalSourceId(
   argument: string,
   kind: keyof typeof SOURCE_ONLY,

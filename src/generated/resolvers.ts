@@ -5,8 +5,8 @@ import type { ProspectCompany as ProspectCompanyModel, ProspectContact as Prospe
 import type { Expo as ExpoModel, CustomField as CustomFieldModel, RegistrationForm as RegistrationFormModel, ExpoLocation as ExpoLocationModel, RegistrationType as RegistrationTypeModel, PartnerSetting as PartnerSettingModel, StaffType as StaffTypeModel, ExpoQuestion as ExpoQuestionModel, ExpoAnswer as ExpoAnswerModel, RegistrationTypeStat as RegistrationTypeStatModel } from '../model/visit-expo.ts';
 import type { Visitor as VisitorModel, Partner as PartnerModel, Participant as ParticipantModel, Encounter as EncounterModel, Contact as ContactModel, ContactAddress as ContactAddressModel, Badge as BadgeModel, AnsweredQuestion as AnsweredQuestionModel, GivenAnswer as GivenAnswerModel, Label as LabelModel, AttendedActivity as AttendedActivityModel } from '../model/visit-people.ts';
 import type { Content as ContentModel, ContentLink as ContentLinkModel, License as LicenseModel, Payment as PaymentModel, Touchpoint as TouchpointModel, Action as ActionModel, Activity as ActivityModel, ActivityParticipant as ActivityParticipantModel, Webhook as WebhookModel, WebhookCall as WebhookCallModel } from '../model/visit-floor.ts';
-import type { Operator as OperatorModel, CallConfig as CallConfigModel, Conversation as ConversationModel, ChatVisitor as ChatVisitorModel, ConversationMessage as ConversationMessageModel, OperatorLive as OperatorLiveModel, ChannelLive as ChannelLiveModel, OperatorStatistic as OperatorStatisticModel } from '../model/iadvize.ts';
-import type { OperatorGroup as OperatorGroupModel, Skill as SkillModel, Website as WebsiteModel } from '../model/iadvize-directory.ts';
+import type { Operator as OperatorModel, CallConfig as CallConfigModel, Conversation as ConversationModel, ChatVisitor as ChatVisitorModel, ConversationMessage as ConversationMessageModel, OperatorLive as OperatorLiveModel, ChannelLive as ChannelLiveModel, OperatorStatistic as OperatorStatisticModel, OperatorProfile as OperatorProfileModel } from '../model/iadvize.ts';
+import type { OperatorGroup as OperatorGroupModel, Skill as SkillModel, Website as WebsiteModel, ClientAccount as ClientAccountModel, Tag as TagModel } from '../model/iadvize-directory.ts';
 import type { Transaction as TransactionModel, Satisfaction as SatisfactionModel, CallMeeting as CallMeetingModel } from '../model/iadvize-figures.ts';
 import type { IndicatorValue as IndicatorValueModel, ResourceStatistic as ResourceStatisticModel, StatisticPoint as StatisticPointModel, StatisticScope as StatisticModel } from '../model/iadvize-statistics.ts';
 import type { StatisticIndicator as StatisticIndicatorModel } from '../model/statistic-indicators.ts';
@@ -692,6 +692,94 @@ export type ChatVisitorConversationsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** One page of chat visitors. Items that do not change between two pages are neither repeated nor left out. */
+export type ChatVisitorConnection = {
+  readonly __typename?: 'ChatVisitorConnection';
+  /** The chat visitors of this page, each with its cursor. */
+  readonly edges: ReadonlyArray<ChatVisitorEdge>;
+  /** The chat visitors of this page, without cursors. */
+  readonly nodes: ReadonlyArray<ChatVisitor>;
+  /** Where this page lies and whether more follow. */
+  readonly pageInfo: PageInfo;
+  /**
+   * Number of chat visitors over all pages: the upstream's own count, or the size of a complete and fresh copy.
+   * Null when neither is at hand. Selecting it may cost one call, but it never reads all chat visitors for it.
+   */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A chat visitor within a page. */
+export type ChatVisitorEdge = {
+  readonly __typename?: 'ChatVisitorEdge';
+  /** Where this chat visitor lies: opaque, lasting over restarts, and valid as `after` of the same field and arguments. */
+  readonly cursor: Scalars['String']['output'];
+  /** The chat visitor. */
+  readonly node: ChatVisitor;
+};
+
+/** Which chat visitors to keep. All members given must match. */
+export type ChatVisitorFilter = {
+  /** This id of the customer's own system. `*` stands for any text, at the start, the end or both. */
+  readonly externalId?: InputMaybe<Scalars['String']['input']>;
+  /** This unique id, as `Conversation.visitorUid` gives it. */
+  readonly uniqueId?: InputMaybe<Scalars['String']['input']>;
+  /** Seen on this web site: the global id of a Website or its id in iAdvize. */
+  readonly websiteId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/**
+ * An account at iAdvize, the owner of web sites; iAdvize calls it a client, and deprecates the resource in favour of `client` of its
+ * GraphQL API. Source: iAdvize, clients.
+ */
+export type ClientAccount = Node & {
+  readonly __typename?: 'ClientAccount';
+  /** Global id. */
+  readonly id: Scalars['ID']['output'];
+  /** Language of the account, two letters as sent. */
+  readonly lang?: Maybe<Scalars['String']['output']>;
+  /** Whether the account has premium features. */
+  readonly premiumEnabled?: Maybe<Scalars['Boolean']['output']>;
+  /** The account's id in iAdvize. */
+  readonly sourceId: Scalars['String']['output'];
+  /** Web sites of the account, by id descending. Source: iAdvize, websites. */
+  readonly websites?: Maybe<WebsiteConnection>;
+};
+
+
+/**
+ * An account at iAdvize, the owner of web sites; iAdvize calls it a client, and deprecates the resource in favour of `client` of its
+ * GraphQL API. Source: iAdvize, clients.
+ */
+export type ClientAccountWebsitesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** One page of accounts. Items that do not change between two pages are neither repeated nor left out. */
+export type ClientAccountConnection = {
+  readonly __typename?: 'ClientAccountConnection';
+  /** The accounts of this page, each with its cursor. */
+  readonly edges: ReadonlyArray<ClientAccountEdge>;
+  /** The accounts of this page, without cursors. */
+  readonly nodes: ReadonlyArray<ClientAccount>;
+  /** Where this page lies and whether more follow. */
+  readonly pageInfo: PageInfo;
+  /**
+   * Number of accounts over all pages: the upstream's own count, or the size of a complete and fresh copy.
+   * Null when neither is at hand. Selecting it may cost one call, but it never reads all accounts for it.
+   */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An account within a page. */
+export type ClientAccountEdge = {
+  readonly __typename?: 'ClientAccountEdge';
+  /** Where this account lies: opaque, lasting over restarts, and valid as `after` of the same field and arguments. */
+  readonly cursor: Scalars['String']['output'];
+  /** The account. */
+  readonly node: ClientAccount;
+};
+
 /**
  * One company, joined over all upstreams on its web domain. Domains are compared without scheme, `www.`, port, path and case.
  * A company is not a person: its own fields need no `read:contact`.
@@ -952,7 +1040,10 @@ export type ContentLink = {
   readonly url?: Maybe<Scalars['String']['output']>;
 };
 
-/** A conversation between a visitor of a web site and an operator. Source: iAdvize, conversations. */
+/**
+ * A conversation between a visitor of a web site and an operator. iAdvize deprecates the resource in favour of `Conversation` of its
+ * GraphQL API, through `searchClosedConversations` or `conversation`. Source: iAdvize, conversations.
+ */
 export type Conversation = Node & {
   readonly __typename?: 'Conversation';
   /** The channel, as sent: `chat`, `call`, `video`, or one that iAdvize adds. */
@@ -992,6 +1083,11 @@ export type Conversation = Node & {
   /** The conversation's id in iAdvize. */
   readonly sourceId: Scalars['String']['output'];
   /**
+   * Tags that operators put on it, as far as iAdvize still has them; empty when there are none. Costs nothing for their ids
+   * alone. Source: iAdvize, tags.
+   */
+  readonly tags?: Maybe<ReadonlyArray<Tag>>;
+  /**
    * Transactions that are the outcome of this conversation, by id descending: those made during it or up to 48 hours after,
    * unless the account has another rule. Source: iAdvize, transactions.
    */
@@ -1009,7 +1105,10 @@ export type Conversation = Node & {
 };
 
 
-/** A conversation between a visitor of a web site and an operator. Source: iAdvize, conversations. */
+/**
+ * A conversation between a visitor of a web site and an operator. iAdvize deprecates the resource in favour of `Conversation` of its
+ * GraphQL API, through `searchClosedConversations` or `conversation`. Source: iAdvize, conversations.
+ */
 export type ConversationSatisfactionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<SatisfactionFilter>;
@@ -1017,7 +1116,10 @@ export type ConversationSatisfactionsArgs = {
 };
 
 
-/** A conversation between a visitor of a web site and an operator. Source: iAdvize, conversations. */
+/**
+ * A conversation between a visitor of a web site and an operator. iAdvize deprecates the resource in favour of `Conversation` of its
+ * GraphQL API, through `searchClosedConversations` or `conversation`. Source: iAdvize, conversations.
+ */
 export type ConversationTransactionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<TransactionFilter>;
@@ -1064,7 +1166,7 @@ export type ConversationFilter = {
   readonly ruleId?: InputMaybe<Scalars['ID']['input']>;
   /** Routed by this skill: the global id of a Skill or its id in iAdvize. */
   readonly skillId?: InputMaybe<Scalars['ID']['input']>;
-  /** With this tag: its id in iAdvize (digits). */
+  /** With this tag: the global id of a Tag or its id in iAdvize. */
   readonly tagId?: InputMaybe<Scalars['ID']['input']>;
   /** Started before this instant. */
   readonly to?: InputMaybe<Scalars['DateTime']['input']>;
@@ -1941,6 +2043,28 @@ export type LicenseFilter = {
   readonly types?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
+/** Whose live state to show. All members given must match. */
+export type LiveOperatorFilter = {
+  /** True: all who are signed in; false: those who are not, but have signed in at least once. Absent: only those who are available. */
+  readonly connected?: InputMaybe<Scalars['Boolean']['input']>;
+  /** This e-mail address. Needs `read:contact`. */
+  readonly email?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** This id of the customer's own system. */
+  readonly externalId?: InputMaybe<Scalars['String']['input']>;
+  /** Members of this group: the global id of an OperatorGroup or its id in iAdvize. */
+  readonly groupId?: InputMaybe<Scalars['ID']['input']>;
+  /** This operator: its global id or its id in iAdvize. */
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  /** This family name. `*` stands for any text, at the start, the end or both, such as `*uli*`. Needs `read:contact`. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Operators with this skill: the global id of a Skill or its id in iAdvize. */
+  readonly skillId?: InputMaybe<Scalars['ID']['input']>;
+  /** Operators of this web site: the global id of a Website or its id in iAdvize. */
+  readonly websiteId?: InputMaybe<Scalars['ID']['input']>;
+  /** Operators of any of these web sites, 1 to 100: global ids of a Website or ids in iAdvize. */
+  readonly websiteIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
 /** Which side an entry of a conversation came from. */
 export type MessageAuthor =
   /** The operator. */
@@ -2005,6 +2129,11 @@ export type Operator = Node & {
   readonly live?: Maybe<OperatorLive>;
   /** The person with the operator's e-mail address. Null without a usable address. */
   readonly person?: Maybe<Person>;
+  /**
+   * What the operator tells about themselves. Null when the operator is no longer there; its members are null where nothing
+   * was told. One call per operator. Source: iAdvize, operator profile.
+   */
+  readonly profile?: Maybe<OperatorProfile>;
   /** The name that visitors see. It is public and needs no `read:contact`. */
   readonly pseudo?: Maybe<Scalars['String']['output']>;
   /**
@@ -2139,6 +2268,37 @@ export type OperatorGroupOperatorsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** One page of groups. Items that do not change between two pages are neither repeated nor left out. */
+export type OperatorGroupConnection = {
+  readonly __typename?: 'OperatorGroupConnection';
+  /** The groups of this page, each with its cursor. */
+  readonly edges: ReadonlyArray<OperatorGroupEdge>;
+  /** The groups of this page, without cursors. */
+  readonly nodes: ReadonlyArray<OperatorGroup>;
+  /** Where this page lies and whether more follow. */
+  readonly pageInfo: PageInfo;
+  /**
+   * Number of groups over all pages: the upstream's own count, or the size of a complete and fresh copy.
+   * Null when neither is at hand. Selecting it may cost one call, but it never reads all groups for it.
+   */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A group within a page. */
+export type OperatorGroupEdge = {
+  readonly __typename?: 'OperatorGroupEdge';
+  /** Where this group lies: opaque, lasting over restarts, and valid as `after` of the same field and arguments. */
+  readonly cursor: Scalars['String']['output'];
+  /** The group. */
+  readonly node: OperatorGroup;
+};
+
+/** Which groups to keep. */
+export type OperatorGroupFilter = {
+  /** Those right below this group: its global id or its id in iAdvize. */
+  readonly parentId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** What an operator is doing at this moment. Fresh for a few seconds only. Source: iAdvize, operator live. */
 export type OperatorLive = {
   readonly __typename?: 'OperatorLive';
@@ -2148,8 +2308,30 @@ export type OperatorLive = {
   readonly chat?: Maybe<ChannelLive>;
   /** Whether the operator is signed in. */
   readonly connected?: Maybe<Scalars['Boolean']['output']>;
+  /** The operator. Null when no longer there. Costs nothing for the id alone. */
+  readonly operator?: Maybe<Operator>;
   /** State of the video channel. */
   readonly video?: Maybe<ChannelLive>;
+};
+
+/**
+ * What an operator tells about themselves. All of it is personal, and `Operator.profile` needs `read:contact`. Source: iAdvize,
+ * operator profile.
+ */
+export type OperatorProfile = {
+  readonly __typename?: 'OperatorProfile';
+  /** City. */
+  readonly city?: Maybe<Scalars['String']['output']>;
+  /** Country, as sent. */
+  readonly country?: Maybe<Scalars['String']['output']>;
+  /** A description, written by the operator. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** Name at Facebook. */
+  readonly facebook?: Maybe<Scalars['String']['output']>;
+  /** A short text about the present, written by the operator. */
+  readonly status?: Maybe<Scalars['String']['output']>;
+  /** Name at Twitter. */
+  readonly twitter?: Maybe<Scalars['String']['output']>;
 };
 
 /** Figures of an operator over all time. Source: iAdvize, operator statistic. */
@@ -2918,6 +3100,20 @@ export type Query = {
    * NotifyVisitors, campaign reports.
    */
   readonly campaignReports?: Maybe<CampaignReportConnection>;
+  /** One chat visitor. Null when there is none with this id. Source: iAdvize, visitor by id. */
+  readonly chatVisitor?: Maybe<ChatVisitor>;
+  /** Visitors of web sites as the chat knows them, by id descending. Source: iAdvize, visitors. */
+  readonly chatVisitors?: Maybe<ChatVisitorConnection>;
+  /**
+   * One account at iAdvize. Null when there is none with this id. Source: iAdvize, client by id.
+   * @deprecated iAdvize deprecates the resource: its GraphQL API has `client`.
+   */
+  readonly clientAccount?: Maybe<ClientAccount>;
+  /**
+   * Accounts at iAdvize that the configured keys may see, by id descending. Source: iAdvize, clients.
+   * @deprecated iAdvize deprecates the resource: its GraphQL API has `client`.
+   */
+  readonly clientAccounts?: Maybe<ClientAccountConnection>;
   /**
    * The company with this web domain. Costs no call by itself: only the fields selected on it read an upstream, and a domain
    * that no upstream knows has null or empty fields. Null when the text is no domain.
@@ -2990,6 +3186,12 @@ export type Query = {
    */
   readonly licenses?: Maybe<LicenseConnection>;
   /**
+   * What operators are doing now, by operator id descending: one call for all of them. What iAdvize leaves out, stays out:
+   * without `connected` only those who are available show; those who have a skill or a group show only if `skillId` or `groupId`
+   * names one of theirs. Fresh for a few seconds only. Source: iAdvize, operators live.
+   */
+  readonly liveOperators?: Maybe<ReadonlyArray<OperatorLive>>;
+  /**
    * The record with this global id, of whatever type. Needs the scopes of the record's own upstream, and `read:contact` for
    * a Person: without them null with `FORBIDDEN`. Null without an error when nothing has this id any more.
    */
@@ -3001,6 +3203,10 @@ export type Query = {
   readonly nodes?: Maybe<ReadonlyArray<Maybe<Node>>>;
   /** One operator. Null when there is none with this id. Source: iAdvize, operator by id. */
   readonly operator?: Maybe<Operator>;
+  /** One group of operators. Null when there is none with this id. Source: iAdvize, group by id. */
+  readonly operatorGroup?: Maybe<OperatorGroup>;
+  /** Groups of operators, by id descending. Source: iAdvize, groups. */
+  readonly operatorGroups?: Maybe<OperatorGroupConnection>;
   /** Operators that the configured keys can see, by id descending. Source: iAdvize, operators. */
   readonly operators?: Maybe<OperatorConnection>;
   /** What was recorded of one visitor on site. Null when there is nothing. Source: Visit, participant by id. */
@@ -3076,6 +3282,10 @@ export type Query = {
    * @deprecated iAdvize no longer maintains this resource; its successor is satisfactionSurveyResponses of iAdvize's own GraphQL API.
    */
   readonly satisfactions?: Maybe<SatisfactionConnection>;
+  /** One skill. Null when there is none with this id. Source: iAdvize, skill by id. */
+  readonly skill?: Maybe<Skill>;
+  /** Skills by which conversations are routed, by id descending. Source: iAdvize, skills. */
+  readonly skills?: Maybe<SkillConnection>;
   /**
    * A question for figures; it costs no call by itself. What is asked below it is put together: fields of one operation that
    * ask for the same figures but for their indicators cost one call, and figures that are held cost none. Source: iAdvize,
@@ -3089,6 +3299,16 @@ export type Query = {
    * customer. Source: Visual Visitor, suppression list; one call per 200.
    */
   readonly suppressionList?: Maybe<SuppressionEntryConnection>;
+  /**
+   * One tag. Null when there is none with this id. Source: iAdvize, tag by id.
+   * @deprecated iAdvize deprecates the resource: its GraphQL API has `conversationTag`.
+   */
+  readonly tag?: Maybe<Tag>;
+  /**
+   * Tags that can be put on conversations, by id descending. Source: iAdvize, tags.
+   * @deprecated iAdvize deprecates the resource: its GraphQL API has `conversationTag`.
+   */
+  readonly tags?: Maybe<TagConnection>;
   /**
    * One touchpoint. Null when there is none with this id. Visit has no read of a single one: it is found in the list.
    * Source: Visit, touchpoints.
@@ -3133,6 +3353,16 @@ export type Query = {
    * gateway's own keys are seen. Null when there is no such expo. Source: Visit, webhooks.
    */
   readonly webhooks?: Maybe<WebhookConnection>;
+  /**
+   * One web site. Null when there is none with this id. Source: iAdvize, website by id.
+   * @deprecated iAdvize deprecates the resource: its GraphQL API has `project` and `projects`.
+   */
+  readonly website?: Maybe<Website>;
+  /**
+   * Web sites that the configured keys may see, by id descending. Source: iAdvize, websites.
+   * @deprecated iAdvize deprecates the resource: its GraphQL API has `project` and `projects`.
+   */
+  readonly websites?: Maybe<WebsiteConnection>;
 };
 
 
@@ -3330,6 +3560,69 @@ export type QueryCampaignReportArgs = {
 export type QueryCampaignReportsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<CampaignReportFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
+export type QueryChatVisitorArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
+export type QueryChatVisitorsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ChatVisitorFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
+export type QueryClientAccountArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
+export type QueryClientAccountsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -3655,6 +3948,21 @@ export type QueryLicensesArgs = {
  * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
  * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
  */
+export type QueryLiveOperatorsArgs = {
+  filter?: InputMaybe<LiveOperatorFilter>;
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
@@ -3687,6 +3995,38 @@ export type QueryNodesArgs = {
  */
 export type QueryOperatorArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
+export type QueryOperatorGroupArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
+export type QueryOperatorGroupsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<OperatorGroupFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3993,6 +4333,38 @@ export type QuerySatisfactionsArgs = {
  * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
  * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
  */
+export type QuerySkillArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
+export type QuerySkillsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SkillFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
 export type QueryStatisticArgs = {
   channel: Scalars['String']['input'];
   from?: InputMaybe<Scalars['DateTime']['input']>;
@@ -4031,6 +4403,38 @@ export type QuerySuppressionListArgs = {
   customerId?: InputMaybe<Scalars['ID']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
+export type QueryTagArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
+export type QueryTagsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TagFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -4197,6 +4601,37 @@ export type QueryWebhookArgs = {
 export type QueryWebhooksArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   expoId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
+export type QueryWebsiteArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Every way into the graph. Root fields are nullable: an upstream that is down, not configured or out of quota costs only
+ * the fields that needed it. Such a field is null and its error carries `extensions.upstream` and one of the codes
+ * `UPSTREAM_NOT_CONFIGURED`, `UPSTREAM_UNAUTHORIZED`, `UPSTREAM_FORBIDDEN`, `UPSTREAM_REJECTED`, `UPSTREAM_RATE_LIMITED`,
+ * `UPSTREAM_UNAVAILABLE`, `UPSTREAM_TIMEOUT`, `UPSTREAM_BAD_RESPONSE`, `QUOTA_EXCEEDED`, `DEADLINE_EXCEEDED`. A record that
+ * does not exist is null without an error.
+ *
+ * ID arguments take the global id of that type or the id that the upstream itself uses; `node` and `nodes` take global ids
+ * only. A global id of another type, or text that cannot be an id of that upstream, is `BAD_USER_INPUT`.
+ */
+export type QueryWebsitesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -4555,6 +4990,8 @@ export type SatisfactionFilter = {
 /** A skill by which conversations are routed to operators. Skills form a tree. Source: iAdvize, skills. */
 export type Skill = Node & {
   readonly __typename?: 'Skill';
+  /** Conversations that this skill routed, by id descending. Source: iAdvize, conversations. */
+  readonly conversations?: Maybe<ConversationConnection>;
   /** When it was made. */
   readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** Global id. */
@@ -4573,9 +5010,50 @@ export type Skill = Node & {
 
 
 /** A skill by which conversations are routed to operators. Skills form a tree. Source: iAdvize, skills. */
+export type SkillConversationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ConversationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A skill by which conversations are routed to operators. Skills form a tree. Source: iAdvize, skills. */
 export type SkillOperatorsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** One page of skills. Items that do not change between two pages are neither repeated nor left out. */
+export type SkillConnection = {
+  readonly __typename?: 'SkillConnection';
+  /** The skills of this page, each with its cursor. */
+  readonly edges: ReadonlyArray<SkillEdge>;
+  /** The skills of this page, without cursors. */
+  readonly nodes: ReadonlyArray<Skill>;
+  /** Where this page lies and whether more follow. */
+  readonly pageInfo: PageInfo;
+  /**
+   * Number of skills over all pages: the upstream's own count, or the size of a complete and fresh copy.
+   * Null when neither is at hand. Selecting it may cost one call, but it never reads all skills for it.
+   */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A skill within a page. */
+export type SkillEdge = {
+  readonly __typename?: 'SkillEdge';
+  /** Where this skill lies: opaque, lasting over restarts, and valid as `after` of the same field and arguments. */
+  readonly cursor: Scalars['String']['output'];
+  /** The skill. */
+  readonly node: Skill;
+};
+
+/** Which skills to keep. All members given must match. */
+export type SkillFilter = {
+  /** Those of this operator: the global id of an Operator or its id in iAdvize. */
+  readonly operatorId?: InputMaybe<Scalars['ID']['input']>;
+  /** Those right below this skill: its global id or its id in iAdvize. */
+  readonly parentId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** A kind of exhibitor's staff. Source: Visit, expo by id. */
@@ -4738,6 +5216,69 @@ export type SuppressionEntryEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The suppressed person. */
   readonly node: SuppressionEntry;
+};
+
+/**
+ * A tag that operators put on conversations. iAdvize deprecates the resource in favour of `conversationTag` of its GraphQL API. Source:
+ * iAdvize, tags.
+ */
+export type Tag = Node & {
+  readonly __typename?: 'Tag';
+  /** Conversations with this tag, by id descending. Source: iAdvize, conversations. */
+  readonly conversations?: Maybe<ConversationConnection>;
+  /** Global id. */
+  readonly id: Scalars['ID']['output'];
+  /** Name of the tag. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** The tag's id in iAdvize. */
+  readonly sourceId: Scalars['String']['output'];
+  /**
+   * Web sites on which the tag can be used, as far as the configured keys can see them. Costs nothing for their ids alone.
+   * Source: iAdvize, websites.
+   */
+  readonly websites?: Maybe<ReadonlyArray<Website>>;
+};
+
+
+/**
+ * A tag that operators put on conversations. iAdvize deprecates the resource in favour of `conversationTag` of its GraphQL API. Source:
+ * iAdvize, tags.
+ */
+export type TagConversationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ConversationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** One page of tags. Items that do not change between two pages are neither repeated nor left out. */
+export type TagConnection = {
+  readonly __typename?: 'TagConnection';
+  /** The tags of this page, each with its cursor. */
+  readonly edges: ReadonlyArray<TagEdge>;
+  /** The tags of this page, without cursors. */
+  readonly nodes: ReadonlyArray<Tag>;
+  /** Where this page lies and whether more follow. */
+  readonly pageInfo: PageInfo;
+  /**
+   * Number of tags over all pages: the upstream's own count, or the size of a complete and fresh copy.
+   * Null when neither is at hand. Selecting it may cost one call, but it never reads all tags for it.
+   */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A tag within a page. */
+export type TagEdge = {
+  readonly __typename?: 'TagEdge';
+  /** Where this tag lies: opaque, lasting over restarts, and valid as `after` of the same field and arguments. */
+  readonly cursor: Scalars['String']['output'];
+  /** The tag. */
+  readonly node: Tag;
+};
+
+/** Which tags to keep. */
+export type TagFilter = {
+  /** Tags of this web site: the global id of a Website or its id in iAdvize. */
+  readonly websiteId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /**
@@ -5258,9 +5799,18 @@ export type WebhookEdge = {
   readonly node: Webhook;
 };
 
-/** A web site on which operators answer. Source: iAdvize, websites. */
+/**
+ * A web site on which operators answer. iAdvize deprecates the resource in favour of `project` of its GraphQL API. Source: iAdvize,
+ * websites.
+ */
 export type Website = Node & {
   readonly __typename?: 'Website';
+  /** Visitors who were seen on this web site, by id descending. Source: iAdvize, visitors. */
+  readonly chatVisitors?: Maybe<ChatVisitorConnection>;
+  /** The account that the web site belongs to. Costs nothing for its id alone. Source: iAdvize, clients. */
+  readonly clientAccount?: Maybe<ClientAccount>;
+  /** Conversations on this web site, by id descending. Source: iAdvize, conversations. */
+  readonly conversations?: Maybe<ConversationConnection>;
   /** Currency of the web site's amounts, an ISO 4217 code such as `EUR`. */
   readonly currency?: Maybe<Scalars['String']['output']>;
   /** Global id. */
@@ -5272,8 +5822,12 @@ export type Website = Node & {
    * iAdvize's own codes, not all of them ISO 639-1.
    */
   readonly languageAdmin?: Maybe<Scalars['String']['output']>;
+  /** Operators who work for this web site, by id descending. Source: iAdvize, operators. */
+  readonly operators?: Maybe<OperatorConnection>;
   /** The web site's id in iAdvize. */
   readonly sourceId: Scalars['String']['output'];
+  /** Tags that can be put on conversations of this web site, by id descending. Source: iAdvize, tags. */
+  readonly tags?: Maybe<TagConnection>;
   /** Time zone of the web site, an IANA name such as `Europe/Paris`. Times of its conversations are kept in it upstream. */
   readonly timezone?: Maybe<Scalars['String']['output']>;
   /** Transactions on this web site, by id descending. Source: iAdvize, transactions. */
@@ -5283,11 +5837,80 @@ export type Website = Node & {
 };
 
 
-/** A web site on which operators answer. Source: iAdvize, websites. */
+/**
+ * A web site on which operators answer. iAdvize deprecates the resource in favour of `project` of its GraphQL API. Source: iAdvize,
+ * websites.
+ */
+export type WebsiteChatVisitorsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * A web site on which operators answer. iAdvize deprecates the resource in favour of `project` of its GraphQL API. Source: iAdvize,
+ * websites.
+ */
+export type WebsiteConversationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ConversationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * A web site on which operators answer. iAdvize deprecates the resource in favour of `project` of its GraphQL API. Source: iAdvize,
+ * websites.
+ */
+export type WebsiteOperatorsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * A web site on which operators answer. iAdvize deprecates the resource in favour of `project` of its GraphQL API. Source: iAdvize,
+ * websites.
+ */
+export type WebsiteTagsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * A web site on which operators answer. iAdvize deprecates the resource in favour of `project` of its GraphQL API. Source: iAdvize,
+ * websites.
+ */
 export type WebsiteTransactionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<TransactionFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** One page of web sites. Items that do not change between two pages are neither repeated nor left out. */
+export type WebsiteConnection = {
+  readonly __typename?: 'WebsiteConnection';
+  /** The web sites of this page, each with its cursor. */
+  readonly edges: ReadonlyArray<WebsiteEdge>;
+  /** The web sites of this page, without cursors. */
+  readonly nodes: ReadonlyArray<Website>;
+  /** Where this page lies and whether more follow. */
+  readonly pageInfo: PageInfo;
+  /**
+   * Number of web sites over all pages: the upstream's own count, or the size of a complete and fresh copy.
+   * Null when neither is at hand. Selecting it may cost one call, but it never reads all web sites for it.
+   */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A web site within a page. */
+export type WebsiteEdge = {
+  readonly __typename?: 'WebsiteEdge';
+  /** Where this web site lies: opaque, lasting over restarts, and valid as `after` of the same field and arguments. */
+  readonly cursor: Scalars['String']['output'];
+  /** The web site. */
+  readonly node: Website;
 };
 
 
@@ -5370,6 +5993,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( CallMeetingModel )
     | ( CampaignReportModel )
     | ( ChatVisitorModel )
+    | ( ClientAccountModel )
     | ( CompanyModel )
     | ( ContentModel )
     | ( ConversationModel )
@@ -5394,6 +6018,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( SatisfactionModel )
     | ( SkillModel )
     | ( SuppressionEntryModel )
+    | ( TagModel )
     | ( TouchpointModel )
     | ( TransactionModel )
     | ( VisitorModel )
@@ -5437,6 +6062,12 @@ export type ResolversTypes = {
   CampaignReportFilter: CampaignReportFilter;
   ChannelLive: ResolverTypeWrapper<ChannelLiveModel>;
   ChatVisitor: ResolverTypeWrapper<ChatVisitorModel>;
+  ChatVisitorConnection: ResolverTypeWrapper<ConnectionModel>;
+  ChatVisitorEdge: ResolverTypeWrapper<Omit<ChatVisitorEdge, 'node'> & { node: ResolversTypes['ChatVisitor'] }>;
+  ChatVisitorFilter: ChatVisitorFilter;
+  ClientAccount: ResolverTypeWrapper<ClientAccountModel>;
+  ClientAccountConnection: ResolverTypeWrapper<ConnectionModel>;
+  ClientAccountEdge: ResolverTypeWrapper<Omit<ClientAccountEdge, 'node'> & { node: ResolversTypes['ClientAccount'] }>;
   Company: ResolverTypeWrapper<CompanyModel>;
   ConsumerQuota: ResolverTypeWrapper<Omit<ConsumerQuota, 'windows'> & { windows: ReadonlyArray<ResolversTypes['QuotaWindow']> }>;
   Contact: ResolverTypeWrapper<ContactModel>;
@@ -5493,6 +6124,7 @@ export type ResolversTypes = {
   LicenseConnection: ResolverTypeWrapper<ConnectionModel>;
   LicenseEdge: ResolverTypeWrapper<Omit<LicenseEdge, 'node'> & { node: ResolversTypes['License'] }>;
   LicenseFilter: LicenseFilter;
+  LiveOperatorFilter: LiveOperatorFilter;
   MessageAuthor: MessageAuthor;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   Operator: ResolverTypeWrapper<OperatorModel>;
@@ -5500,7 +6132,11 @@ export type ResolversTypes = {
   OperatorEdge: ResolverTypeWrapper<Omit<OperatorEdge, 'node'> & { node: ResolversTypes['Operator'] }>;
   OperatorFilter: OperatorFilter;
   OperatorGroup: ResolverTypeWrapper<OperatorGroupModel>;
+  OperatorGroupConnection: ResolverTypeWrapper<ConnectionModel>;
+  OperatorGroupEdge: ResolverTypeWrapper<Omit<OperatorGroupEdge, 'node'> & { node: ResolversTypes['OperatorGroup'] }>;
+  OperatorGroupFilter: OperatorGroupFilter;
   OperatorLive: ResolverTypeWrapper<OperatorLiveModel>;
+  OperatorProfile: ResolverTypeWrapper<OperatorProfileModel>;
   OperatorStatistic: ResolverTypeWrapper<OperatorStatisticModel>;
   PageInfo: ResolverTypeWrapper<PageInfoModel>;
   Participant: ResolverTypeWrapper<ParticipantModel>;
@@ -5544,6 +6180,9 @@ export type ResolversTypes = {
   SatisfactionEdge: ResolverTypeWrapper<Omit<SatisfactionEdge, 'node'> & { node: ResolversTypes['Satisfaction'] }>;
   SatisfactionFilter: SatisfactionFilter;
   Skill: ResolverTypeWrapper<SkillModel>;
+  SkillConnection: ResolverTypeWrapper<ConnectionModel>;
+  SkillEdge: ResolverTypeWrapper<Omit<SkillEdge, 'node'> & { node: ResolversTypes['Skill'] }>;
+  SkillFilter: SkillFilter;
   StaffType: ResolverTypeWrapper<StaffTypeModel>;
   Statistic: ResolverTypeWrapper<StatisticModel>;
   StatisticGranularity: StatisticGranularity;
@@ -5554,6 +6193,10 @@ export type ResolversTypes = {
   SuppressionEntry: ResolverTypeWrapper<SuppressionEntryModel>;
   SuppressionEntryConnection: ResolverTypeWrapper<ConnectionModel>;
   SuppressionEntryEdge: ResolverTypeWrapper<Omit<SuppressionEntryEdge, 'node'> & { node: ResolversTypes['SuppressionEntry'] }>;
+  Tag: ResolverTypeWrapper<TagModel>;
+  TagConnection: ResolverTypeWrapper<ConnectionModel>;
+  TagEdge: ResolverTypeWrapper<Omit<TagEdge, 'node'> & { node: ResolversTypes['Tag'] }>;
+  TagFilter: TagFilter;
   Touchpoint: ResolverTypeWrapper<TouchpointModel>;
   TouchpointConnection: ResolverTypeWrapper<ConnectionModel>;
   TouchpointEdge: ResolverTypeWrapper<Omit<TouchpointEdge, 'node'> & { node: ResolversTypes['Touchpoint'] }>;
@@ -5578,6 +6221,8 @@ export type ResolversTypes = {
   WebhookConnection: ResolverTypeWrapper<ConnectionModel>;
   WebhookEdge: ResolverTypeWrapper<Omit<WebhookEdge, 'node'> & { node: ResolversTypes['Webhook'] }>;
   Website: ResolverTypeWrapper<WebsiteModel>;
+  WebsiteConnection: ResolverTypeWrapper<ConnectionModel>;
+  WebsiteEdge: ResolverTypeWrapper<Omit<WebsiteEdge, 'node'> & { node: ResolversTypes['Website'] }>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -5615,6 +6260,12 @@ export type ResolversParentTypes = {
   CampaignReportFilter: CampaignReportFilter;
   ChannelLive: ChannelLiveModel;
   ChatVisitor: ChatVisitorModel;
+  ChatVisitorConnection: ConnectionModel;
+  ChatVisitorEdge: Omit<ChatVisitorEdge, 'node'> & { node: ResolversParentTypes['ChatVisitor'] };
+  ChatVisitorFilter: ChatVisitorFilter;
+  ClientAccount: ClientAccountModel;
+  ClientAccountConnection: ConnectionModel;
+  ClientAccountEdge: Omit<ClientAccountEdge, 'node'> & { node: ResolversParentTypes['ClientAccount'] };
   Company: CompanyModel;
   ConsumerQuota: Omit<ConsumerQuota, 'windows'> & { windows: ReadonlyArray<ResolversParentTypes['QuotaWindow']> };
   Contact: ContactModel;
@@ -5670,13 +6321,18 @@ export type ResolversParentTypes = {
   LicenseConnection: ConnectionModel;
   LicenseEdge: Omit<LicenseEdge, 'node'> & { node: ResolversParentTypes['License'] };
   LicenseFilter: LicenseFilter;
+  LiveOperatorFilter: LiveOperatorFilter;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   Operator: OperatorModel;
   OperatorConnection: ConnectionModel;
   OperatorEdge: Omit<OperatorEdge, 'node'> & { node: ResolversParentTypes['Operator'] };
   OperatorFilter: OperatorFilter;
   OperatorGroup: OperatorGroupModel;
+  OperatorGroupConnection: ConnectionModel;
+  OperatorGroupEdge: Omit<OperatorGroupEdge, 'node'> & { node: ResolversParentTypes['OperatorGroup'] };
+  OperatorGroupFilter: OperatorGroupFilter;
   OperatorLive: OperatorLiveModel;
+  OperatorProfile: OperatorProfileModel;
   OperatorStatistic: OperatorStatisticModel;
   PageInfo: PageInfoModel;
   Participant: ParticipantModel;
@@ -5720,6 +6376,9 @@ export type ResolversParentTypes = {
   SatisfactionEdge: Omit<SatisfactionEdge, 'node'> & { node: ResolversParentTypes['Satisfaction'] };
   SatisfactionFilter: SatisfactionFilter;
   Skill: SkillModel;
+  SkillConnection: ConnectionModel;
+  SkillEdge: Omit<SkillEdge, 'node'> & { node: ResolversParentTypes['Skill'] };
+  SkillFilter: SkillFilter;
   StaffType: StaffTypeModel;
   Statistic: StatisticModel;
   StatisticIndicator: StatisticIndicatorModel;
@@ -5728,6 +6387,10 @@ export type ResolversParentTypes = {
   SuppressionEntry: SuppressionEntryModel;
   SuppressionEntryConnection: ConnectionModel;
   SuppressionEntryEdge: Omit<SuppressionEntryEdge, 'node'> & { node: ResolversParentTypes['SuppressionEntry'] };
+  Tag: TagModel;
+  TagConnection: ConnectionModel;
+  TagEdge: Omit<TagEdge, 'node'> & { node: ResolversParentTypes['Tag'] };
+  TagFilter: TagFilter;
   Touchpoint: TouchpointModel;
   TouchpointConnection: ConnectionModel;
   TouchpointEdge: Omit<TouchpointEdge, 'node'> & { node: ResolversParentTypes['Touchpoint'] };
@@ -5749,6 +6412,8 @@ export type ResolversParentTypes = {
   WebhookConnection: ConnectionModel;
   WebhookEdge: Omit<WebhookEdge, 'node'> & { node: ResolversParentTypes['Webhook'] };
   Website: WebsiteModel;
+  WebsiteConnection: ConnectionModel;
+  WebsiteEdge: Omit<WebsiteEdge, 'node'> & { node: ResolversParentTypes['Website'] };
 };
 
 export type CallsDirectiveArgs = {
@@ -6021,6 +6686,39 @@ export type ChatVisitorResolvers<ContextType = RequestContext, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ChatVisitorConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChatVisitorConnection'] = ResolversParentTypes['ChatVisitorConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ChatVisitorEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ChatVisitor']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ChatVisitorEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChatVisitorEdge'] = ResolversParentTypes['ChatVisitorEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ChatVisitor'], ParentType, ContextType>;
+};
+
+export type ClientAccountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClientAccount'] = ResolversParentTypes['ClientAccount']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lang?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  premiumEnabled?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  websites?: Resolver<Maybe<ResolversTypes['WebsiteConnection']>, ParentType, ContextType, RequireFields<ClientAccountWebsitesArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClientAccountConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClientAccountConnection'] = ResolversParentTypes['ClientAccountConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ClientAccountEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ClientAccount']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ClientAccountEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClientAccountEdge'] = ResolversParentTypes['ClientAccountEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ClientAccount'], ParentType, ContextType>;
+};
+
 export type CompanyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Company'] = ResolversParentTypes['Company']> = {
   domain?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -6132,6 +6830,7 @@ export type ConversationResolvers<ContextType = RequestContext, ParentType exten
   satisfactions?: Resolver<Maybe<ResolversTypes['SatisfactionConnection']>, ParentType, ContextType, RequireFields<ConversationSatisfactionsArgs, 'filter' | 'first'>>;
   skill?: Resolver<Maybe<ResolversTypes['Skill']>, ParentType, ContextType>;
   sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tags?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Tag']>>, ParentType, ContextType>;
   transactions?: Resolver<Maybe<ResolversTypes['TransactionConnection']>, ParentType, ContextType, RequireFields<ConversationTransactionsArgs, 'filter' | 'first'>>;
   visitor?: Resolver<Maybe<ResolversTypes['ChatVisitor']>, ParentType, ContextType>;
   visitorUid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -6490,7 +7189,7 @@ export type LicenseEdgeResolvers<ContextType = RequestContext, ParentType extend
 };
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'AccountUser' | 'Action' | 'Activity' | 'BulkJob' | 'CallMeeting' | 'CampaignReport' | 'ChatVisitor' | 'Company' | 'Content' | 'Conversation' | 'CustomerProfile' | 'Encounter' | 'ExcludedIp' | 'Expo' | 'IdealCustomerProfile' | 'KnownCustomer' | 'Lead' | 'License' | 'Operator' | 'OperatorGroup' | 'Participant' | 'Partner' | 'Payment' | 'Person' | 'ProspectCompany' | 'ProspectContact' | 'ResellerCustomer' | 'ResellerService' | 'Satisfaction' | 'Skill' | 'SuppressionEntry' | 'Touchpoint' | 'Transaction' | 'Visitor' | 'Webhook' | 'Website', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccountUser' | 'Action' | 'Activity' | 'BulkJob' | 'CallMeeting' | 'CampaignReport' | 'ChatVisitor' | 'ClientAccount' | 'Company' | 'Content' | 'Conversation' | 'CustomerProfile' | 'Encounter' | 'ExcludedIp' | 'Expo' | 'IdealCustomerProfile' | 'KnownCustomer' | 'Lead' | 'License' | 'Operator' | 'OperatorGroup' | 'Participant' | 'Partner' | 'Payment' | 'Person' | 'ProspectCompany' | 'ProspectContact' | 'ResellerCustomer' | 'ResellerService' | 'Satisfaction' | 'Skill' | 'SuppressionEntry' | 'Tag' | 'Touchpoint' | 'Transaction' | 'Visitor' | 'Webhook' | 'Website', ParentType, ContextType>;
 };
 
 export type OperatorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Operator'] = ResolversParentTypes['Operator']> = {
@@ -6513,6 +7212,7 @@ export type OperatorResolvers<ContextType = RequestContext, ParentType extends R
   lastName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   live?: Resolver<Maybe<ResolversTypes['OperatorLive']>, ParentType, ContextType>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  profile?: Resolver<Maybe<ResolversTypes['OperatorProfile']>, ParentType, ContextType>;
   pseudo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   roles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
@@ -6550,11 +7250,33 @@ export type OperatorGroupResolvers<ContextType = RequestContext, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type OperatorGroupConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OperatorGroupConnection'] = ResolversParentTypes['OperatorGroupConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['OperatorGroupEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['OperatorGroup']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type OperatorGroupEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OperatorGroupEdge'] = ResolversParentTypes['OperatorGroupEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['OperatorGroup'], ParentType, ContextType>;
+};
+
 export type OperatorLiveResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OperatorLive'] = ResolversParentTypes['OperatorLive']> = {
   call?: Resolver<Maybe<ResolversTypes['ChannelLive']>, ParentType, ContextType>;
   chat?: Resolver<Maybe<ResolversTypes['ChannelLive']>, ParentType, ContextType>;
   connected?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  operator?: Resolver<Maybe<ResolversTypes['Operator']>, ParentType, ContextType>;
   video?: Resolver<Maybe<ResolversTypes['ChannelLive']>, ParentType, ContextType>;
+};
+
+export type OperatorProfileResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OperatorProfile'] = ResolversParentTypes['OperatorProfile']> = {
+  city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  facebook?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  twitter?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type OperatorStatisticResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OperatorStatistic'] = ResolversParentTypes['OperatorStatistic']> = {
@@ -6773,6 +7495,10 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   callMeetings?: Resolver<Maybe<ResolversTypes['CallMeetingConnection']>, ParentType, ContextType, RequireFields<QueryCallMeetingsArgs, 'filter' | 'first'>>;
   campaignReport?: Resolver<Maybe<ResolversTypes['CampaignReport']>, ParentType, ContextType, RequireFields<QueryCampaignReportArgs, 'campaignId'>>;
   campaignReports?: Resolver<Maybe<ResolversTypes['CampaignReportConnection']>, ParentType, ContextType, RequireFields<QueryCampaignReportsArgs, 'filter' | 'first'>>;
+  chatVisitor?: Resolver<Maybe<ResolversTypes['ChatVisitor']>, ParentType, ContextType, RequireFields<QueryChatVisitorArgs, 'id'>>;
+  chatVisitors?: Resolver<Maybe<ResolversTypes['ChatVisitorConnection']>, ParentType, ContextType, RequireFields<QueryChatVisitorsArgs, 'filter' | 'first'>>;
+  clientAccount?: Resolver<Maybe<ResolversTypes['ClientAccount']>, ParentType, ContextType, RequireFields<QueryClientAccountArgs, 'id'>>;
+  clientAccounts?: Resolver<Maybe<ResolversTypes['ClientAccountConnection']>, ParentType, ContextType, RequireFields<QueryClientAccountsArgs, 'first'>>;
   company?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType, RequireFields<QueryCompanyArgs, 'domain'>>;
   contactCredits?: Resolver<Maybe<ResolversTypes['ContactCredits']>, ParentType, ContextType, Partial<QueryContactCreditsArgs>>;
   content?: Resolver<Maybe<ResolversTypes['Content']>, ParentType, ContextType, RequireFields<QueryContentArgs, 'id'>>;
@@ -6792,9 +7518,12 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   leads?: Resolver<Maybe<ResolversTypes['LeadConnection']>, ParentType, ContextType, RequireFields<QueryLeadsArgs, 'filter' | 'first' | 'product'>>;
   license?: Resolver<Maybe<ResolversTypes['License']>, ParentType, ContextType, RequireFields<QueryLicenseArgs, 'id'>>;
   licenses?: Resolver<Maybe<ResolversTypes['LicenseConnection']>, ParentType, ContextType, RequireFields<QueryLicensesArgs, 'expoId' | 'filter' | 'first'>>;
+  liveOperators?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OperatorLive']>>, ParentType, ContextType, RequireFields<QueryLiveOperatorsArgs, 'filter'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Node']>>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   operator?: Resolver<Maybe<ResolversTypes['Operator']>, ParentType, ContextType, RequireFields<QueryOperatorArgs, 'id'>>;
+  operatorGroup?: Resolver<Maybe<ResolversTypes['OperatorGroup']>, ParentType, ContextType, RequireFields<QueryOperatorGroupArgs, 'id'>>;
+  operatorGroups?: Resolver<Maybe<ResolversTypes['OperatorGroupConnection']>, ParentType, ContextType, RequireFields<QueryOperatorGroupsArgs, 'filter' | 'first'>>;
   operators?: Resolver<Maybe<ResolversTypes['OperatorConnection']>, ParentType, ContextType, RequireFields<QueryOperatorsArgs, 'filter' | 'first'>>;
   participant?: Resolver<Maybe<ResolversTypes['Participant']>, ParentType, ContextType, RequireFields<QueryParticipantArgs, 'id'>>;
   participants?: Resolver<Maybe<ResolversTypes['ParticipantConnection']>, ParentType, ContextType, RequireFields<QueryParticipantsArgs, 'expoId' | 'first'>>;
@@ -6816,9 +7545,13 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   resellerServices?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ResellerService']>>, ParentType, ContextType>;
   satisfaction?: Resolver<Maybe<ResolversTypes['Satisfaction']>, ParentType, ContextType, RequireFields<QuerySatisfactionArgs, 'id'>>;
   satisfactions?: Resolver<Maybe<ResolversTypes['SatisfactionConnection']>, ParentType, ContextType, RequireFields<QuerySatisfactionsArgs, 'filter' | 'first'>>;
+  skill?: Resolver<Maybe<ResolversTypes['Skill']>, ParentType, ContextType, RequireFields<QuerySkillArgs, 'id'>>;
+  skills?: Resolver<Maybe<ResolversTypes['SkillConnection']>, ParentType, ContextType, RequireFields<QuerySkillsArgs, 'filter' | 'first'>>;
   statistic?: Resolver<Maybe<ResolversTypes['Statistic']>, ParentType, ContextType, RequireFields<QueryStatisticArgs, 'channel'>>;
   statisticIndicators?: Resolver<Maybe<ReadonlyArray<ResolversTypes['StatisticIndicator']>>, ParentType, ContextType, Partial<QueryStatisticIndicatorsArgs>>;
   suppressionList?: Resolver<Maybe<ResolversTypes['SuppressionEntryConnection']>, ParentType, ContextType, RequireFields<QuerySuppressionListArgs, 'first'>>;
+  tag?: Resolver<Maybe<ResolversTypes['Tag']>, ParentType, ContextType, RequireFields<QueryTagArgs, 'id'>>;
+  tags?: Resolver<Maybe<ResolversTypes['TagConnection']>, ParentType, ContextType, RequireFields<QueryTagsArgs, 'filter' | 'first'>>;
   touchpoint?: Resolver<Maybe<ResolversTypes['Touchpoint']>, ParentType, ContextType, RequireFields<QueryTouchpointArgs, 'id'>>;
   touchpoints?: Resolver<Maybe<ResolversTypes['TouchpointConnection']>, ParentType, ContextType, RequireFields<QueryTouchpointsArgs, 'expoId' | 'filter' | 'first'>>;
   trackingConfiguration?: Resolver<Maybe<ResolversTypes['TrackingConfiguration']>, ParentType, ContextType, Partial<QueryTrackingConfigurationArgs>>;
@@ -6829,6 +7562,8 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   visitors?: Resolver<Maybe<ResolversTypes['VisitorConnection']>, ParentType, ContextType, RequireFields<QueryVisitorsArgs, 'expoId' | 'filter' | 'first'>>;
   webhook?: Resolver<Maybe<ResolversTypes['Webhook']>, ParentType, ContextType, RequireFields<QueryWebhookArgs, 'id'>>;
   webhooks?: Resolver<Maybe<ResolversTypes['WebhookConnection']>, ParentType, ContextType, RequireFields<QueryWebhooksArgs, 'expoId' | 'first'>>;
+  website?: Resolver<Maybe<ResolversTypes['Website']>, ParentType, ContextType, RequireFields<QueryWebsiteArgs, 'id'>>;
+  websites?: Resolver<Maybe<ResolversTypes['WebsiteConnection']>, ParentType, ContextType, RequireFields<QueryWebsitesArgs, 'first'>>;
 };
 
 export type QuotaResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Quota'] = ResolversParentTypes['Quota']> = {
@@ -6977,6 +7712,7 @@ export type SatisfactionEdgeResolvers<ContextType = RequestContext, ParentType e
 };
 
 export type SkillResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Skill'] = ResolversParentTypes['Skill']> = {
+  conversations?: Resolver<Maybe<ResolversTypes['ConversationConnection']>, ParentType, ContextType, RequireFields<SkillConversationsArgs, 'filter' | 'first'>>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -6985,6 +7721,18 @@ export type SkillResolvers<ContextType = RequestContext, ParentType extends Reso
   parent?: Resolver<Maybe<ResolversTypes['Skill']>, ParentType, ContextType>;
   sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SkillConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SkillConnection'] = ResolversParentTypes['SkillConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SkillEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Skill']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type SkillEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SkillEdge'] = ResolversParentTypes['SkillEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Skill'], ParentType, ContextType>;
 };
 
 export type StaffTypeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['StaffType'] = ResolversParentTypes['StaffType']> = {
@@ -7040,6 +7788,27 @@ export type SuppressionEntryConnectionResolvers<ContextType = RequestContext, Pa
 export type SuppressionEntryEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SuppressionEntryEdge'] = ResolversParentTypes['SuppressionEntryEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['SuppressionEntry'], ParentType, ContextType>;
+};
+
+export type TagResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Tag'] = ResolversParentTypes['Tag']> = {
+  conversations?: Resolver<Maybe<ResolversTypes['ConversationConnection']>, ParentType, ContextType, RequireFields<TagConversationsArgs, 'filter' | 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  websites?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Website']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TagConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TagConnection'] = ResolversParentTypes['TagConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['TagEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Tag']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type TagEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TagEdge'] = ResolversParentTypes['TagEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Tag'], ParentType, ContextType>;
 };
 
 export type TouchpointResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Touchpoint'] = ResolversParentTypes['Touchpoint']> = {
@@ -7205,15 +7974,32 @@ export type WebhookEdgeResolvers<ContextType = RequestContext, ParentType extend
 };
 
 export type WebsiteResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Website'] = ResolversParentTypes['Website']> = {
+  chatVisitors?: Resolver<Maybe<ResolversTypes['ChatVisitorConnection']>, ParentType, ContextType, RequireFields<WebsiteChatVisitorsArgs, 'first'>>;
+  clientAccount?: Resolver<Maybe<ResolversTypes['ClientAccount']>, ParentType, ContextType>;
+  conversations?: Resolver<Maybe<ResolversTypes['ConversationConnection']>, ParentType, ContextType, RequireFields<WebsiteConversationsArgs, 'filter' | 'first'>>;
   currency?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   languageAdmin?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  operators?: Resolver<Maybe<ResolversTypes['OperatorConnection']>, ParentType, ContextType, RequireFields<WebsiteOperatorsArgs, 'first'>>;
   sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tags?: Resolver<Maybe<ResolversTypes['TagConnection']>, ParentType, ContextType, RequireFields<WebsiteTagsArgs, 'first'>>;
   timezone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   transactions?: Resolver<Maybe<ResolversTypes['TransactionConnection']>, ParentType, ContextType, RequireFields<WebsiteTransactionsArgs, 'filter' | 'first'>>;
   url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WebsiteConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WebsiteConnection'] = ResolversParentTypes['WebsiteConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['WebsiteEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Website']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type WebsiteEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WebsiteEdge'] = ResolversParentTypes['WebsiteEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Website'], ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = RequestContext> = {
@@ -7244,6 +8030,11 @@ export type Resolvers<ContextType = RequestContext> = {
   CampaignReportEdge?: CampaignReportEdgeResolvers<ContextType>;
   ChannelLive?: ChannelLiveResolvers<ContextType>;
   ChatVisitor?: ChatVisitorResolvers<ContextType>;
+  ChatVisitorConnection?: ChatVisitorConnectionResolvers<ContextType>;
+  ChatVisitorEdge?: ChatVisitorEdgeResolvers<ContextType>;
+  ClientAccount?: ClientAccountResolvers<ContextType>;
+  ClientAccountConnection?: ClientAccountConnectionResolvers<ContextType>;
+  ClientAccountEdge?: ClientAccountEdgeResolvers<ContextType>;
   Company?: CompanyResolvers<ContextType>;
   ConsumerQuota?: ConsumerQuotaResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
@@ -7297,7 +8088,10 @@ export type Resolvers<ContextType = RequestContext> = {
   OperatorConnection?: OperatorConnectionResolvers<ContextType>;
   OperatorEdge?: OperatorEdgeResolvers<ContextType>;
   OperatorGroup?: OperatorGroupResolvers<ContextType>;
+  OperatorGroupConnection?: OperatorGroupConnectionResolvers<ContextType>;
+  OperatorGroupEdge?: OperatorGroupEdgeResolvers<ContextType>;
   OperatorLive?: OperatorLiveResolvers<ContextType>;
+  OperatorProfile?: OperatorProfileResolvers<ContextType>;
   OperatorStatistic?: OperatorStatisticResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Participant?: ParticipantResolvers<ContextType>;
@@ -7335,6 +8129,8 @@ export type Resolvers<ContextType = RequestContext> = {
   SatisfactionConnection?: SatisfactionConnectionResolvers<ContextType>;
   SatisfactionEdge?: SatisfactionEdgeResolvers<ContextType>;
   Skill?: SkillResolvers<ContextType>;
+  SkillConnection?: SkillConnectionResolvers<ContextType>;
+  SkillEdge?: SkillEdgeResolvers<ContextType>;
   StaffType?: StaffTypeResolvers<ContextType>;
   Statistic?: StatisticResolvers<ContextType>;
   StatisticIndicator?: StatisticIndicatorResolvers<ContextType>;
@@ -7342,6 +8138,9 @@ export type Resolvers<ContextType = RequestContext> = {
   SuppressionEntry?: SuppressionEntryResolvers<ContextType>;
   SuppressionEntryConnection?: SuppressionEntryConnectionResolvers<ContextType>;
   SuppressionEntryEdge?: SuppressionEntryEdgeResolvers<ContextType>;
+  Tag?: TagResolvers<ContextType>;
+  TagConnection?: TagConnectionResolvers<ContextType>;
+  TagEdge?: TagEdgeResolvers<ContextType>;
   Touchpoint?: TouchpointResolvers<ContextType>;
   TouchpointConnection?: TouchpointConnectionResolvers<ContextType>;
   TouchpointEdge?: TouchpointEdgeResolvers<ContextType>;
@@ -7359,6 +8158,8 @@ export type Resolvers<ContextType = RequestContext> = {
   WebhookConnection?: WebhookConnectionResolvers<ContextType>;
   WebhookEdge?: WebhookEdgeResolvers<ContextType>;
   Website?: WebsiteResolvers<ContextType>;
+  WebsiteConnection?: WebsiteConnectionResolvers<ContextType>;
+  WebsiteEdge?: WebsiteEdgeResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = RequestContext> = {

@@ -33,3 +33,26 @@ export type Website = {
   /** An IANA name, as sent. */
   readonly timezone: string | null;
 };
+
+/** The owner of websites; a "client" to the upstream. */
+export type ClientAccount = {
+  readonly id: string;
+  /** Two letters, as sent. */
+  readonly lang: string | null;
+  readonly premiumEnabled: boolean | null;
+};
+
+export type Tag = {
+  readonly id: string;
+  readonly name: string | null;
+  readonly websiteIds: readonly string[] | null;
+};
+
+export type OperatorGroupFilter = { readonly parentId?: string };
+
+/** All members given must match. */
+export type SkillFilter = { readonly operatorId?: string; readonly parentId?: string };
+
+export type WebsiteFilter = { readonly clientId?: string };
+
+export type TagFilter = { readonly websiteId?: string };

@@ -48,6 +48,7 @@ export type ChannelLive = {
 
 /** What an operator is doing now. */
 export type OperatorLive = {
+  readonly operatorId: string;
   readonly connected: boolean | null;
   readonly chat: ChannelLive | null;
   readonly call: ChannelLive | null;
@@ -60,6 +61,16 @@ export type OperatorStatistic = {
   readonly experiencePoints: number | null;
   /** A fraction. */
   readonly satisfactionGlobalRate: number | null;
+};
+
+/** What an operator tells about themselves. */
+export type OperatorProfile = {
+  readonly status: string | null;
+  readonly description: string | null;
+  readonly facebook: string | null;
+  readonly twitter: string | null;
+  readonly city: string | null;
+  readonly country: string | null;
 };
 
 /** A conversation without what was said in it: that is held apart and for a shorter time. */
@@ -129,6 +140,17 @@ export type OperatorFilter = {
   readonly name?: string;
   readonly externalId?: string;
   readonly email?: string;
+};
+
+/** Without `connected` only those who are available show. */
+export type LiveOperatorFilter = OperatorFilter & { readonly connected?: boolean };
+
+/** All members given must match. */
+export type ChatVisitorFilter = {
+  readonly uniqueId?: string;
+  /** `*` stands for any text. */
+  readonly externalId?: string;
+  readonly websiteId?: string;
 };
 
 /** All members given must match. */

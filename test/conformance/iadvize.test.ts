@@ -1,3 +1,4 @@
+import { CLIENTS } from '../../src/sandbox/iadvize/directory.ts';
 import { startIadvizeSimulator } from '../../src/sandbox/iadvize/simulator.ts';
 import { createWorld, DAY_MS } from '../../src/sandbox/world.ts';
 import { IADVIZE, IADVIZE_WINDOWS } from '../../src/sources/iadvize/endpoints.ts';
@@ -113,6 +114,42 @@ async function start(now: () => number): Promise<Started<IadvizeReads>> {
     },
     {
       ...common,
+      name: 'chat visitors',
+      kind: 'list',
+      row: IADVIZE.visitors,
+      optional: { wire: 'browser', model: 'browser' },
+      rows: (from, reader) => itemsOf(from.chatVisitors(reader, {}), 30),
+    },
+    {
+      ...common,
+      name: 'skills',
+      kind: 'list',
+      row: IADVIZE.skills,
+      optional: { wire: 'order', model: 'order' },
+      rows: (from, reader) => itemsOf(from.skills(reader, {})),
+    },
+    {
+      ...common,
+      name: 'tag',
+      kind: 'item',
+      row: IADVIZE.tag,
+      pages: IADVIZE.tags,
+      optional: { wire: 'name', model: 'name' },
+      ids: truth.tags.map(({ id }) => String(id)),
+      unknown,
+      one: (from, reader, id) => from.tag(reader, id),
+    },
+    {
+      ...common,
+      name: 'live operators',
+      kind: 'lookup',
+      row: IADVIZE.operatorsLive,
+      optional: { wire: 'connected', model: 'connected' },
+      idOf: ({ operatorId }) => String(operatorId),
+      rows: (from, reader) => from.liveOperators(reader, { groupId: '51' }),
+    },
+    {
+      ...common,
       name: 'operators',
       kind: 'list',
       row: IADVIZE.operators,
@@ -155,16 +192,22 @@ async function start(now: () => number): Promise<Started<IadvizeReads>> {
     reads,
     refuseFirstKey: () => simulator.edit.revokeKey('key-1'),
     samples: {
+      [IADVIZE.clients.id]: list,
+      [IADVIZE.client.id]: item(CLIENTS[0]?.id),
       [IADVIZE.websites.id]: list,
       [IADVIZE.website.id]: item(truth.websites[0]?.id),
       [IADVIZE.operators.id]: list,
       [IADVIZE.operator.id]: item(operatorIds[0]),
+      [IADVIZE.operatorsLive.id]: { query: { 'filters[group_id]': '51' } },
       [IADVIZE.operatorLive.id]: item(operatorIds[0]),
       [IADVIZE.operatorStatistic.id]: item(operatorIds[0]),
+      [IADVIZE.operatorProfile.id]: item(operatorIds[0]),
       [IADVIZE.groups.id]: list,
       [IADVIZE.group.id]: item(truth.groups[0]?.id),
       [IADVIZE.skills.id]: list,
       [IADVIZE.skill.id]: item(truth.skills[0]?.id),
+      [IADVIZE.tags.id]: list,
+      [IADVIZE.tag.id]: item(truth.tags[0]?.id),
       [IADVIZE.conversations.id]: { query: { ...list.query, ...months, formatHistory } },
       [IADVIZE.conversation.id]: { ...item(conversationId), query: { formatHistory } },
       [IADVIZE.transactions.id]: { query: { ...list.query, ...month } },
@@ -180,7 +223,7 @@ async function start(now: () => number): Promise<Started<IadvizeReads>> {
 }
 
 const meta = { status: 'success' };
-const isItem = ({ paging }: EndpointRow): boolean => paging === 'none';
+const isItem = ({ path }: EndpointRow): boolean => path.includes('{id}');
 
 function told(status: 'fail' | 'error', message: string): unknown {
   return { meta: { status, message } };

@@ -19,8 +19,11 @@ const AGES = { fresh: 60, usable: 3_600 };
 
 function rowOf<R>({ spec }: Lab<R>, call: { readonly method: string; readonly path: string }): EndpointRow | undefined {
   const fits = Object.values(spec.endpoints).filter((row) => row.method === call.method && pathOf(row).test(call.path));
-  // `/website/{id}` also ends like another row: the longest one is meant.
-  return fits.toSorted((a, b) => b.path.split('/').length - a.path.split('/').length)[0];
+  // `/website/{id}` also ends like another row: the longest one is meant, and `/operator/live` is no operator.
+  const parameters = ({ path }: EndpointRow): number => path.split('{').length;
+  return fits.toSorted(
+    (a, b) => b.path.split('/').length - a.path.split('/').length || parameters(a) - parameters(b),
+  )[0];
 }
 
 function usedOf<R>({ harness }: Bench<R>, label = 'key-1'): Readonly<Record<string, number>> {

@@ -2,8 +2,10 @@ import { campaignGoldens } from './campaigns.ts';
 import { companyGoldens } from './companies.ts';
 import type { Golden } from './golden.ts';
 import { iadvizeDetails } from './iadvize-details.ts';
+import { directoryFields, directoryRoots } from './iadvize-directory.ts';
 import { conversationFields, operatorFields } from './iadvize-fields.ts';
 import { callMeetingGoldens, satisfactionGoldens } from './iadvize-figures.ts';
+import { chatVisitorRoots, liveGoldens } from './iadvize-live.ts';
 import { iadvizeRoots } from './iadvize-roots.ts';
 import { statisticGoldens } from './iadvize-statistics.ts';
 import { transactionFields, transactionRoots } from './iadvize-transactions.ts';
@@ -24,6 +26,7 @@ import { companyProspectGoldens, contactProspectGoldens } from './visual-visitor
 /** Every golden, by the test file that runs it. */
 export const GOLDENS = {
   campaigns: campaignGoldens,
+  iadvizeDirectory: [...directoryRoots, ...directoryFields, ...liveGoldens, ...chatVisitorRoots],
   iadvize: [...iadvizeRoots, ...operatorFields, ...conversationFields, ...iadvizeDetails],
   iadvizeFigures: [...transactionRoots, ...transactionFields, ...satisfactionGoldens, ...callMeetingGoldens],
   iadvizeStatistics: statisticGoldens,

@@ -14,6 +14,7 @@ import {
   operatorRow,
   operators,
 } from './iadvize-rows.ts';
+import { page } from './pages.ts';
 
 const warm: readonly string[] = [];
 const one = { cold: 1, warm: 0 };
@@ -21,8 +22,6 @@ const OPERATORS = `query ($filter: OperatorFilter) { operators(filter: $filter, 
   nodes { ${OPERATOR} } totalCount pageInfo { hasNextPage } } }`;
 const CONVERSATIONS = `query ($filter: ConversationFilter) { conversations(filter: $filter, first: 1000) {
   nodes { sourceId channel operatorAnswer } totalCount pageInfo { hasNextPage } } }`;
-
-const page = (nodes: readonly unknown[]) => ({ nodes, totalCount: nodes.length, pageInfo: { hasNextPage: false } });
 
 /** A filter with what the upstream is sent and which rows remain. */
 function operatorsBy(

@@ -128,6 +128,22 @@ const KINDS: readonly Kind[] = [
     calls: () => [iadvizeItem('website/1501')],
   },
   {
+    type: 'ClientAccount',
+    how: '{ websites(first: 1) { nodes { clientAccount { id } } } }',
+    path: [...root('websites'), 'clientAccount'],
+    select: 'lang',
+    shown: () => ({ lang: 'en' }),
+    calls: () => [iadvizeItem('client/91')],
+  },
+  {
+    type: 'Tag',
+    how: '{ tags(first: 1) { nodes { id } } }',
+    path: root('tags'),
+    select: 'name',
+    shown: () => ({ name: 'déjà client' }),
+    calls: () => [iadvizeItem('tag/3014')],
+  },
+  {
     type: 'Conversation',
     how: '{ conversations(first: 1) { nodes { id } } }',
     path: root('conversations'),

@@ -1,7 +1,10 @@
+import { IADVIZE_REFUSALS } from './iadvize-refusals.ts';
+
 type Refusal = { readonly name: string; readonly field: string };
 
 /** Fields that no operation may ask for as they stand; `{EXPO}` and its likes are values of the world. */
 export const REFUSALS: readonly Refusal[] = [
+  ...IADVIZE_REFUSALS,
   ...[
     'leads(product: PLUS_PERSON',
     'visitors(expoId: "{EXPO}"',

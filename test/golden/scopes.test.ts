@@ -83,7 +83,7 @@ const GUARDED: readonly Guarded[] = [
     type: 'Operator',
     open: `sourceId pseudo externalId roles role languages chatMaxNumber callConfig { type } group { name } skills { name } websites { url }
       live { connected } statistic { conversationCount } conversations { nodes { channel } }`,
-    closed: ['firstName', 'lastName', 'email', 'person { email }'],
+    closed: ['firstName', 'lastName', 'email', 'person { email }', 'profile { city }'],
     around: (selection) => `operators(first: 1) { nodes { ${selection} } }`,
     path: ['operators', 'nodes', 0],
   },
@@ -146,6 +146,8 @@ const CLOSED: readonly (readonly [field: string, path: readonly (string | number
   ['expo(id: "{EXPO}") { visitors(filter: { email: "a@b.example" }) { totalCount } }', ['expo', 'visitors']],
   ['operators(filter: { email: "a@b.example" }) { totalCount }', ['operators']],
   ['operators(filter: { name: "B*" }) { totalCount }', ['operators']],
+  ['liveOperators(filter: { email: "a@b.example" }) { connected }', ['liveOperators']],
+  ['liveOperators(filter: { name: "B*" }) { connected }', ['liveOperators']],
   ...VISUAL_VISITOR_CLOSED,
 ];
 
@@ -155,6 +157,9 @@ const OPEN = `{ expos { nodes { name forms { name } locations { name } contents(
   leads(product: PLUS_EMPLOYEE, filter: { domain: "a.example" }) { totalCount }
   operators(filter: { externalId: "HR-*" }, first: 1) { nodes { pseudo } }
   conversations(first: 1) { nodes { channel operator { pseudo } website { url } skill { name } } }
+  clientAccounts { nodes { lang websites { nodes { url } } } } operatorGroups { nodes { name operators { totalCount } } }
+  skills { nodes { name } } tags { nodes { name } } websites { nodes { url tags { totalCount } } }
+  chatVisitors(first: 1) { nodes { uniqueId browser } } liveOperators { connected operator { pseudo } }
   campaignReports(first: 1) { nodes { name metrics { sent } leads(first: 1) { nodes { utmCampaign } } } } }`;
 
 describe('Scopes', () => {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { listOfCopy } from '../../src/loading/lists/of-copy.ts';
-import { ChangingList, editBeforeReads, edits } from '../support/changing-list.ts';
-import { createEngine } from '../support/engine.ts';
+import { ChangingList, type Edit, editBeforeReads, edits } from '../support/changing-list.ts';
+import { createEngine, type Engine } from '../support/engine.ts';
 import { runs } from '../support/proof.ts';
 import { walk } from '../support/source-harness.ts';
-import { copyOf, ensureUntil, type ThingCopyOptions } from '../support/thing-copy.ts';
+import { copyOf, ensureUntil, type ThingCopy, type ThingCopyOptions } from '../support/thing-copy.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -18,9 +18,21 @@ const stretch = (kinds: Parameters<typeof edits>[0]) =>
     /** After so many reads its caller leaves. */
     reads: fc.option(fc.integer({ min: 1, max: 6 }), { nil: 99 }),
     verify: fc.boolean(),
+    /** Pages that a list of everything reads, and what changes while each is under way. */
+    listed: fc.array(fc.tuple(fc.integer({ min: 1, max: 6 }), edits(kinds)), { maxLength: 4 }),
   });
 
 const size = { count: fc.nat(30), pageSize: fc.integer({ min: 2, max: 6 }) };
+
+/** A list of everything reads a page, which the copy takes in. */
+async function takePage(engine: Engine, upstream: ChangingList, copy: ThingCopy, number: number, edit: Edit) {
+  const { scope } = engine.operation();
+  const readAt = engine.clock.now();
+  const page = await upstream.readPage(scope, number);
+  upstream.apply(edit);
+  engine.clock.advance(1);
+  await copy.collection.take(scope, copy.source, { number, page, readAt });
+}
 
 async function live(
   options: ThingCopyOptions,
@@ -30,12 +42,14 @@ async function live(
   const engine = createEngine();
   const upstream = new ChangingList(count, pageSize);
   const copy = copyOf(engine, upstream, options);
-  for (const { before, during, seconds, reads, verify } of stretches) {
+  for (const { before, during, seconds, reads, verify, listed } of stretches) {
     for (const edit of before) upstream.apply(edit);
     engine.clock.advance(seconds * 1000);
     editBeforeReads(upstream, during);
     await ensureUntil(copy, engine.operation({ wish: verify ? { mode: 'verify' } : {} }), upstream, reads);
     upstream.beforeRead = () => undefined;
+    for (const [number, edit] of options.sync === 'revision' ? [] : listed)
+      await takePage(engine, upstream, copy, number, edit);
   }
   engine.clock.advance(1);
   return { engine, upstream, copy };
@@ -106,7 +120,8 @@ describe.each(KINDS)('a copy read %s', (_name, options, kinds) => {
         fc.record(size),
         fc.array(fc.integer({ min: 1, max: 4 }), { maxLength: 6 }),
         async (start, leaves) => {
-          const stops = leaves.map((reads) => ({ before: [], during: [], seconds: 5 as const, reads, verify: false }));
+          const still = { seconds: 5 as const, verify: false };
+          const stops = leaves.map((reads) => ({ ...still, before: [], during: [], listed: [], reads }));
           const { engine, upstream, copy } = await live(options, start, stops.slice(0, 5));
           await copy.ensure(engine.operation());
           expect(new Set(upstream.calls).size).toBe(upstream.calls.length);

@@ -60,7 +60,7 @@ describe('operators', () => {
 
 describe('requests against the contract', () => {
   it.each([
-    ['unknown route', 'GET', '/client', 404],
+    ['unknown route', 'GET', '/clients', 404],
     ['unknown route', 'GET', '/operator/4100/group', 404],
     ['unknown route', 'GET', '/visitor/1/live', 404],
     ['unknown route', 'GET', '/visitor/', 404],

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { CLIENTS } from '../../src/sandbox/iadvize/directory.ts';
 import { createWorld } from '../../src/sandbox/world.ts';
 import { ask, bench, filter, HISTORY, ids, NOW } from './iadvize-support.ts';
 
@@ -61,12 +62,13 @@ describe('authentication', () => {
 });
 
 describe('lists', () => {
-  it.each(['/website', '/operator', '/group', '/skill', '/tag', '/visitor', HISTORY])(
+  it.each(['/client', '/website', '/operator', '/group', '/skill', '/tag', '/visitor', HISTORY])(
     '%s: every page at any page size gives the rows of the truth once, highest id first',
     async (path) => {
       const { simulator, all } = await bench();
       const { truth } = simulator;
       const held: Record<string, readonly number[]> = {
+        '/client': CLIENTS.map(({ id }) => id).toReversed(),
         '/website': truth.websites.map(({ id }) => id).toReversed(),
         '/operator': truth.operatorIds(),
         '/group': truth.groups.map(({ id }) => id).toReversed(),

@@ -51,7 +51,7 @@ function describeCall(fullPath: string, query: string): string {
   const path = fullPath.replace('/api/2', '').replace('.json-unicode', '');
   const parts = query === '' ? [] : query.split('&');
   const isConversation = path.includes('conversation');
-  const isList = !/\/\d+(\/\w+)?$|^\/statistic$/.test(path);
+  const isList = !/\/\d+(\/\w+)?$|^\/statistic$|\/live$/.test(path);
   const usual = [...(isList ? ['full=1', 'limit=100'] : []), ...(isConversation ? ['formatHistory=0'] : [])];
   const lacking = usual.filter((part) => !parts.includes(part)).map((part) => `NO ${part}`);
   const own = parts.filter((part) => !usual.includes(part)).map((part) => part.replace(/^filters\[(\w+)\]/, '$1'));

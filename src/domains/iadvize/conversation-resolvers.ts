@@ -3,7 +3,8 @@ import { connectionOf } from '../connection.ts';
 import { readSourceId } from '../global-id.ts';
 import { present } from '../present.ts';
 import { allReferred, referred } from '../reference.ts';
-import { conversationFilter } from './filters.ts';
+import { conversationsOf } from './conversations-of.ts';
+import { chatVisitorFilter, conversationFilter } from './filters.ts';
 import { identity } from './identity.ts';
 
 export const conversationResolvers: Resolvers = {
@@ -12,6 +13,10 @@ export const conversationResolvers: Resolvers = {
       connectionOf(context.reads.iadvize.conversations(context.reader(info), conversationFilter(args)), args, { info }),
     conversation: (_query, { id }, context, info) =>
       context.reads.iadvize.conversation(context.reader(info), readSourceId('id', 'Conversation', id)),
+    chatVisitors: (_query, args, context, info) =>
+      connectionOf(context.reads.iadvize.chatVisitors(context.reader(info), chatVisitorFilter(args)), args, { info }),
+    chatVisitor: (_query, { id }, context, info) =>
+      context.reads.iadvize.chatVisitor(context.reader(info), readSourceId('id', 'ChatVisitor', id)),
   },
   Conversation: {
     ...identity('Conversation'),
@@ -27,6 +32,8 @@ export const conversationResolvers: Resolvers = {
       referred(info, websiteId, (id) => context.reads.iadvize.website(context.reader(info), id)),
     skill: ({ skillId }, _args, context, info) =>
       referred(info, skillId, (id) => context.reads.iadvize.skill(context.reader(info), id)),
+    tags: ({ tagIds }, _args, context, info) =>
+      allReferred(info, tagIds, (id) => context.reads.iadvize.tag(context.reader(info), id)),
     messages: (conversation, _args, context, info) =>
       context.reads.iadvize.messages(context.reader(info), conversation),
   },
@@ -38,11 +45,7 @@ export const conversationResolvers: Resolvers = {
       allReferred(info, websiteIds, (id) => context.reads.iadvize.website(context.reader(info), id)),
     conversations: (visitor, args, context, info) => {
       const party = { visitorId: visitor.id, ...present({ visitorUid: visitor.uniqueId }) };
-      const filter = { ...conversationFilter(args), ...party };
-      return connectionOf(context.reads.iadvize.conversations(context.reader(info), filter), args, {
-        info,
-        parent: visitor.id,
-      });
+      return conversationsOf(visitor.id, party, args, { context, info });
     },
     person: ({ email }) => (email === null ? null : { email }),
   },

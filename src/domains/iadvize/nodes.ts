@@ -7,6 +7,8 @@ export const iadvizeNodes: NodeReads<
   | 'OperatorGroup'
   | 'Skill'
   | 'Website'
+  | 'ClientAccount'
+  | 'Tag'
   | 'Conversation'
   | 'ChatVisitor'
   | 'Transaction'
@@ -17,6 +19,11 @@ export const iadvizeNodes: NodeReads<
   OperatorGroup: { scopes, read: ([id = ''], { reads, reader }, info) => reads.iadvize.group(reader(info), id) },
   Skill: { scopes, read: ([id = ''], { reads, reader }, info) => reads.iadvize.skill(reader(info), id) },
   Website: { scopes, read: ([id = ''], { reads, reader }, info) => reads.iadvize.website(reader(info), id) },
+  ClientAccount: {
+    scopes,
+    read: ([id = ''], { reads, reader }, info) => reads.iadvize.clientAccount(reader(info), id),
+  },
+  Tag: { scopes, read: ([id = ''], { reads, reader }, info) => reads.iadvize.tag(reader(info), id) },
   Conversation: { scopes, read: ([id = ''], { reads, reader }, info) => reads.iadvize.conversation(reader(info), id) },
   ChatVisitor: { scopes, read: ([id = ''], { reads, reader }, info) => reads.iadvize.chatVisitor(reader(info), id) },
   Transaction: { scopes, read: ([id = ''], { reads, reader }, info) => reads.iadvize.transaction(reader(info), id) },

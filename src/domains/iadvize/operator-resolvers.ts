@@ -3,7 +3,8 @@ import { connectionOf } from '../connection.ts';
 import { readSourceId } from '../global-id.ts';
 import { allReferred, referred } from '../reference.ts';
 import { requireContactScope } from '../scopes.ts';
-import { conversationFilter, operatorFilter } from './filters.ts';
+import { conversationsOf } from './conversations-of.ts';
+import { operatorFilter } from './filters.ts';
 import { identity } from './identity.ts';
 
 export const operatorResolvers: Resolvers = {
@@ -14,6 +15,14 @@ export const operatorResolvers: Resolvers = {
     },
     operator: (_query, { id }, context, info) =>
       context.reads.iadvize.operator(context.reader(info), readSourceId('id', 'Operator', id)),
+    liveOperators: (_query, args, context, info) => {
+      requireContactScope(context.consumer, args.filter ?? {}, ['email', 'name']);
+      return context.reads.iadvize.liveOperators(context.reader(info), operatorFilter(args));
+    },
+  },
+  OperatorLive: {
+    operator: ({ operatorId }, _args, context, info) =>
+      referred(info, operatorId, (id) => context.reads.iadvize.operator(context.reader(info), id)),
   },
   Operator: {
     ...identity('Operator'),
@@ -25,13 +34,8 @@ export const operatorResolvers: Resolvers = {
       allReferred(info, websiteIds, (id) => context.reads.iadvize.website(context.reader(info), id)),
     live: ({ id }, _args, context, info) => context.reads.iadvize.live(context.reader(info), id),
     statistic: ({ id }, _args, context, info) => context.reads.iadvize.statistic(context.reader(info), id),
-    conversations: (operator, args, context, info) => {
-      const filter = { ...conversationFilter(args), operatorId: operator.id };
-      return connectionOf(context.reads.iadvize.conversations(context.reader(info), filter), args, {
-        info,
-        parent: operator.id,
-      });
-    },
+    profile: ({ id }, _args, context, info) => context.reads.iadvize.profile(context.reader(info), id),
+    conversations: ({ id }, args, context, info) => conversationsOf(id, { operatorId: id }, args, { context, info }),
     person: ({ email }) => (email === null ? null : { email }),
   },
 };

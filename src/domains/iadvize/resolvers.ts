@@ -10,7 +10,7 @@ import { transactionResolvers } from './transactions.ts';
 /** iAdvize's part of the graph, by subject. */
 export const iadvizeResolvers: readonly Resolvers[] = [
   operatorResolvers,
-  directoryResolvers,
+  ...directoryResolvers,
   conversationResolvers,
   transactionResolvers,
   satisfactionResolvers,

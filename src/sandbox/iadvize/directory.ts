@@ -1,7 +1,9 @@
 import { HOME_ZONE, toLocal } from './local-time.ts';
 
+export type ClientRecord = { readonly id: number; readonly lang: string; readonly premiumEnabled: boolean };
 export type WebsiteRecord = {
   readonly id: number;
+  readonly clientId: number;
   readonly url: string;
   readonly label: string;
   readonly currency: string;
@@ -18,12 +20,17 @@ export type BranchRecord = {
 };
 export type TagRecord = { readonly id: number; readonly name: string; readonly websiteIds: readonly number[] };
 
-export const CLIENT_ID = 88;
+/** The owners of the web sites. */
+export const CLIENTS: readonly ClientRecord[] = [
+  { id: 88, lang: 'fr', premiumEnabled: true },
+  { id: 91, lang: 'en', premiumEnabled: false },
+];
 
 /** By website index. */
 export const WEBSITES: readonly WebsiteRecord[] = [
   {
     id: 1501,
+    clientId: 88,
     url: 'www.expo-paris.example',
     label: 'Expo Paris',
     currency: 'EUR',
@@ -32,6 +39,7 @@ export const WEBSITES: readonly WebsiteRecord[] = [
   },
   {
     id: 1502,
+    clientId: 88,
     url: 'us.expo.example',
     label: 'Expo America',
     currency: 'USD',
@@ -40,6 +48,7 @@ export const WEBSITES: readonly WebsiteRecord[] = [
   },
   {
     id: 1777,
+    clientId: 88,
     url: 'expo.example/in',
     label: 'Expo India',
     currency: 'INR',
@@ -48,6 +57,7 @@ export const WEBSITES: readonly WebsiteRecord[] = [
   },
   {
     id: 1904,
+    clientId: 91,
     url: 'boutique.expo.example',
     label: 'La boutique été',
     currency: 'CHF',

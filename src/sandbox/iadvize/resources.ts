@@ -3,7 +3,7 @@ import {
   ancestorsOf,
   type BranchRecord,
   branchCreatedAt,
-  CLIENT_ID,
+  CLIENTS,
   GROUPS,
   SKILLS,
   TAGS,
@@ -23,6 +23,26 @@ function descending(rows: readonly { readonly id: number }[]): readonly number[]
   return rows.map(({ id }) => id).sort((a, b) => b - a);
 }
 
+/** A key sees the owners of the web sites that it sees. */
+function ownsVisible({ access }: Scene, clientId: number): boolean {
+  return sees(
+    access,
+    WEBSITES.filter((site) => site.clientId === clientId).map(({ id }) => id),
+  );
+}
+
+const client: Resource = {
+  ...PLAIN,
+  name: 'client',
+  rules: {},
+  list: (scene) => descending(CLIENTS.filter(({ id }) => ownsVisible(scene, id))),
+  row: (scene, id) => {
+    const found = CLIENTS.find((candidate) => candidate.id === id);
+    if (found === undefined || !ownsVisible(scene, id)) return undefined;
+    return { id, lang: found.lang, premium_enabled: found.premiumEnabled };
+  },
+};
+
 const website: Resource = {
   ...PLAIN,
   name: 'website',
@@ -31,8 +51,8 @@ const website: Resource = {
   row: ({ access }, id) => {
     const site = WEBSITES.find((candidate) => candidate.id === id);
     if (site === undefined || !sees(access, [id])) return undefined;
-    const { url, label, currency, languageAdmin, timezone } = site;
-    return { id, url, label, client_id: CLIENT_ID, currency, language_admin: languageAdmin, timezone };
+    const { url, label, clientId, currency, languageAdmin, timezone } = site;
+    return { id, url, label, client_id: clientId, currency, language_admin: languageAdmin, timezone };
   },
 };
 
@@ -151,7 +171,7 @@ const visitor: Resource = {
 /** By the first part of the path. */
 export const RESOURCES: ReadonlyMap<string, Resource> = new Map([
   ...[
-    ...[website, operator, group, skill, tag, visitor, conversationResource],
+    ...[client, website, operator, group, skill, tag, visitor, conversationResource],
     ...[transactionResource, satisfactionResource, callMeetingResource],
   ].map((resource) => [resource.name, resource] as const),
   ['conversation.json-unicode', conversationResource] as const,

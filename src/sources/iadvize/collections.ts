@@ -2,7 +2,7 @@ import { type Collection, type CollectionsOptions, createCollection } from '../.
 import type { CollectionSpec } from '../../loading/collections/spec.ts';
 import { sortNumber } from '../../loading/lists/sort-text.ts';
 import type { ChatVisitor, Operator } from '../../model/iadvize.ts';
-import type { OperatorGroup, Skill, Website } from '../../model/iadvize-directory.ts';
+import type { ClientAccount, OperatorGroup, Skill, Tag, Website } from '../../model/iadvize-directory.ts';
 import type { CallMeeting, Transaction } from '../../model/iadvize-figures.ts';
 import { IADVIZE } from './endpoints.ts';
 
@@ -10,10 +10,12 @@ import { IADVIZE } from './endpoints.ts';
 const WHOLE_SECONDS = 86_400;
 
 export type IadvizeCollections = {
+  readonly clients: Collection<ClientAccount>;
   readonly websites: Collection<Website>;
   readonly operators: Collection<Operator>;
   readonly groups: Collection<OperatorGroup>;
   readonly skills: Collection<Skill>;
+  readonly tags: Collection<Tag>;
   readonly visitors: Collection<ChatVisitor>;
   /** Those of the last month, beside older ones that a list brought. */
   readonly transactions: Collection<Transaction>;
@@ -86,10 +88,12 @@ export function createIadvizeCollections(options: CollectionsOptions): IadvizeCo
     termsOf: ({ visitorUid }) => term('uid', visitorUid),
   });
   return {
+    clients: createCollection(small<ClientAccount>({ name: 'iadvize.clients', row: IADVIZE.clients }), options),
     websites: createCollection(small<Website>({ name: 'iadvize.websites', row: IADVIZE.websites }), options),
     operators: createCollection(operators, options),
     groups: createCollection(small<OperatorGroup>({ name: 'iadvize.groups', row: IADVIZE.groups }), options),
     skills: createCollection(small<Skill>({ name: 'iadvize.skills', row: IADVIZE.skills }), options),
+    tags: createCollection(small<Tag>({ name: 'iadvize.tags', row: IADVIZE.tags }), options),
     visitors: createCollection(visitors, options),
     transactions: createCollection(transactions, options),
     callMeetings: createCollection(callMeetings, options),

@@ -31,27 +31,47 @@ const operator = { ages: 'iadvize.operator' } as const;
 const group = { ages: 'iadvize.group' } as const;
 const skill = { ages: 'iadvize.skill' } as const;
 const website = { ages: 'iadvize.website' } as const;
+const client = { ages: 'iadvize.client' } as const;
+const tag = { ages: 'iadvize.tag' } as const;
 const conversation = { ages: 'iadvize.conversations' } as const;
 const transaction = { ages: 'iadvize.transactions' } as const;
 const satisfaction = { ages: 'iadvize.satisfactions' } as const;
 const visitor = { ages: 'iadvize.visitors' } as const;
 
 export const IADVIZE = {
+  clients: { ...list, ...client, id: 'iadvize.clients.list', path: '/client' },
+  client: { ...item, ...client, id: 'iadvize.clients.item', path: '/client/{id}' },
   websites: { ...list, ...website, id: 'iadvize.websites.list', path: '/website' },
   website: { ...item, ...website, id: 'iadvize.websites.item', path: '/website/{id}' },
   operators: { ...list, ...operator, id: 'iadvize.operators.list', path: '/operator' },
   operator: { ...item, ...operator, id: 'iadvize.operators.item', path: '/operator/{id}' },
   operatorLive: { ...item, ages: 'iadvize.live', id: 'iadvize.operators.live', path: '/operator/{id}/live' },
+  // The vendor shows it without pages.
+  operatorsLive: {
+    ...item,
+    ages: 'iadvize.live',
+    id: 'iadvize.operators.live-list',
+    path: '/operator/live',
+    bounds: 'without connected only available operators; those with groups or skills only if one of theirs is named',
+  },
   operatorStatistic: {
     ...item,
     ages: 'iadvize.statistic',
     id: 'iadvize.operators.statistic',
     path: '/operator/{id}/statistic',
   },
+  operatorProfile: {
+    ...item,
+    ages: 'iadvize.profile',
+    id: 'iadvize.operators.profile',
+    path: '/operator/{id}/profile',
+  },
   groups: { ...list, ...group, id: 'iadvize.groups.list', path: '/group' },
   group: { ...item, ...group, id: 'iadvize.groups.item', path: '/group/{id}' },
   skills: { ...list, ...skill, id: 'iadvize.skills.list', path: '/skill' },
   skill: { ...item, ...skill, id: 'iadvize.skills.item', path: '/skill/{id}' },
+  tags: { ...list, ...tag, id: 'iadvize.tags.list', path: '/tag' },
+  tag: { ...item, ...tag, id: 'iadvize.tags.item', path: '/tag/{id}' },
   // The suffix and `formatHistory=0` together make the history well formatted; the suffix stands before the id.
   conversations: {
     ...list,

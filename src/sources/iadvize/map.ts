@@ -5,22 +5,34 @@ import type {
   Conversation,
   Operator,
   OperatorLive,
+  OperatorProfile,
   OperatorStatistic,
 } from '../../model/iadvize.ts';
-import type { OperatorGroup, Skill, Website } from '../../model/iadvize-directory.ts';
+import type { ClientAccount, OperatorGroup, Skill, Tag, Website } from '../../model/iadvize-directory.ts';
 import { HOME_ZONE, toInstant } from './local-time.ts';
 import type {
   CallConfigWire,
   ChannelWire,
+  ClientWire,
   ConversationWire,
   GroupWire,
   LiveWire,
   OperatorWire,
+  ProfileWire,
   SkillWire,
   StatisticWire,
+  TagWire,
   VisitorWire,
   WebsiteWire,
 } from './wire.ts';
+
+export function toClientAccount({ id, lang, premium_enabled: premiumEnabled }: ClientWire): ClientAccount {
+  return { id, lang, premiumEnabled };
+}
+
+export function toTag({ id, name, website_id: websiteIds }: TagWire): Tag {
+  return { id, name, websiteIds };
+}
 
 export function toWebsite(wire: WebsiteWire): Website {
   return {
@@ -88,8 +100,12 @@ function toChannel(wire: ChannelWire | null): ChannelLive | null {
   return { enabled, slotsUsed, slots, busy, available };
 }
 
-export function toLive({ connected, chat, call, video }: LiveWire): OperatorLive {
-  return { connected, chat: toChannel(chat), call: toChannel(call), video: toChannel(video) };
+export function toLive({ id, connected, chat, call, video }: LiveWire): OperatorLive {
+  return { operatorId: id, connected, chat: toChannel(chat), call: toChannel(call), video: toChannel(video) };
+}
+
+export function toProfile({ status, description, facebook, twitter, city, country }: ProfileWire): OperatorProfile {
+  return { status, description, facebook, twitter, city, country };
 }
 
 export function toStatistic(wire: StatisticWire): OperatorStatistic {

@@ -2,8 +2,9 @@ import { normaliseEmail } from '../../base/addresses.ts';
 import type { Index } from '../../loading/collections/find-many.ts';
 import { listOfCopy } from '../../loading/lists/of-copy.ts';
 import type { Reader } from '../../loading/reader.ts';
-import type { ChatVisitor, Operator, OperatorFilter } from '../../model/iadvize.ts';
+import type { ChatVisitor, ChatVisitorFilter, Operator, OperatorFilter } from '../../model/iadvize.ts';
 import type { List } from '../../model/list.ts';
+import type { EndpointRow } from '../../transport/call.ts';
 import { copyOf, type Kind, listInViews, type Operation, readInViews } from './access.ts';
 import { IADVIZE } from './endpoints.ts';
 import type { Wanted } from './kind-list.ts';
@@ -56,6 +57,25 @@ export function wantedOperators(filter: OperatorFilter): Wanted<Operator> {
   };
 }
 
+/** How external ids are matched is the upstream's affair; a unique id is exact. */
+export function wantedVisitors({ uniqueId, externalId, websiteId }: ChatVisitorFilter): Wanted<ChatVisitor> {
+  const hasId = (visitor: ChatVisitor): boolean => visitor.uniqueId === uniqueId;
+  const isOn = ({ websiteIds }: ChatVisitor): boolean =>
+    websiteId === undefined || websiteIds?.includes(websiteId) === true;
+  return {
+    filters: {
+      ...(uniqueId !== undefined && { unique_id: uniqueId }),
+      ...(externalId !== undefined && { external_id: externalId }),
+      ...(websiteId !== undefined && { website_id: websiteId }),
+    },
+    ...(externalId === undefined && {
+      held: { where: isOn, ...(uniqueId !== undefined && { term: ['uid', uniqueId] as const }) },
+    }),
+    ...(uniqueId !== undefined && { checks: hasId }),
+    ...(websiteId !== undefined && { websiteIds: [websiteId] }),
+  };
+}
+
 /** The operator with an address, asked for by itself. */
 export function operatorsByEmail({ parts }: Operation): (view: SiteView) => Index<Operator> {
   return (view) => ({
@@ -102,7 +122,7 @@ export async function readOfOperator<T>(
   operation: Operation,
   reader: Reader,
   kind: Kind<Operator>,
-  asked: { readonly row: typeof IADVIZE.operatorLive | typeof IADVIZE.operatorStatistic; readonly read: ReadItem<T> },
+  asked: { readonly row: EndpointRow; readonly read: ReadItem<T> },
   id: string,
 ): Promise<T | null> {
   const { parts } = operation;

@@ -1,4 +1,4 @@
-import { type Leaf, WRONG } from '../../base/decode.ts';
+import { type Drift, type Leaf, WRONG } from '../../base/decode.ts';
 import type { DriftCounter } from '../../base/drift.ts';
 import { UpstreamError } from '../../base/errors.ts';
 import type { NumberedPage } from '../../loading/collections/spec.ts';
@@ -15,6 +15,8 @@ export type Filters = Query;
 
 /** Reads one page of a list. */
 export type ReadPage<T> = (scope: CallScope, view: View, page: number, filters: Filters) => Promise<NumberedPage<T>>;
+/** Reads a list that has no pages. */
+export type ReadRows<T> = (scope: CallScope, view: View, filters: Filters) => Promise<readonly T[]>;
 /** Reads one record; null if there is none with this id. */
 export type ReadItem<T> = (scope: CallScope, view: View, id: string) => Promise<T | null>;
 
@@ -47,7 +49,29 @@ function createPlain(ask: Ask, drifts: DriftCounter) {
 
 export type Requests = ReturnType<typeof createRequests>;
 
-/** The shapes of a read: a page of a list, one record, and whatever stands under `data`. */
+/** The rows of a list that can be read; those that cannot are drift, and wrong as a whole if there are no others. */
+function readable<W extends Wired>(data: readonly unknown[], wire: Leaf<W>, drift: Drift): readonly W[] {
+  const rows = data.map((one) => wire(one, drift, '')).filter((one) => one !== WRONG);
+  if (data.length > 0 && rows.length === 0) throw badResponse();
+  for (let left = data.length - rows.length; left > 0; left -= 1) drift('data[]');
+  return rows;
+}
+
+/** A list that the upstream sends without pages. */
+function createRows(ask: Ask, drifts: DriftCounter) {
+  return <W extends Wired, T>(row: EndpointRow, wire: Leaf<W>, map: (wire: W) => T): ReadRows<T> =>
+    async (scope, view, filters) => {
+      const answer = await ask(scope, view, row, row.path, filterQuery(filters));
+      if (answer.outcome === 'NOT_FOUND' && tellsUnknown(answer.body)) return [];
+      const drift = drifts.at(row.id);
+      const decoded = answer.outcome === 'OK' ? listWire(answer.body, drift, '') : WRONG;
+      if (decoded === WRONG) throw badResponse();
+      if ((decoded.pagination?.pages ?? 1) > 1) drift('pagination.pages');
+      return readable(decoded.data, wire, drift).map(map);
+    };
+}
+
+/** The shapes of a read: a page of a list, a list without pages, one record, and whatever stands under `data`. */
 export function createRequests(send: Send, drifts: DriftCounter) {
   const ask: Ask = (scope, view, row, path, query) =>
     send({ row, path, query, credentials: view.credentials, attempt: 1 }, scope);
@@ -63,9 +87,7 @@ export function createRequests(send: Send, drifts: DriftCounter) {
       const decoded = answer.outcome === 'OK' ? listWire(answer.body, drift, '') : WRONG;
       if (decoded === WRONG) throw badResponse();
       const { data, pagination } = decoded;
-      const rows = data.map((one) => wire(one, drift, '')).filter((one) => one !== WRONG);
-      if (data.length > 0 && rows.length === 0) throw badResponse();
-      for (let left = data.length - rows.length; left > 0; left -= 1) drift('data[]');
+      const rows = readable(data, wire, drift);
       // Where the upstream does not say, a full page may have one after it.
       const full = data.length >= PAGE_SIZE;
       const pages = pagination?.pages ?? (full ? page + 1 : page);
@@ -85,5 +107,5 @@ export function createRequests(send: Send, drifts: DriftCounter) {
       // `007` is no id, though an upstream may read it as one.
       return record.id === id ? map(record) : null;
     };
-  return { list, item, plain: createPlain(ask, drifts) };
+  return { list, item, rows: createRows(ask, drifts), plain: createPlain(ask, drifts) };
 }

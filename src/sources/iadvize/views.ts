@@ -56,7 +56,7 @@ async function websiteIdsOf(parts: ViewParts, reader: Reader, view: View): Promi
 }
 
 /** The values that could be had; the refusal if every key is refused. Any other failure is everybody's. */
-async function unlessRefused<T>(reads: readonly Promise<T>[]): Promise<readonly T[]> {
+export async function unlessRefused<T>(reads: readonly Promise<T>[]): Promise<readonly T[]> {
   const settled = await Promise.allSettled(reads);
   const failed = settled.filter((one) => one.status === 'rejected').map(({ reason }) => reason as unknown);
   const worst = failed.find((reason) => !isRefusal(reason)) ?? (failed.length === reads.length ? failed[0] : undefined);

@@ -28,6 +28,9 @@ const ids: Leaf<readonly string[]> = (input, drift, field) => {
   return id === WRONG ? WRONG : [id];
 };
 
+export const clientWire = record({ id: digits }, { lang: text, premium_enabled: flag });
+export type ClientWire = ValueOf<typeof clientWire>;
+
 export const websiteWire = record(
   { id: digits },
   { url: text, label: text, client_id: digits, currency: text, language_admin: text, timezone: text },
@@ -94,6 +97,22 @@ export const statisticWire = record(
   { conversation_number: integer, satisfaction_global_rate: decimal, experience: integer },
 );
 export type StatisticWire = ValueOf<typeof statisticWire>;
+
+const profile = record(
+  { user_id: digits },
+  { status: text, description: text, facebook: text, twitter: text, city: text, country: text },
+);
+
+/** Alone among the records it is keyed by `user_id`. */
+export const profileWire: Leaf<ValueOf<typeof profile> & { readonly id: string }> = (input, drift, field) => {
+  const decoded = profile(input, drift, field);
+  return decoded === WRONG ? WRONG : { ...decoded, id: decoded.user_id };
+};
+export type ProfileWire = ValueOf<typeof profileWire>;
+
+/** `website_id` is a list in spite of its name; older answers have one id. */
+export const tagWire = record({ id: digits }, { name: text, website_id: ids });
+export type TagWire = ValueOf<typeof tagWire>;
 
 /** The history is taken apart only when somebody asks for it. */
 export const conversationWire = record(
