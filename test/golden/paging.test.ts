@@ -5,6 +5,7 @@ import { domainOfContact } from './forms.ts';
 import { NOW, type Truth } from './golden.ts';
 import { chatVisitors, operators } from './iadvize-rows.ts';
 import { campaignName } from './leads.ts';
+import { FLOOR, idOf, pastRows } from './visit-floor-rows.ts';
 import { partnersIn, pastExpo } from './visit-rows.ts';
 
 const PAGE = 7;
@@ -57,6 +58,12 @@ const inExpo = (name: string, args = ''): Paged => ({
   ...root(name),
   field: (truth) => `${name.split(' ')[0]}(expoId: "${pastExpo(truth)}" ${args} $PAGE)`,
 });
+/** Sizes of pages of what an expo holds, so that there are few of them. */
+const FLOOR_PAGES: Readonly<Record<string, number>> = { participants: 25, payments: 20, actions: 60, webhooks: 1 };
+const ownersOf = (truth: Truth, list: 'contents' | 'touchpoints' | 'actions', field: string): readonly string[] =>
+  pastRows(list, truth).flatMap((row) => idOf(row[field]) ?? []);
+const place = (truth: Truth): string =>
+  busiest(pastRows('actions', truth).flatMap(({ location }) => idOf(location) ?? []));
 const LONG = 'filter: { from: "2025-04-01T00:00:00Z", to: "2026-01-10T00:00:00Z" }';
 
 /** Root lists of Visual Visitor beside leads, with the size of their pages here. */
@@ -116,16 +123,40 @@ const CONNECTIONS: readonly Paged[] = [
   },
   inExpo('partners'),
   inExpo('encounters'),
+  ...FLOOR.map(({ list }) => ({ ...inExpo(list), size: FLOOR_PAGES[list] ?? PAGE })),
+  { ...inExpo('actions of a type', 'filter: { types: ["print"] }'), size: 5 },
+  { ...inExpo('payments of a method', 'filter: { methods: ["card"] }'), size: 5 },
+  {
+    name: 'actions at a place',
+    field: (truth) => `actions(expoId: "${pastExpo(truth)}", filter: { locationId: "${place(truth)}" } $PAGE)`,
+    path: ['actions'],
+    size: 30,
+  },
   root('operators', '', 5),
   root('conversations'),
   root('conversations of a long range', LONG),
   root('campaignReports'),
   root('campaignReports of a long range', 'filter: { from: "2025-10-01", to: "2026-01-15" }'),
-  ...['visitors', 'partners', 'encounters'].map((name) => ({
+  ...['visitors', 'partners', 'encounters', ...FLOOR.map(({ list }) => list)].map((name) => ({
     name: `Expo.${name}`,
     field: (truth: Truth) => `expo(id: "${pastExpo(truth)}") { ${name}($PAGE) $C }`,
     path: ['expo', name],
+    size: FLOOR_PAGES[name] ?? PAGE,
   })),
+  ...(['contents', 'touchpoints', 'actions'] as const).map((name) => ({
+    name: `Partner.${name}`,
+    field: (truth: Truth) =>
+      `partner(id: "${busiest(ownersOf(truth, name, 'partner'))}", expoId: "${pastExpo(truth)}") { ${name}($PAGE) $C }`,
+    path: ['partner', name],
+    size: 1,
+  })),
+  {
+    name: 'Visitor.actions',
+    field: (truth) =>
+      `visitor(id: "${busiest(ownersOf(truth, 'actions', 'visitor'))}", expoId: "${pastExpo(truth)}") { actions($PAGE) $C }`,
+    path: ['visitor', 'actions'],
+    size: 1,
+  },
   {
     name: 'Visitor.encounters',
     field: (truth) =>
