@@ -1,5 +1,4 @@
 import DataLoader from 'dataloader';
-import { NotFound } from '../../base/errors.ts';
 import type { Reader } from '../../loading/reader.ts';
 import type { Expo, ExpoDetail } from '../../model/visit-expo.ts';
 import { exposByKey, inExpo, placeName, type VisitParts } from './access.ts';
@@ -51,16 +50,12 @@ export function expoById(parts: VisitParts): (reader: Reader, id: string) => Pro
 export function expoDetail(parts: VisitParts): (reader: Reader, id: string) => Promise<ExpoDetail | null> {
   return (reader, id) => {
     const place = { expoId: id, leads: false };
-    const detail = inExpo(parts, reader, place, async (view) => {
+    return inExpo(parts, reader, place, async (view) => {
       const question = { row: VISIT.expo, visibility: view.visibility, args: { id } };
       const expo = await parts.answers.read(reader, question, (scope) =>
         parts.views.attempt(view, placeName(place), (allowed) => parts.client.expo(scope, allowed, id)),
       );
       return expo?.detail ?? null;
-    });
-    return detail.catch((error: unknown) => {
-      if (error instanceof NotFound) return null;
-      throw error;
     });
   };
 }

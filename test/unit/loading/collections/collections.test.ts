@@ -44,14 +44,20 @@ describe('a copy that is filled', () => {
   });
 
   test.each([
-    ['0', ['from 11', 'from 21']],
-    ['11', ['from 0', 'from 11', 'from 21']],
-  ])('by revision takes a page that was read from %s as its own where it would go on there', async (from, calls) => {
+    [['0'], ['from 11', 'from 21']],
+    [['0', '11'], ['from 21']],
+    [['11'], ['from 0', 'from 11', 'from 21']],
+    [
+      ['11', '0'],
+      ['from 11', 'from 21'],
+    ],
+  ])('by revision takes pages read from %j as its own where it would go on there', async (places, calls) => {
     const { copy, operation, upstream, clock, takeCalls } = begin(25);
-    const { scope } = operation();
-    const page = await upstream.readFrom(undefined, from);
-    await copy.collection.take(scope, copy.source, { from, page, readAt: clock.now() });
-    expect(await copy.ids()).toHaveLength(10);
+    for (const from of places) {
+      const page = await upstream.readFrom(undefined, from);
+      await copy.collection.take(operation().scope, copy.source, { from, page, readAt: clock.now() });
+    }
+    expect(await copy.ids()).toHaveLength(places.length * 10);
     takeCalls();
     await copy.ensure(operation());
     expect(takeCalls()).toEqual(calls);
