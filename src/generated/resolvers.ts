@@ -1348,6 +1348,27 @@ export type EncounterEdge = {
   readonly node: Encounter;
 };
 
+/** Which encounters to keep. All members given must match. */
+export type EncounterFilter = {
+  /**
+   * Only those that were about this content: the global id of a Content or its id in Visit. Answered from a complete copy
+   * of the expo's encounters.
+   */
+  readonly contentId?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * Only those of this exhibitor: the global id of a Partner or its id in Visit. Answered from a complete copy of the
+   * expo's encounters.
+   */
+  readonly partnerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only those of these types, as sent, such as `partner` or `visitor`. Null: all. */
+  readonly types?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /**
+   * Only those of this visitor: the global id of a Visitor or its id in Visit. Answered from a complete copy of the expo's
+   * encounters.
+   */
+  readonly visitorId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** An address, or a range of addresses, that is not tracked. Source: Visual Visitor, excluded IPs. */
 export type ExcludedIp = Node & {
   readonly __typename?: 'ExcludedIp';
@@ -1491,6 +1512,7 @@ export type ExpoContentsArgs = {
 /** One exhibition or other event, in one edition. Source: Visit. */
 export type ExpoEncountersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<EncounterFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -3767,6 +3789,7 @@ export type QueryEncounterArgs = {
 export type QueryEncountersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   expoId: Scalars['ID']['input'];
+  filter?: InputMaybe<EncounterFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -6093,6 +6116,7 @@ export type ResolversTypes = {
   Encounter: ResolverTypeWrapper<EncounterModel>;
   EncounterConnection: ResolverTypeWrapper<ConnectionModel>;
   EncounterEdge: ResolverTypeWrapper<Omit<EncounterEdge, 'node'> & { node: ResolversTypes['Encounter'] }>;
+  EncounterFilter: EncounterFilter;
   ExcludedIp: ResolverTypeWrapper<ExcludedIpModel>;
   ExcludedIpConnection: ResolverTypeWrapper<ConnectionModel>;
   ExcludedIpEdge: ResolverTypeWrapper<Omit<ExcludedIpEdge, 'node'> & { node: ResolversTypes['ExcludedIp'] }>;
@@ -6291,6 +6315,7 @@ export type ResolversParentTypes = {
   Encounter: EncounterModel;
   EncounterConnection: ConnectionModel;
   EncounterEdge: Omit<EncounterEdge, 'node'> & { node: ResolversParentTypes['Encounter'] };
+  EncounterFilter: EncounterFilter;
   ExcludedIp: ExcludedIpModel;
   ExcludedIpConnection: ConnectionModel;
   ExcludedIpEdge: Omit<ExcludedIpEdge, 'node'> & { node: ResolversParentTypes['ExcludedIp'] };
@@ -6972,7 +6997,7 @@ export type ExpoResolvers<ContextType = RequestContext, ParentType extends Resol
   contents?: Resolver<Maybe<ResolversTypes['ContentConnection']>, ParentType, ContextType, RequireFields<ExpoContentsArgs, 'filter' | 'first'>>;
   customFields?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CustomField']>>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  encounters?: Resolver<Maybe<ResolversTypes['EncounterConnection']>, ParentType, ContextType, RequireFields<ExpoEncountersArgs, 'first'>>;
+  encounters?: Resolver<Maybe<ResolversTypes['EncounterConnection']>, ParentType, ContextType, RequireFields<ExpoEncountersArgs, 'filter' | 'first'>>;
   end?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   forms?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RegistrationForm']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -7507,7 +7532,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   conversations?: Resolver<Maybe<ResolversTypes['ConversationConnection']>, ParentType, ContextType, RequireFields<QueryConversationsArgs, 'filter' | 'first'>>;
   customerProfile?: Resolver<Maybe<ResolversTypes['CustomerProfile']>, ParentType, ContextType, RequireFields<QueryCustomerProfileArgs, 'userId'>>;
   encounter?: Resolver<Maybe<ResolversTypes['Encounter']>, ParentType, ContextType, RequireFields<QueryEncounterArgs, 'id'>>;
-  encounters?: Resolver<Maybe<ResolversTypes['EncounterConnection']>, ParentType, ContextType, RequireFields<QueryEncountersArgs, 'expoId' | 'first'>>;
+  encounters?: Resolver<Maybe<ResolversTypes['EncounterConnection']>, ParentType, ContextType, RequireFields<QueryEncountersArgs, 'expoId' | 'filter' | 'first'>>;
   excludedIps?: Resolver<Maybe<ResolversTypes['ExcludedIpConnection']>, ParentType, ContextType, RequireFields<QueryExcludedIpsArgs, 'first'>>;
   expo?: Resolver<Maybe<ResolversTypes['Expo']>, ParentType, ContextType, RequireFields<QueryExpoArgs, 'id'>>;
   expos?: Resolver<Maybe<ResolversTypes['ExpoConnection']>, ParentType, ContextType, RequireFields<QueryExposArgs, 'first'>>;

@@ -5,16 +5,12 @@ import {
   connectionsPage,
   copies,
   item,
-  PARTNER,
   pageOf,
   pagesOf,
-  partnerRow,
   partnersIn,
   partnersPage,
   pastExpo,
   registered,
-  VISITOR,
-  visitorRow,
   visitorsPage,
 } from './visit-rows.ts';
 
@@ -128,13 +124,17 @@ export const floorFields: readonly Golden[] = [
   },
   {
     name: 'Payment.visitor and Payment.partner read several records by pages',
-    query: `query ($expo: ID!) { payments(expoId: $expo, first: 1000) { nodes { visitor { ${VISITOR} } partner { ${PARTNER} } } } }`,
+    query: `query ($expo: ID!) { payments(expoId: $expo, first: 1000) { nodes {
+      visitor { sourceId registrationMethod } partner { sourceId boothNumber } } } }`,
     variables,
     expected: (truth) => ({
       payments: {
         nodes: pastRows('payments', truth).map(({ visitor, partner }) => {
           const [payer, host] = [visitorOf(truth, idOf(visitor)), partnerOf(truth, idOf(partner))];
-          return { visitor: payer ? visitorRow(payer) : null, partner: host ? partnerRow(host) : null };
+          return {
+            visitor: payer ? { sourceId: payer.id, registrationMethod: text(payer.registrationMethod) } : null,
+            partner: host ? { sourceId: host.id, boothNumber: text(host.boothNumber) } : null,
+          };
         }),
       },
     }),

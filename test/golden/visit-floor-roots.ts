@@ -66,25 +66,26 @@ const says =
     (value as readonly unknown[]).includes(record[field]);
 
 const FILTERS: readonly Filtered[] = [
-  ...['contents', 'licenses', 'payments', 'touchpoints', 'actions'].map((list) => ({
+  ...['encounters', 'contents', 'licenses', 'payments', 'touchpoints', 'actions'].map((list) => ({
     list,
     member: 'partnerId',
     value: first(list, 'partner'),
     passes: refers('partner'),
   })),
-  ...['payments', 'actions'].map((list) => ({
+  ...['encounters', 'payments', 'actions'].map((list) => ({
     list,
     member: 'visitorId',
     value: first(list, 'visitor'),
     passes: refers('visitor'),
   })),
-  ...['touchpoints', 'actions'].map((list) => ({
+  ...['encounters', 'touchpoints', 'actions'].map((list) => ({
     list,
     member: 'contentId',
     value: first(list, 'content'),
     passes: refers('content'),
   })),
   { list: 'actions', member: 'locationId', value: first('actions', 'location'), passes: refers('location') },
+  { list: 'encounters', member: 'types', value: () => ['visitor'], passes: says('type') },
   { list: 'contents', member: 'types', value: () => ['product', 'info'], passes: says('type') },
   { list: 'licenses', member: 'types', value: () => ['scan'], passes: says('type') },
   { list: 'actions', member: 'types', value: () => ['print'], passes: says('type') },
@@ -110,7 +111,11 @@ function filterGolden({ list, member, value, passes }: Filtered): Golden {
       };
     },
     calls: (truth) => ({ cold: pages(truth, pastExpo(truth)), warm }),
-    minimum: { cold: list === 'actions' ? 2 : 1, warm: 0, why: 'no such look-up upstream: all rows' },
+    minimum: {
+      cold: ['actions', 'encounters'].includes(list) ? 2 : 1,
+      warm: 0,
+      why: 'no such look-up upstream: all rows',
+    },
   };
 }
 

@@ -1,7 +1,11 @@
-import type { ParticipantRecord } from '../../src/sandbox/visit/records.ts';
+import type { ConnectionRecord, ParticipantRecord } from '../../src/sandbox/visit/records.ts';
 import { text, time, whole } from './forms.ts';
 import type { Truth } from './golden.ts';
 import {
+  connectionsPage,
+  copies,
+  ENCOUNTER,
+  encounterRow,
   item,
   listOf,
   nested,
@@ -64,6 +68,19 @@ function paged(list: Paged, hasItem: boolean): Pick<FloorKind, 'list' | 'truth' 
         : pagesOf(truth, list, expoId).slice(0, 1),
   };
 }
+
+/** Those whom people met, and what they did there: in the same form as the rest. */
+export const ENCOUNTERS: FloorKind = {
+  type: 'Encounter',
+  list: 'encounters',
+  one: 'encounter',
+  select: ENCOUNTER,
+  row: (record) => encounterRow(record as ConnectionRecord),
+  truth: ({ visit }, expoId) => visit.truth.connections(expoId),
+  page: connectionsPage,
+  pages: copies.connections,
+  single: (_truth, expoId, id) => [item('connections', expoId, id)],
+};
 
 export const FLOOR: readonly FloorKind[] = [
   {
@@ -177,7 +194,7 @@ export const FLOOR: readonly FloorKind[] = [
 ];
 
 export function floorKind(list: string): FloorKind {
-  const kind = FLOOR.find((one) => one.list === list);
+  const kind = [ENCOUNTERS, ...FLOOR].find((one) => one.list === list);
   if (kind === undefined) throw new RangeError(`no kind ${list}`);
   return kind;
 }

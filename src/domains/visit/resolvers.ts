@@ -15,7 +15,7 @@ const partners = listOfExpo<PartnerArgs>((context, info, expoId, args) =>
   context.reads.visit.partners(context.reader(info), expoId, partnerFilter(args)),
 );
 const participants = recordsOfExpo('participants');
-const encounters = recordsOfExpo('encounters');
+const encounters = recordsOfExpo('encounters', recordFilter);
 const contents = recordsOfExpo('contents', recordFilter);
 const licenses = recordsOfExpo('licenses', recordFilter);
 const payments = recordsOfExpo('payments', recordFilter);

@@ -68,8 +68,13 @@ const KINDS: { readonly [K in VisitKind]: (parts: KindParts) => Kind<Of<K>> } = 
     item: VISIT.connection,
     wire: connectionWire,
     map: toEncounter,
-    shape: 2,
-    terms: { visitor: ({ visitor }) => visitor?.id, partner: ({ partner }) => partner?.id },
+    shape: 3,
+    terms: {
+      visitor: ({ visitor }) => visitor?.id,
+      partner: ({ partner }) => partner?.id,
+      content: ({ content }) => content?.id,
+    },
+    marks: { type: ({ type }) => type },
   }),
   contents: kind({
     list: VISIT.contents,
