@@ -56,7 +56,7 @@ async function expectOwnFieldAlone(stage: Stage, one: Case, right: Answer['data'
 }
 
 describe.each(UPSTREAMS)('%s at its worst', (upstream) => {
-  it('costs its own field alone, whatever the fault, and is back when it is over', { timeout: 120_000 }, async () => {
+  it('costs its own field alone, whatever the fault, and is back when it is over', { timeout: 300_000 }, async () => {
     const clock = createVirtualClock();
     await using trap = await startTrap();
     await using gateway = await startGateway({ live: true, clock, chance: () => 0 });
