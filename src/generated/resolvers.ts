@@ -1070,6 +1070,8 @@ export type Conversation = Node & {
   readonly operatorClosed?: Maybe<Scalars['Boolean']['output']>;
   /** Type of the page that it began on, in the customer's own words. Null when the page has none. */
   readonly pageType?: Maybe<Scalars['String']['output']>;
+  /** The history as sent, where it cannot be read apart, so that nothing said is lost. Null where `messages` has it. */
+  readonly rawHistory?: Maybe<Scalars['String']['output']>;
   /** Id of the targeting rule that began it. Null when none did. */
   readonly ruleId?: Maybe<Scalars['String']['output']>;
   /**
@@ -6851,6 +6853,7 @@ export type ConversationResolvers<ContextType = RequestContext, ParentType exten
   operatorAnswer?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   operatorClosed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   pageType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawHistory?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   ruleId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   satisfactions?: Resolver<Maybe<ResolversTypes['SatisfactionConnection']>, ParentType, ContextType, RequireFields<ConversationSatisfactionsArgs, 'filter' | 'first'>>;
   skill?: Resolver<Maybe<ResolversTypes['Skill']>, ParentType, ContextType>;

@@ -210,6 +210,7 @@ describe('scopes in the schema', () => {
     ['GivenAnswer', ['value']],
     ['Encounter', ['notes']],
     ['Operator', ['firstName', 'lastName', 'email']],
+    ['Operator', ['profile']],
     ['CallConfig', ['phoneNumber']],
     ['ChatVisitor', ['firstName', 'lastName', 'email', 'phone', 'address', 'city', 'zip']],
     [
@@ -222,6 +223,7 @@ describe('scopes in the schema', () => {
 
   it('ask for read:chat on message text', () => {
     expect(scopesAt('ConversationMessage.text')).toEqual(['read:chat']);
+    expect(scopesAt('Conversation.rawHistory')).toEqual(['read:chat']);
   });
 
   it('ask for quota and usage on the fields of these names', () => {

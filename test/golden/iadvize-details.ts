@@ -1,10 +1,11 @@
 import { conversationRow as sentConversation } from '../../src/sandbox/iadvize/conversations.ts';
-import { GROUPS, SKILLS, WEBSITES } from '../../src/sandbox/iadvize/directory.ts';
+import { GROUPS, SKILLS, WEBSITES, zoneOf } from '../../src/sandbox/iadvize/directory.ts';
+import { historyValue } from '../../src/sandbox/iadvize/history.ts';
 import { statisticRow } from '../../src/sandbox/iadvize/operator-details.ts';
 import { operatorRow as sentOperator } from '../../src/sandbox/iadvize/operators.ts';
 import { text, whole } from './forms.ts';
 import type { Golden, Truth } from './golden.ts';
-import { chats, conversations, item, list, operators, reference } from './iadvize-rows.ts';
+import { chats, conversations, item, list, messageRows, operators, reference } from './iadvize-rows.ts';
 
 type Loose = Readonly<Record<string, unknown>>;
 
@@ -153,6 +154,23 @@ export const iadvizeDetails: readonly Golden[] = [
     }),
     calls: () => ({ cold: [chats()], warm }),
     minimum: parents,
+  },
+  {
+    name: 'Conversation.rawHistory has what cannot be read apart, beside the list',
+    query: '{ conversations(first: 1000) { nodes { rawHistory messages { author } } } }',
+    expected: (truth) => ({
+      conversations: {
+        nodes: conversations(truth).map((conversation) => {
+          const { index, entries, websiteId } = conversation;
+          const sent = historyValue(truth.world.random, index, entries, zoneOf(websiteId));
+          const isCut = typeof sent === 'string' && sent.endsWith('…');
+          const messages = messageRows(conversation).map(({ author }) => ({ author }));
+          return isCut ? { rawHistory: sent, messages: null } : { rawHistory: null, messages };
+        }),
+      },
+    }),
+    calls: () => ({ cold: [chats(), list('website')], warm }),
+    minimum: { cold: 2, warm: 0, why: 'the list brings the histories; zones by a page' },
   },
   {
     name: 'Conversation.visitor says where the visitor is and on which web sites',

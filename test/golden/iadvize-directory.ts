@@ -9,7 +9,7 @@ import {
   type WebsiteRecord,
 } from '../../src/sandbox/iadvize/directory.ts';
 import type { Golden, Truth } from './golden.ts';
-import { chats, conversations, item, list, operators, reference } from './iadvize-rows.ts';
+import { chats, chatVisitors, conversations, item, list, operators, reference } from './iadvize-rows.ts';
 import { nodesOf, page } from './pages.ts';
 
 const warm: readonly string[] = [];
@@ -200,6 +200,20 @@ export const directoryFields: readonly Golden[] = [
       warm,
     }),
     minimum: { cold: 4, warm: 0, why: 'a page each, and one of all conversations: those are asked for by web site' },
+  },
+  {
+    name: 'websites lead to chat visitors by the pages of all of them, where those are fewer than web sites',
+    query: '{ websites { nodes { chatVisitors(first: 100) { nodes { sourceId } totalCount } } } }',
+    expected: (truth) => ({
+      websites: {
+        nodes: descending(WEBSITES).map(({ id }) => {
+          const own = chatVisitors(truth).filter(({ websiteIds }) => websiteIds.includes(id));
+          return { chatVisitors: { ...nodesOf(own), totalCount: own.length } };
+        }),
+      },
+    }),
+    calls: () => ({ cold: [list('website'), list('visitor'), list('visitor', {}, 2)], warm }),
+    minimum: { cold: 3, warm: 0, why: 'four web sites, two pages' },
   },
   {
     name: 'Conversation.tags reads the tags by a page, which leads on to their web sites',

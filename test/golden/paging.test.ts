@@ -3,6 +3,7 @@ import { startGateway, type TestGateway } from '../support/gateway.ts';
 import { createVirtualClock } from '../support/virtual-clock.ts';
 import { domainOfContact } from './forms.ts';
 import { NOW, type Truth } from './golden.ts';
+import { IADVIZE_CONNECTIONS } from './iadvize-connections.ts';
 import { chatVisitors, operators } from './iadvize-rows.ts';
 import { campaignName } from './leads.ts';
 import { FLOOR, idOf, pastRows } from './visit-floor-rows.ts';
@@ -133,6 +134,7 @@ const CONNECTIONS: readonly Paged[] = [
     size: 30,
   },
   root('operators', '', 5),
+  ...IADVIZE_CONNECTIONS.map(({ field, ...one }) => ({ ...one, field: () => field })),
   root('conversations'),
   root('conversations of a long range', LONG),
   root('campaignReports'),

@@ -146,6 +146,7 @@ const CLOSED: readonly (readonly [field: string, path: readonly (string | number
   ['expo(id: "{EXPO}") { visitors(filter: { email: "a@b.example" }) { totalCount } }', ['expo', 'visitors']],
   ['operators(filter: { email: "a@b.example" }) { totalCount }', ['operators']],
   ['operators(filter: { name: "B*" }) { totalCount }', ['operators']],
+  ['conversation(id: "{CONVERSATION}") { rawHistory }', ['conversation', 'rawHistory']],
   ['liveOperators(filter: { email: "a@b.example" }) { connected }', ['liveOperators']],
   ['liveOperators(filter: { name: "B*" }) { connected }', ['liveOperators']],
   ...VISUAL_VISITOR_CLOSED,

@@ -36,6 +36,8 @@ export const conversationResolvers: Resolvers = {
       allReferred(info, tagIds, (id) => context.reads.iadvize.tag(context.reader(info), id)),
     messages: (conversation, _args, context, info) =>
       context.reads.iadvize.messages(context.reader(info), conversation),
+    rawHistory: (conversation, _args, context, info) =>
+      context.reads.iadvize.rawHistory(context.reader(info), conversation),
   },
   ChatVisitor: {
     ...identity('ChatVisitor'),

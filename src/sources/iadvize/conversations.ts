@@ -166,6 +166,17 @@ export async function readMessages(
   return entries === null ? null : toMessages(ops, reader, conversation, entries);
 }
 
+/** The history as sent, where it cannot be read apart: nothing that was said is lost. */
+export async function readRawHistory(
+  ops: ConversationOps,
+  reader: Reader,
+  conversation: Conversation,
+): Promise<string | null> {
+  const chat = await chatOf(ops, reader, conversation);
+  if (chat === null || readHistory(chat.history, () => undefined) !== null) return null;
+  return typeof chat.history === 'string' ? chat.history : JSON.stringify(chat.history);
+}
+
 /** Conversations by operator or by visitor. Undefined if the filter asks for neither, or for both. */
 export function partyOfConversations({
   operatorId,

@@ -19,6 +19,7 @@ import {
   partyOfConversations,
   readConversation,
   readMessages,
+  readRawHistory,
 } from './conversations.ts';
 import { beginDirectory, type DirectoryReads } from './directory.ts';
 import { IADVIZE } from './endpoints.ts';
@@ -45,6 +46,8 @@ export type IadvizeReads = DirectoryReads &
     conversationTimes(reader: Reader, conversation: Conversation): Promise<ConversationTimes>;
     /** Null if the history cannot be read apart. */
     messages(reader: Reader, conversation: Conversation): Promise<ConversationMessage[] | null>;
+    /** What `messages` cannot read apart. */
+    rawHistory(reader: Reader, conversation: Conversation): Promise<string | null>;
     chatVisitors(reader: Reader, filter: ChatVisitorFilter): List<ChatVisitor>;
     chatVisitor(reader: Reader, id: string): Promise<ChatVisitor | null>;
     chatVisitorByUniqueId(reader: Reader, uniqueId: string): Promise<ChatVisitor | null>;
@@ -90,6 +93,7 @@ export function beginIadvizeReads(parts: IadvizeParts, scope: ReadScope): Iadviz
     referredConversation: createReferredConversations(ops),
     conversationTimes: (reader, conversation) => conversationTimes(ops, reader, conversation),
     messages: (reader, conversation) => readMessages(ops, reader, conversation),
+    rawHistory: (reader, conversation) => readRawHistory(ops, reader, conversation),
     chatVisitors: (reader, filter) => visitors(reader, wantedVisitors(filter)),
     chatVisitor: batched(operation, { kind: kinds.visitors }),
     chatVisitorByUniqueId: batched(operation, { kind: kinds.visitors, index: visitorsByUniqueId(operation) }),
