@@ -184,3 +184,21 @@ describe('the list of chat visitors', () => {
     expect(await itemsOf(reads.chatVisitors(reader, { uniqueId: `${uniqueId.slice(0, 31)}*` }))).toEqual([]);
   });
 });
+
+describe('conversations of several skills', () => {
+  it('that are held singly cost nothing when they are asked for together', async () => {
+    const started = await start();
+    const read = async (skillIds: readonly string[]) => {
+      const { reads, reader } = started.begin();
+      await Promise.all(skillIds.map((skillId) => itemsOf(reads.conversations(reader, { skillId }))));
+    };
+    await read(['201']);
+    await read(['202']);
+    started.takeCalls();
+    started.clock.advance(1_000);
+    await read(['201', '202']);
+    expect(started.takeCalls()).toEqual([]);
+    await read(['201', '202', '207', '210']);
+    expect(started.takeCalls()).toEqual(['/conversation?page=1']);
+  });
+});

@@ -92,7 +92,7 @@ export function listInViews<T>(
 }
 
 /** A part of a list, with the filters that choose it. */
-type Segment = {
+export type Segment = {
   readonly filters: Filters;
   /** Pages that were read before this instant are not fresh, epoch milliseconds. */
   readonly since?: number;
@@ -110,8 +110,15 @@ export type UpstreamList<T, P extends NumberedPage<T> = NumberedPage<T>> = {
 };
 
 /** One page of a list of one view. `again` counts repeated readings of the same page. */
-export function pageQuestion(row: EndpointRow, view: View, filters: Filters, page: number, again = 0): Question {
-  return { row, visibility: view.visibility, args: { ...filters, page, ...(again > 0 && { again }) } };
+export function pageQuestion(
+  row: EndpointRow,
+  view: View,
+  { filters, since }: Segment,
+  page: number,
+  again = 0,
+): Question {
+  const args = { ...filters, page, ...(again > 0 && { again }) };
+  return { row, visibility: view.visibility, args, ...(since !== undefined && { since }) };
 }
 
 /** A list read from the upstream page by page, each page held as an answer. */
@@ -122,10 +129,9 @@ export function upstreamList<T extends Identified, P extends NumberedPage<T> = N
 ): List<T> {
   if (segments.length === 0) return emptyList('descending');
   const page = async (segment: string, number: number, again: number): Promise<P> => {
-    const { filters, since } = segments[Number(segment)] ?? { filters: {} };
-    const asked = pageQuestion(row, view, filters, number, again);
-    const question = { ...asked, ...(since !== undefined && { since }) };
-    const found = await parts.answers.read(reader, question, (scope) => read(scope, number, filters));
+    const part = segments[Number(segment)] ?? { filters: {} };
+    const question = pageQuestion(row, view, part, number, again);
+    const found = await parts.answers.read(reader, question, (scope) => read(scope, number, part.filters));
     onPage?.(found);
     return found;
   };

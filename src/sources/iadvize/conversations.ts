@@ -2,7 +2,6 @@ import { UpstreamError } from '../../base/errors.ts';
 import { nameDeadline } from '../../loading/fallback.ts';
 import { agesFor, type Reader, settleReading } from '../../loading/reader.ts';
 import type { Conversation, ConversationFilter, ConversationMessage, ConversationTimes } from '../../model/iadvize.ts';
-import type { List } from '../../model/list.ts';
 import { readInViews } from './access.ts';
 import type { HeldChat } from './chats.ts';
 import { type Clocks, instantsOf } from './clocks.ts';
@@ -11,7 +10,7 @@ import { type HistoryEntry, readHistory } from './history.ts';
 import type { Chat } from './map.ts';
 import type { Party } from './parties.ts';
 import type { PeriodRule } from './periods.ts';
-import { listInPeriods, type RangedList } from './ranged.ts';
+import { type HeldList, listInPeriods, type RangedList } from './ranged.ts';
 import type { Filters, ReadItem } from './requests.ts';
 import { type SiteView, seeing, withKeys } from './views.ts';
 
@@ -62,7 +61,7 @@ export function listConversations(
   ops: ConversationOps,
   reader: Reader,
   filter: ConversationFilter,
-): List<Conversation> {
+): HeldList<Conversation> {
   const list: RangedList<Chat, Conversation> = {
     row: IADVIZE.conversations,
     rule: RULE,
@@ -177,15 +176,19 @@ export async function readRawHistory(
   return typeof chat.history === 'string' ? chat.history : JSON.stringify(chat.history);
 }
 
-/** Conversations by operator or by visitor. Undefined if the filter asks for neither, or for both. */
-export function partyOfConversations({
-  operatorId,
-  visitorId,
-  visitorUid,
-  ...rest
-}: ConversationFilter): Party<Conversation, ConversationFilter> | undefined {
-  if (operatorId !== undefined && visitorId === undefined) return { has: (row) => row.operatorId === operatorId, rest };
+/**
+ * Conversations by operator, by visitor, by skill or by tag, whichever the filter asks for first. Undefined if it asks for none, or for an
+ * operator and a visitor. Those of a web site are asked for as they are: its own clocks bound its 3 months.
+ */
+export function partyOfConversations(filter: ConversationFilter): Party<Conversation, ConversationFilter> | undefined {
+  const { operatorId, visitorId, visitorUid, ...others } = filter;
+  if (operatorId !== undefined && visitorId === undefined)
+    return { has: (row) => row.operatorId === operatorId, rest: others };
   if (visitorUid !== undefined && operatorId === undefined)
-    return { has: (row) => row.visitorUid === visitorUid, rest };
-  return undefined;
+    return { has: (row) => row.visitorUid === visitorUid, rest: others };
+  if (operatorId !== undefined || visitorId !== undefined) return undefined;
+  const { skillId, tagId, ...rest } = others;
+  if (skillId !== undefined)
+    return { has: (row) => row.skillId === skillId, rest: { ...rest, ...(tagId !== undefined && { tagId }) } };
+  return tagId === undefined ? undefined : { has: (row) => row.tagIds?.includes(tagId) === true, rest };
 }

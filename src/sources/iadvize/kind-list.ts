@@ -71,7 +71,7 @@ function createWeighing<T>({ parts }: Operation, kind: Kind<T>): (asked: Asked) 
     if (first === undefined || others.length === 0) return false;
     const { reader, view } = first;
     const missing = [first, ...others].filter(
-      ({ filters }) => !parts.answers.isFresh(reader.scope, pageQuestion(row, view, filters, 1)),
+      ({ filters }) => !parts.answers.isFresh(reader.scope, pageQuestion(row, view, { filters }, 1)),
     );
     return fillIfCheaper(collection, reader.scope, copyOf(parts, view, kind), missing.length);
   };

@@ -7,10 +7,11 @@ import type { Reader } from '../../loading/reader.ts';
 import type { List } from '../../model/list.ts';
 import { PAGE_SIZE } from './endpoints.ts';
 import type { TimeRange } from './periods.ts';
+import type { HeldList } from './ranged.ts';
 
 /** What a list may be narrowed to beside a range of time. */
 type Filter = TimeRange & { readonly [name: string]: Json | undefined };
-type ListAll<T, F> = (reader: Reader, filter: F) => List<T>;
+type ListAll<T, F> = (reader: Reader, filter: F) => HeldList<T>;
 
 /** One party to the records of a list: an operator, say. */
 export type Party<T, F> = {
@@ -28,13 +29,16 @@ export async function countOf<T>(list: List<T>): Promise<number> {
 
 type Asked<T, F> = { readonly reader: Reader; readonly filter: F; readonly party: Party<T, F> };
 
-/** Whether the list of all takes no more pages than the parties that are asked for in this tick take lists. */
+/** Whether the list of all takes no more pages than the parties that are asked for in this tick take lists which are not held. */
 async function isCheaper<T, F>(all: ListAll<T, F>, asked: readonly Asked<T, F>[]): Promise<boolean> {
   const [first] = asked;
   if (first === undefined || asked.length < 2) return false;
+  const held = await Promise.all(asked.map(({ reader, filter }) => all(reader, filter).isHeld()));
+  const missing = held.filter((isHeld) => !isHeld).length;
+  if (missing < 2) return false;
   try {
     const count = await all(first.reader, first.party.rest).total();
-    return count !== null && count <= asked.length * PAGE_SIZE;
+    return count !== null && count <= missing * PAGE_SIZE;
   } catch (error) {
     if (standInReason(error) === undefined) throw error;
     return false;
@@ -49,7 +53,7 @@ async function isCheaper<T, F>(all: ListAll<T, F>, asked: readonly Asked<T, F>[]
 export function listByParty<T, F extends Filter>(
   all: ListAll<T, F>,
   partyOf: (filter: F) => Party<T, F> | undefined,
-): ListAll<T, F> {
+): (reader: Reader, filter: F) => List<T> {
   const loader = new DataLoader<Asked<T, F>, boolean, string>(
     async (asked) => {
       const groups = Map.groupBy(asked, ({ party }) => canonicalJson(party.rest));

@@ -3,7 +3,7 @@ import { deferredList } from '../../loading/lists/deferred.ts';
 import type { Reader } from '../../loading/reader.ts';
 import type { List } from '../../model/list.ts';
 import type { CallScope } from '../../transport/call.ts';
-import { type Identified, listInViews, type UpstreamList, upstreamList } from './access.ts';
+import { type Identified, listInViews, pageQuestion, type Segment, type UpstreamList, upstreamList } from './access.ts';
 import { type Clocks, zoneOf } from './clocks.ts';
 import { HOME_ZONE, toInstant } from './local-time.ts';
 import { checkRange, type Period, type PeriodRule, periodsOf, type TimeRange } from './periods.ts';
@@ -31,8 +31,8 @@ function listInView<W, T extends Identified>(
   { operation }: Clocks,
   reader: Reader,
   view: SiteView,
-  { row, pages, take, onPage, published }: RangedList<W, T>,
-  segments: readonly { readonly filters: Filters; readonly end: number | undefined }[],
+  { row, pages, take, onPage }: RangedList<W, T>,
+  segments: readonly Segment[],
 ): List<T> {
   const { parts } = operation;
   const read = async (scope: CallScope, page: number, filters: Filters): Promise<DatedPage<T>> => {
@@ -44,10 +44,7 @@ function listInView<W, T extends Identified>(
     row,
     view,
     read,
-    segments: segments.map(({ filters, end }) => ({
-      filters,
-      ...(published !== undefined && end !== undefined && { since: published(end) }),
-    })),
+    segments,
     ...(onPage !== undefined && { onPage }),
   });
 }
@@ -56,6 +53,29 @@ function listInView<W, T extends Identified>(
 function endOf({ to }: Period, zone: string): number | undefined {
   return to === undefined ? undefined : toInstant(to, zone) + 1_000;
 }
+
+/** The periods of a range as the upstream is asked for them, oldest first. */
+async function segmentsOf<W, T>(
+  clocks: Clocks,
+  reader: Reader,
+  { rule, published }: RangedList<W, T>,
+  {
+    range,
+    websiteId,
+    filters,
+  }: { readonly range: TimeRange; readonly websiteId: string | null; readonly filters: Filters },
+): Promise<readonly Segment[]> {
+  const ranged = range.from !== undefined || range.to !== undefined;
+  const zone = (ranged ? await zoneOf(clocks, reader, websiteId) : null) ?? HOME_ZONE;
+  return periodsOf(range, zone, clocks.operation.parts.clock.now(), rule).map((period) => {
+    const end = endOf(period, zone);
+    const since = published !== undefined && end !== undefined ? { since: published(end) } : {};
+    return { filters: { ...filters, ...period }, ...since };
+  });
+}
+
+/** A list that can tell whether its first page costs nothing. */
+export type HeldList<T> = List<T> & { isHeld(): Promise<boolean> };
 
 /**
  * By id descending, in as many periods as the upstream needs, the newest first. The zone of a range is the website's if one is named: only
@@ -67,20 +87,28 @@ export function listInPeriods<W, T extends Identified>(
   list: RangedList<W, T>,
   { from, to, websiteId }: Asked,
   filters: Filters,
-): List<T> {
+): HeldList<T> {
   const range: TimeRange = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
   // Tells a wrong range at once.
   checkRange(range);
-  const ranged = from !== undefined || to !== undefined;
-  return deferredList('descending', async () => {
-    const zone = (ranged ? await zoneOf(clocks, reader, websiteId ?? null) : null) ?? HOME_ZONE;
-    const periods = periodsOf(range, zone, clocks.operation.parts.clock.now(), list.rule);
-    const segments = periods.map((period) => ({ filters: { ...filters, ...period }, end: endOf(period, zone) }));
-    const inView = (view: SiteView): List<T> => listInView(clocks, reader, view, list, segments);
-    return listInViews(clocks.operation, reader, inView, (views) => {
-      const all = seeing(views, websiteId === undefined ? null : [websiteId]);
-      // Whoever sees the website sees all of its records.
-      return websiteId === undefined ? all : all.slice(0, 1);
-    });
-  });
+  const asked = { range, websiteId: websiteId ?? null, filters };
+  const choose = (views: readonly SiteView[]): readonly SiteView[] => {
+    const all = seeing(views, asked.websiteId === null ? null : [asked.websiteId]);
+    // Whoever sees the website sees all of its records.
+    return asked.websiteId === null ? all : all.slice(0, 1);
+  };
+  const { operation } = clocks;
+  return {
+    ...deferredList('descending', async () => {
+      const segments = await segmentsOf(clocks, reader, list, asked);
+      return listInViews(operation, reader, (view) => listInView(clocks, reader, view, list, segments), choose);
+    }),
+    isHeld: async () => {
+      const newest = (await segmentsOf(clocks, reader, list, asked)).at(-1);
+      const views = choose(await operation.siteViews(reader));
+      const isFresh = (view: SiteView, segment: Segment): boolean =>
+        operation.parts.answers.isFresh(reader.scope, pageQuestion(list.row, view, segment, 1));
+      return newest === undefined || views.every((view) => isFresh(view, newest));
+    },
+  };
 }

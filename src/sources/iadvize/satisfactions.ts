@@ -6,7 +6,7 @@ import type { Clocks } from './clocks.ts';
 import { IADVIZE } from './endpoints.ts';
 import { listByParty, type Party } from './parties.ts';
 import type { PeriodRule } from './periods.ts';
-import { listInPeriods, type RangedList } from './ranged.ts';
+import { type HeldList, listInPeriods, type RangedList } from './ranged.ts';
 import type { Filters } from './requests.ts';
 
 const RULE: PeriodRule = { missing: 'none' };
@@ -26,7 +26,7 @@ function filtersOf({ websiteId, operatorId, conversationId }: SatisfactionFilter
 }
 
 /** Comments are what people wrote: the rows lie in memory with their pages, and in no copy. */
-function listSatisfactions(clocks: Clocks, reader: Reader, filter: SatisfactionFilter): List<Satisfaction> {
+function listSatisfactions(clocks: Clocks, reader: Reader, filter: SatisfactionFilter): HeldList<Satisfaction> {
   const { answers, client } = clocks.operation.parts;
   const list: RangedList<Satisfaction, Satisfaction> = {
     row: IADVIZE.satisfactions,

@@ -11,7 +11,7 @@ import { countOf, listByParty, type Party } from './parties.ts';
 import { normal } from './people.ts';
 import { type PeriodRule, periodsOf } from './periods.ts';
 import { lastPublication, publishedUntil } from './publication.ts';
-import { listInPeriods, type RangedList } from './ranged.ts';
+import { type HeldList, listInPeriods, type RangedList } from './ranged.ts';
 import type { Filters } from './requests.ts';
 
 /** Both ends are always sent: the upstream does not say what stands for a missing one. */
@@ -53,7 +53,7 @@ function filtersOf({ websiteId, operatorId, conversationId, linked }: Transactio
   };
 }
 
-function listTransactions(ops: Ops, reader: Reader, filter: TransactionFilter): List<Transaction> {
+function listTransactions(ops: Ops, reader: Reader, filter: TransactionFilter): HeldList<Transaction> {
   const { parts } = ops.operation;
   const list: RangedList<Transaction, Transaction> = {
     row: IADVIZE.transactions,
