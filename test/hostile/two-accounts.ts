@@ -8,6 +8,8 @@ import { createWorld } from '../../src/sandbox/world.ts';
 /** What the narrower of two sets of keys sees. */
 export type Sight = 'nothing' | 'a part';
 
+/** As the goldens have it, whose truth is what the key of this label sees: a webhook is its maker's alone. */
+const OWN_LABEL = 'key-1';
 const BRANDS = { own: '7001', other: '7002' };
 
 /** Simulators that two sets of keys open: the own one sees everything, the other one nothing of it, or a part. */
@@ -20,7 +22,7 @@ export type TwoAccounts = AsyncDisposable & {
 function visualVisitorKeys(sight: Sight) {
   const products = { employee: sight === 'a part', person: false };
   return [
-    { label: 'own', secret: 'own', products: { employee: true, person: true }, partner: true },
+    { label: OWN_LABEL, secret: 'own', products: { employee: true, person: true }, partner: true },
     { label: 'other', secret: 'other', products },
   ];
 }
@@ -34,7 +36,7 @@ async function startSimulators(now: () => number, sight: Sight) {
       world,
       now,
       keys: [
-        { label: 'own', secret: 'own', expos: 'all', leads: true },
+        { label: OWN_LABEL, secret: 'own', expos: 'all', leads: true },
         { label: 'other', secret: 'other', expos: seesPart ? [0] : [], leads: false },
       ],
     }),
@@ -42,7 +44,7 @@ async function startSimulators(now: () => number, sight: Sight) {
       world,
       now,
       keys: [
-        { label: 'own', secret: 'own', websites: 'all' },
+        { label: OWN_LABEL, secret: 'own', websites: 'all' },
         { label: 'other', secret: 'other', websites: seesPart ? [0] : [] },
       ],
     }),
