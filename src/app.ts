@@ -14,6 +14,7 @@ import { createGraphqlEngine } from './server/apollo.ts';
 import { type AuthenticateOptions, createAuthenticate } from './server/consumer-key.ts';
 import { createCors } from './server/cors.ts';
 import { createExplorer } from './server/explorer.ts';
+import { type Graph, prepareGraph } from './server/graph.ts';
 import { createGraphqlEndpoint } from './server/graphql-endpoint.ts';
 import { startHttp } from './server/http.ts';
 import { createMetrics, type Metrics } from './server/metrics.ts';
@@ -119,8 +120,16 @@ function every(clock: Clock, ms: number, task: () => void): () => void {
   return () => cancel();
 }
 
+/** Made once in a process: it holds nothing of any gateway. */
+let graph: Graph | undefined;
+
+function theGraph(): Graph {
+  graph ??= prepareGraph(buildSchema());
+  return graph;
+}
+
 async function listen({ config, log }: AppOptions, mode: Mode, gateway: Gateway, metrics: Metrics) {
-  const engine = createGraphqlEngine({ schema: buildSchema(), maxRows: config.maxRows, log });
+  const engine = createGraphqlEngine({ graph: theGraph(), maxRows: config.maxRows, log });
   await engine.server.start();
   const http = await startHttp({
     host: config.host,

@@ -3,17 +3,16 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { GraphQLSchema } from 'graphql';
 import { digest } from '../base/canonical.ts';
 import type { Log } from '../base/log.ts';
 import type { RequestContext } from '../context.ts';
 import type { Meter } from '../loading/meter.ts';
-import { watchAnswers } from './answer/watch-answers.ts';
 import { costReport } from './cost-report.ts';
 import { createDocumentLimits, type DocumentLimits } from './document-limits/document-limits.ts';
 import { MOST_ERRORS } from './document-limits/limits.ts';
 import { createErrorFormat } from './error-format.ts';
 import { readFreshnessWish } from './freshness-wish.ts';
+import type { Graph } from './graph.ts';
 import { refusal } from './refusal.ts';
 
 type Outcome = 'data' | 'refused';
@@ -79,12 +78,12 @@ export type GraphqlEngine = {
   outcomeOf(context: RequestContext): Outcome | undefined;
 };
 
-export type EngineOptions = { readonly schema: GraphQLSchema; readonly maxRows: number; readonly log: Log };
+export type EngineOptions = { readonly graph: Graph; readonly maxRows: number; readonly log: Log };
 
-export function createGraphqlEngine({ schema, maxRows, log }: EngineOptions): GraphqlEngine {
+export function createGraphqlEngine({ graph, maxRows, log }: EngineOptions): GraphqlEngine {
   const answered = new WeakMap<Meter, Outcome>();
-  const limits = createDocumentLimits(schema, maxRows);
-  const answers = watchAnswers(schema);
+  const limits = createDocumentLimits(graph, maxRows);
+  const { schema, answers } = graph;
   const level = (write: (message: string) => void) => (message?: unknown) => write(String(message));
   const server = new ApolloServer<RequestContext>({
     schema,

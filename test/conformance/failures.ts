@@ -65,7 +65,7 @@ const OVERSIZED: readonly Case[] = [
 async function eachFails<R>(
   lab: Lab<R>,
   cases: readonly Case[],
-  asked: readonly Asked<R>[] = lab.asked,
+  asked: readonly Asked<R>[] = lab.tried,
 ): Promise<void> {
   const { faults } = lab.simulator;
   for (const { name, fault, code } of cases) {
@@ -135,7 +135,7 @@ async function pauses<R>(lab: Lab<R>, { run }: Asked<R>, { header, ms }: Pause):
   const seconds = first.details.retryAfterSeconds;
   expect(seconds === undefined ? ms : seconds * 1000).toBe(ms);
   clock.advance(ms - 1);
-  for (const { run: other } of lab.asked) await expectFailure(lab, bench.ask(other).result, 'UPSTREAM_RATE_LIMITED');
+  for (const { run: other } of lab.tried) await expectFailure(lab, bench.ask(other).result, 'UPSTREAM_RATE_LIMITED');
   expect(simulator.calls.length).toBe(sent);
   simulator.faults.clear();
   clock.advance(1);
@@ -167,7 +167,7 @@ async function redirected<R>(lab: Lab<R>): Promise<void> {
 async function wrongShapes<R>(lab: Lab<R>): Promise<void> {
   for (const { name, list, page, item } of lab.spec.wrong) {
     const cases = (shape: unknown): readonly Case[] => (shape === undefined ? [] : [body(name, JSON.stringify(shape))]);
-    const ofKind = (...kinds: string[]) => lab.asked.filter(({ kind }) => kinds.includes(kind));
+    const ofKind = (...kinds: string[]) => lab.tried.filter(({ kind }) => kinds.includes(kind));
     await eachFails(lab, cases(item), ofKind('item'));
     await eachFails(lab, cases(list), ofKind('list', 'lookup'));
     await eachFails(
@@ -183,7 +183,7 @@ async function insideSuccess<R>(lab: Lab<R>): Promise<void> {
   const { simulator, spec } = lab;
   const single = new Set(['item', 'batch']);
   for (const { name, body: told, item, list } of spec.inside200) {
-    for (const { name: read, kind, run } of lab.asked) {
+    for (const { name: read, kind, run } of lab.tried) {
       await under(`${read}, ${name}`, async () => {
         const code = single.has(kind) ? item : list;
         const fault: Fault = { kind: 'body', body: JSON.stringify(told) };
@@ -217,14 +217,14 @@ export function checkFailures<R>(spec: SourceSpec<R>): void {
   if (spec.inside200.length > 0) check(spec, 'a failure inside a 200', insideSuccess);
   check(spec, 'black hole, slow headers and slow body: timeout, neither early nor late', async (lab) => {
     for (const fault of HANGING)
-      for (const asked of lab.asked) {
+      for (const asked of lab.tried) {
         await under(`${asked.name}, ${fault.kind}`, () => timesOut(lab, asked, fault));
         nextWindow(lab);
       }
   });
   for (const pause of PAUSES)
     check(spec, `429 with ${pause.name}: nothing leaves before it is over`, async (lab) => {
-      for (const asked of lab.asked) {
+      for (const asked of lab.tried) {
         await under(asked.name, () => pauses(lab, asked, pause));
         nextWindow(lab);
       }

@@ -6,6 +6,7 @@ import type { Meter } from '../../src/loading/meter.ts';
 import type { Reader } from '../../src/loading/reader.ts';
 import type { Simulator } from '../../src/sandbox/kit/simulator.ts';
 import type { EndpointRow } from '../../src/transport/call.ts';
+import { chosen } from '../support/proof.ts';
 import {
   createSourceHarness,
   type HarnessOptions,
@@ -61,6 +62,9 @@ export type Lab<R> = Started<R> & {
   readonly clock: VirtualClock;
   readonly items: readonly ItemRead<R>[];
   readonly asked: readonly Asked<R>[];
+  /** Those that a check of all goes through: in the quick suite a few of each kind, by the seed. */
+  readonly tried: readonly Asked<R>[];
+  readonly triedItems: readonly ItemRead<R>[];
   bench(options?: BenchOptions): Bench<R>;
 };
 
@@ -108,6 +112,12 @@ function askedOf<R>(read: Read<R>): readonly Asked<R>[] {
     { name, kind, paged, run: batchOf(read, read.ids.slice(0, 1)) },
     { name: `${name}, a batch`, kind: 'batch', paged, run: batchOf(read, read.ids.slice(0, 3)) },
   ];
+}
+
+const TRIED_OF_A_KIND = 2;
+
+function triedOf<T extends { readonly kind: string }>(reads: readonly T[]): readonly T[] {
+  return [...Map.groupBy(reads, ({ kind }) => kind).values()].flatMap((kind) => chosen(kind, TRIED_OF_A_KIND));
 }
 
 function createBench<R>(lab: Omit<Lab<R>, 'bench'>, options: BenchOptions): Bench<R> {
@@ -162,7 +172,8 @@ export function check<R>(spec: SourceSpec<R>, title: string, body: (lab: Lab<R>)
     // What is due now runs by itself: a pause of no length before a repeat, say.
     const due = setInterval(() => clock.advance(0), 1);
     const items = started.reads.filter((read) => read.kind === 'item');
-    const base = { ...started, spec, clock, items, asked: started.reads.flatMap(askedOf) };
+    const asked = started.reads.flatMap(askedOf);
+    const base = { ...started, spec, clock, items, asked, tried: triedOf(asked), triedItems: triedOf(items) };
     const bench = (options: BenchOptions = {}): Bench<R> => {
       const made = createBench(base, options);
       benches.push(made);

@@ -171,7 +171,7 @@ async function staleWithoutQuota<R>(lab: Lab<R>, { run }: Asked<R>): Promise<voi
 export function checkQuota<R>(spec: SourceSpec<R>): void {
   const each = (title: string, test: (lab: Lab<R>, asked: Asked<R>) => Promise<void>): void =>
     check(spec, title, async (lab) => {
-      for (const asked of lab.asked)
+      for (const asked of lab.tried)
         await under(asked.name, async () => {
           await test(lab, asked);
           nextWindow(lab);

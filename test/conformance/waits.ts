@@ -173,7 +173,7 @@ async function atDeadline<R>(lab: Lab<R>, { run }: Asked<R>): Promise<void> {
 export function checkWaits<R>(spec: SourceSpec<R>): void {
   const each = (title: string, test: (lab: Lab<R>, asked: Asked<R>) => Promise<void>): void =>
     check(spec, title, async (lab) => {
-      for (const asked of lab.asked) {
+      for (const asked of lab.tried) {
         await under(asked.name, () => test(lab, asked));
         nextWindow(lab);
       }

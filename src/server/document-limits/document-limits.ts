@@ -1,9 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import type { ApolloServerPlugin, HTTPGraphQLRequest } from '@apollo/server';
-import { type GraphQLError, type GraphQLSchema, Kind } from 'graphql';
+import { type GraphQLError, Kind } from 'graphql';
 import type { RequestContext } from '../../context.ts';
 import type { Meter } from '../../loading/meter.ts';
-import { countIntrospection, mostIntrospection } from './introspection.ts';
+import type { Graph } from '../graph.ts';
+import { countIntrospection } from './introspection.ts';
 import { limitExceeded } from './limit-exceeded.ts';
 import { createReadDocument } from './read-document.ts';
 import { type AskedOperation, countRows } from './rows.ts';
@@ -46,9 +47,9 @@ function checkOperation(asked: AskedOperation, most: { readonly rows: number; re
  * Refuses what would be dear to validate or to answer before that cost arises. The text is checked in front of Apollo:
  * none of its hooks can refuse before validation, and validation is what must be protected.
  */
-export function createDocumentLimits(schema: GraphQLSchema, maxRows: number): DocumentLimits {
+export function createDocumentLimits({ schema, mostIntrospection }: Graph, maxRows: number): DocumentLimits {
   const readDocument = createReadDocument();
-  const most = { rows: maxRows, introspection: mostIntrospection(schema) };
+  const most = { rows: maxRows, introspection: mostIntrospection };
   const refused = new WeakMap<Meter, GraphQLError>();
   return {
     admit: async (request, { meter }) => {
