@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import type { Pool } from 'undici';
-import type { MalformedRequest } from './malformed-requests.ts';
+import type { MalformedRequest } from './well-formed-request.ts';
 
 export type Reply = { readonly status: number; readonly type: string; readonly text: string };
 

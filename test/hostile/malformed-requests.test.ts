@@ -4,8 +4,9 @@ import { PUBLIC_CODES } from '../../src/server/problem.ts';
 import { runs } from '../support/proof.ts';
 import { createDraws } from './draws.ts';
 import { exchange, type Reply } from './exchange.ts';
-import { type MalformedRequest, malformedRequest, SECRET } from './malformed-requests.ts';
+import { malformedRequest } from './malformed-requests.ts';
 import { startMeasuredGateway } from './measured-gateway.ts';
+import { type MalformedRequest, SECRET } from './well-formed-request.ts';
 
 const { seed = 0, numRuns: CASES = 0 } = runs(2_000, 100_000);
 const AT_ONCE = 16;
