@@ -854,7 +854,7 @@ export type ConsumerQuota = {
 
 /**
  * The record of a person at a company, shared by all events of an organiser and by registrations and exhibitors. Source:
- * Visit, `contact` of a visitor or partner.
+ * Visit, `contact` of a visitor, partner or connection.
  */
 export type Contact = {
   readonly __typename?: 'Contact';
@@ -910,7 +910,7 @@ export type Contact = {
   readonly website?: Maybe<Scalars['String']['output']>;
 };
 
-/** A postal address of a contact. Source: Visit, `contact` of a visitor or partner. */
+/** A postal address of a contact. Source: Visit, `contact` of a visitor, partner or connection. */
 export type ContactAddress = {
   readonly __typename?: 'ContactAddress';
   /** Street. */
@@ -4704,11 +4704,14 @@ export type ReferenceEntry = {
   readonly code: Scalars['String']['output'];
   /** What it means. Null when its list does not have the code (any more). */
   readonly label?: Maybe<Scalars['String']['output']>;
-  /** The entry that this one stands below, in the same list. Null at the top, and when its list does not have the code. */
+  /**
+   * The entry that this one stands below: of the same list, for states the country. Null at the top, and when its list
+   * does not have the code.
+   */
   readonly parent?: Maybe<ReferenceEntry>;
   /**
-   * The code that this one stands below, of the same list (for states: the country). Null at the top, and when its
-   * list does not have the code.
+   * The code that this one stands below: of the same list, for states the country (reference list `countries`). Null
+   * at the top, and when its list does not have the code.
    */
   readonly parentCode?: Maybe<Scalars['String']['output']>;
 };
@@ -4816,7 +4819,10 @@ export type ResellerCustomer = Node & {
   readonly identificationsUsed?: Maybe<Scalars['Int']['output']>;
   /** Family name of the contact person. */
   readonly lastName?: Maybe<Scalars['String']['output']>;
-  /** Leads of this account, as the root field `leads` gives them; `filter.customerId` has no effect here. */
+  /**
+   * Leads of this account, as the root field `leads` gives them. `filter.customerId` need not be given; another
+   * customer's is `BAD_USER_INPUT`.
+   */
   readonly leads?: Maybe<LeadConnection>;
   /** The contact person, by e-mail address. Null without an address. */
   readonly person?: Maybe<Person>;
@@ -4832,7 +4838,10 @@ export type ResellerCustomer = Node & {
   readonly timeZone?: Maybe<Scalars['String']['output']>;
   /** When it was last changed. */
   readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The users of this account, newest first; `filter.customerId` has no effect here. One call per 200. */
+  /**
+   * The users of this account, newest first. `filter.customerId` need not be given; another customer's is
+   * `BAD_USER_INPUT`. One call per 200.
+   */
   readonly users?: Maybe<AccountUserConnection>;
 };
 

@@ -255,7 +255,7 @@ function profileRow(truth: Truth, row: Readonly<Record<string, unknown>>): unkno
         code,
         label: labelOf(truth, 'states', code),
         parentCode: 'US',
-        parent: { label: labelOf(truth, 'states', 'US') },
+        parent: { label: labelOf(truth, 'countries', 'US') },
       })) ?? null,
     cities: texts(row.cities),
     titles: texts(row.titles),

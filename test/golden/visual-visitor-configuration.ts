@@ -140,7 +140,8 @@ export const referenceGoldens: readonly Golden[] = [
       return {
         referenceLists: referenceLists().map(({ name, description }) => {
           const entries = referenceList(name) ?? [];
-          const labels = new Map(entries.map(({ code, label }) => [code, label]));
+          const above = name === 'states' ? (referenceList('countries') ?? []) : entries;
+          const labels = new Map(above.map(({ code, label }) => [code, label]));
           const parentOf = (code: string) => ({ code, label: labels.get(code) ?? null });
           return {
             name,

@@ -3,7 +3,7 @@ import type { RequestContext } from '../../context.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import type { ReferenceEntry, ReferenceList } from '../../model/visual-visitor.ts';
 import { selectsOnly } from '../selection.ts';
-import { referenceOf } from './references.ts';
+import { parentOf } from './references.ts';
 
 /** The list of that name as the list of lists tells it. */
 async function listNamed(
@@ -49,6 +49,6 @@ export const referenceResolvers: Resolvers = {
     label: async (entry, _args, context, info) => (await toldOf(entry, context, info))?.label ?? null,
     parentCode: async (entry, _args, context, info) => (await toldOf(entry, context, info))?.parentCode ?? null,
     parent: async (entry, _args, context, info) =>
-      referenceOf(entry.list, (await toldOf(entry, context, info))?.parentCode ?? null),
+      parentOf(entry.list, (await toldOf(entry, context, info))?.parentCode ?? null),
   },
 };

@@ -16,6 +16,11 @@ export function referenceOf(list: string, code: string | null): ReferenceEntry |
   return known === '' ? null : { list, code: known };
 }
 
+/** The entry that a code stands below: of the same list, but states stand below their country. */
+export function parentOf(list: string, parentCode: string | null): ReferenceEntry | null {
+  return referenceOf(list === 'states' ? 'countries' : list, parentCode);
+}
+
 export function referencesOf(list: ListName, codes: readonly string[] | null): ReferenceEntry[] | null {
   return codes === null ? null : codes.flatMap((code) => referenceOf(list, code) ?? []);
 }
