@@ -9,7 +9,7 @@ import { expoIds, partnersIn, pastExpo, registered } from './visit-rows.ts';
 type Names = Readonly<Record<string, string>>;
 
 /** Fields below a root that is there all the same. */
-const NESTED = ['days', 'visitors', 'totals', 'byResource', 'series'];
+const NESTED = ['days', 'visitors', 'totals', 'byResource', 'series', 'users', 'leads'];
 
 describe('Refusals', () => {
   let gateway: TestGateway;
@@ -23,7 +23,8 @@ describe('Refusals', () => {
     const { data } = await gateway.ask(
       `{ expo(id: "${expo}") { id } visitor(id: "${visitor}", expoId: "${expo}") { id }
         partner(id: "${partner}", expoId: "${expo}") { id } leads(product: PLUS_PERSON, first: 1) { nodes { id } }
-        prospectCompanies(first: 1) { nodes { id } } visitors(expoId: "${expo}", first: 1) { edges { cursor } } }`,
+        prospectCompanies(first: 1) { nodes { id } } resellerCustomers(first: 1) { nodes { id } }
+        visitors(expoId: "${expo}", first: 1) { edges { cursor } } }`,
     );
     const found = data as {
       expo: { id: string };
@@ -31,6 +32,7 @@ describe('Refusals', () => {
       partner: { id: string };
       leads: { nodes: { id: string }[] };
       prospectCompanies: { nodes: { id: string }[] };
+      resellerCustomers: { nodes: { id: string }[] };
       visitors: { edges: { cursor: string }[] };
     };
     names = {
@@ -43,6 +45,7 @@ describe('Refusals', () => {
       PARTNER_ID: found.partner.id,
       LEAD_ID: found.leads.nodes[0]?.id ?? '',
       COMPANY_ID: found.prospectCompanies.nodes[0]?.id ?? '',
+      CUSTOMER: found.resellerCustomers.nodes[0]?.id ?? '',
       CURSOR: found.visitors.edges[0]?.cursor ?? '',
     };
     // Below, expos and campaigns are held: a refusal costs nothing.

@@ -44,6 +44,16 @@ export const REFUSALS: readonly Refusal[] = [
     'suppressionList(customerId: "x") { nodes { id } }',
     'contactCredits(customerId: "x") { used }',
   ].map((field) => ({ name: 'a malformed customer', field })),
+  { name: 'an empty reference of expos', field: 'expos(reference: "") { nodes { id } }' },
+  ...['5999', '{LEAD_ID}'].flatMap((other) =>
+    [
+      `users(filter: { customerId: "${other}" })`,
+      `leads(product: PLUS_PERSON, filter: { customerId: "${other}" })`,
+    ].map((list) => ({
+      name: 'another customer than the one asked',
+      field: `resellerCustomer(id: "{CUSTOMER}") { ${list} { nodes { id } } }`,
+    })),
+  ),
   {
     name: 'a customer that contradicts the lead',
     field: 'lead(product: PLUS_PERSON, id: "{LEAD_ID}", customerId: "5001") { title }',
@@ -189,6 +199,7 @@ export const REFUSALS: readonly Refusal[] = [
     'payments(expoId: "{EXPO}", filter: { states: [] })',
     'payments(expoId: "{EXPO}", filter: { methods: [] })',
     'actions(expoId: "{EXPO}", filter: { types: [] })',
+    'visitors(expoId: "{EXPO}", filter: { contactReference: "" })',
     'webhooks(expoId: "{VISITOR_ID}")',
     'activities(expoId: "{EXPO}", first: 0)',
     'participants(expoId: "{EXPO}", after: "{CURSOR}")',

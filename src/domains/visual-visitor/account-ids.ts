@@ -22,6 +22,13 @@ export function readCustomerId(argument: string, customerId: CustomerId): string
   return readOptionalId(argument, 'ResellerCustomer', customerId) ?? null;
 }
 
+/** The customer whose field is asked; a filter given beside it must not name another one. */
+export function ownCustomerId(own: string, customerId: CustomerId): string {
+  const asked = readCustomerId('filter.customerId', customerId);
+  if (asked !== null && asked !== own) throw new InputError('filter.customerId: null, or the customer asked already');
+  return own;
+}
+
 /** The parts of a record's id: its own last, in front of it (a lead's product and) the customer whose it is. */
 export function accountIdOf(type: AccountType, parts: readonly string[]): AccountId {
   const own = type === 'Lead' ? 2 : 1;

@@ -4,7 +4,7 @@ import { globalId, readSourceId } from '../global-id.ts';
 import { present } from '../present.ts';
 import { referred } from '../reference.ts';
 import { requireContactScope } from '../scopes.ts';
-import { identity, readAccountId, readCustomerId } from './account-ids.ts';
+import { identity, ownCustomerId, readAccountId, readCustomerId } from './account-ids.ts';
 import { customerOf } from './account-references.ts';
 import { leadFilter } from './lead-resolvers.ts';
 import { referencesOf } from './references.ts';
@@ -21,11 +21,13 @@ const customerFields: Resolvers['ResellerCustomer'] = {
   person: ({ email }) => (email === null ? null : { email }),
   users: ({ id }, args, context, info) => {
     requireContactScope(context.consumer, args.filter ?? {}, ['search']);
-    const filter = present({ ...args.filter, customerId: id });
+    const customerId = ownCustomerId(id, args.filter?.customerId);
+    const filter = present({ ...args.filter, customerId });
     return connectionOf(context.reads.visualVisitor.users(context.reader(info), filter), args, { info, parent: id });
   },
   leads: ({ id }, args, context, info) => {
-    const filter = leadFilter(context, { ...args.filter, customerId: id });
+    const customerId = ownCustomerId(id, args.filter?.customerId);
+    const filter = leadFilter(context, { ...args.filter, customerId });
     return connectionOf(context.reads.visualVisitor.leads(context.reader(info), args.product, filter), args, {
       info,
       parent: id,

@@ -26,7 +26,7 @@ export function createPayments(context: ExpoContext, sides: { visitors: Visitors
       const seed = rowSeed(context, index);
       const host = index - visitors.count;
       const method = host >= 0 ? 'invoice' : random.pick('visit-pay-method', seed, METHODS);
-      const amount = method === 'free' ? 0 : 10 + random.integer('visit-amount', seed, 40_000) / 100;
+      const amount = method === 'free' ? 0 : (1_000 + random.integer('visit-amount', seed, 40_000)) / 100;
       return {
         amount: random.chance('visit-amount-text', seed, 0.05) ? amount.toFixed(2) : amount,
         currency: random.pick('visit-currency', plan.index, ['EUR', 'USD']),

@@ -42,9 +42,18 @@ export function passesPartner(filter: PartnerFilter): (partner: Partner) => bool
     (filter.contactReference === undefined || contact?.reference === filter.contactReference);
 }
 
+/** A foreign id as a parameter; Visit refuses an empty one. */
+function referenceQuery(name: 'reference' | 'contactReference', value: string | undefined): Record<string, string> {
+  if (value === '') throw new InputError(`${name}: a reference of at least one character`);
+  return value === undefined ? {} : { [name]: value };
+}
+
+export function exposQuery(reference: string | undefined): Record<string, string> {
+  return referenceQuery('reference', reference);
+}
+
 /** The look-ups that Visit does itself: zero or one result. */
 export function contactQuery(filter: Pick<VisitorFilter, 'contactId' | 'contactReference'>): Record<string, string> {
   const { contactId, contactReference } = filter;
-  if (contactReference === '') throw new InputError('contactReference: a reference of at least one character');
-  return { ...(contactId && { contactId }), ...(contactReference && { contactReference }) };
+  return { ...(contactId && { contactId }), ...referenceQuery('contactReference', contactReference) };
 }

@@ -10,7 +10,7 @@ import type { RecordFilter, VisitKind, VisitRecords, VisitTerm } from '../../mod
 import { exposByKey, type VisitParts } from './access.ts';
 import { byRef } from './by-ref.ts';
 import { expoById, expoDetail } from './expos.ts';
-import { contactQuery, passesPartner, passesVisitor, statesOf } from './filters.ts';
+import { contactQuery, exposQuery, passesPartner, passesVisitor, statesOf } from './filters.ts';
 import { listByTerm, listFiltered, listInCopy, listInPages, type Ops } from './lists.ts';
 
 /** Visit, as one operation reads it. Unknown and deleted records are null; a list in an unknown expo fails with NotFound. */
@@ -81,7 +81,7 @@ export function beginVisitReads(parts: VisitParts, clock: Clock, scope: ReadScop
   return {
     expos: (reader, reference) =>
       deferredList('ascending', async () => {
-        const keys = await exposByKey(parts, reader, reference === undefined ? {} : { reference });
+        const keys = await exposByKey(parts, reader, exposQuery(reference));
         return mergeLists(
           keys.map(({ list }) => list),
           'ascending',

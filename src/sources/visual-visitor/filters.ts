@@ -64,7 +64,7 @@ function listsOf(filter: LeadFilter): Pick<LeadFilter, (typeof LISTS)[number]> {
   return Object.fromEntries(lists.filter(([, values]) => values !== undefined));
 }
 
-/** Texts that narrow; a blank one does not, as it is a part of every other. */
+/** Texts that narrow; an empty one does not, as it is a part of every other. */
 function textsOf(filter: LeadFilter): SentFilters {
   const names = ['companyName', 'pageUrlContains', 'referrerContains'] as const;
   const texts = names.map((name) => [name, filter[name]] as const);
