@@ -10,5 +10,11 @@ if (Number(process.versions.node.split('.')[0]) < NEEDED) {
   process.exit(2);
 }
 enableCompileCache?.();
-const { main } = await import('../src/main.ts');
-await main(process.env);
+const args = process.argv.slice(2);
+if (args.length > 0) {
+  const { main } = await import('../src/cli/main.ts');
+  await main(args, process.env);
+} else {
+  const { main } = await import('../src/main.ts');
+  await main(process.env);
+}

@@ -1,13 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { timingSafeEqual } from 'node:crypto';
 import type { Chance, Clock } from './base/clock.ts';
 import type { Log } from './base/log.ts';
 import { createOutbound } from './compose.ts';
-import { ConfigError } from './config/variables.ts';
 import { type Config, readConfig, type UpstreamConfig } from './config.ts';
+import { createKeyRing } from './consumers/key-ring.ts';
 import { beginRequest, type Gateway } from './context.ts';
 import { SCOPES } from './model/consumer.ts';
+import { openStore, openTemporaryStore } from './open-store.ts';
 import { type Sandbox, startSandbox } from './sandbox/sandbox.ts';
 import { buildSchema } from './schema.ts';
 import { createGraphqlEngine } from './server/apollo.ts';
@@ -18,8 +17,6 @@ import { type Graph, prepareGraph } from './server/graph.ts';
 import { createGraphqlEndpoint } from './server/graphql-endpoint.ts';
 import { startHttp } from './server/http.ts';
 import { createMetrics, type Metrics } from './server/metrics.ts';
-import { openMemoryStore } from './store/memory.ts';
-import { openSqliteStore } from './store/sqlite.ts';
 import type { Store } from './store/store.ts';
 import type { CallRecord } from './transport/call.ts';
 import { createUsageLog } from './usage/usage-log.ts';
@@ -87,30 +84,6 @@ async function chooseMode({ config, clock }: AppOptions): Promise<Mode> {
   };
 }
 
-function openFile(path: string): Store {
-  try {
-    return openSqliteStore(path);
-  } catch {
-    throw new ConfigError('WEIR_STORE', 'names a file that cannot be opened', 'sqlite:PATH that this user may write');
-  }
-}
-
-/** The configured store, else the mode's own: a file in `data/`, or a temporary one for the sandbox. */
-function openStore({ store: chosen }: Config, inSandbox: boolean): Store {
-  if (chosen?.kind === 'memory') return openMemoryStore();
-  if (chosen?.kind === 'sqlite') return openFile(chosen.path);
-  if (!inSandbox) return openFile('./data/weir.db');
-  const folder = mkdtempSync(join(tmpdir(), 'weir-'));
-  const store = openSqliteStore(join(folder, 'weir.db'));
-  return {
-    ...store,
-    close: async () => {
-      await store.close();
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
-}
-
 /** Runs a task again and again until it is cancelled. */
 function every(clock: Clock, ms: number, task: () => void): () => void {
   let cancel = clock.after(ms, function again() {
@@ -128,13 +101,22 @@ function theGraph(): Graph {
   return graph;
 }
 
-async function listen({ config, log }: AppOptions, mode: Mode, gateway: Gateway, metrics: Metrics) {
+type Inner = {
+  readonly mode: Mode;
+  readonly store: Store;
+  readonly gateway: Gateway;
+  readonly metrics: Metrics;
+};
+
+async function listen({ config, clock, log }: AppOptions, { mode, store, gateway, metrics }: Inner) {
   const engine = createGraphqlEngine({ graph: theGraph(), maxRows: config.maxRows, log });
   await engine.server.start();
+  const equal = timingSafeEqual;
+  const ring = createKeyRing({ store: store.keys, clock, equal, log });
   const http = await startHttp({
     host: config.host,
     port: config.port,
-    authenticate: createAuthenticate(mode),
+    authenticate: createAuthenticate({ ...mode, ring, equal }),
     graphql: createGraphqlEndpoint(engine, (consumer) => beginRequest(gateway, consumer)),
     explorer: createExplorer(),
     cors: createCors(mode.corsOrigins),
@@ -173,7 +155,9 @@ function openGateway(options: AppOptions, mode: Mode, store: Store) {
 /** Puts the parts together and listens. */
 export async function startApp(options: AppOptions): Promise<App> {
   const mode = await chooseMode(options);
-  const store = openStore(options.config, mode.sandbox !== undefined);
+  const { sandbox } = mode;
+  const store =
+    sandbox !== undefined && options.config.store === undefined ? openTemporaryStore() : openStore(options.config);
   try {
     return await run(options, mode, store);
   } catch (error) {
@@ -199,7 +183,7 @@ async function run(options: AppOptions, mode: Mode, store: Store): Promise<App> 
   const { clock, log } = options;
   const { outbound, usage, metrics, gateway } = openGateway(options, mode, store);
   options.announce(mode.line);
-  const { engine, http } = await listen(options, mode, gateway, metrics);
+  const { engine, http } = await listen(options, { mode, store, gateway, metrics });
   const flush = quietly(log, 'usage', () => usage.flush());
   const sweep = quietly(log, 'sweep', async () => {
     await outbound.sources.visualVisitor?.sweep();

@@ -24,7 +24,8 @@ export type UpstreamConfig = {
   readonly credentials: readonly Credential[];
 };
 
-export type ConsumerKey = Consumer & { readonly secret: string };
+/** A consumer key of the settings: without limits of its own. */
+export type ConsumerKey = Pick<Consumer, 'name' | 'scopes'> & { readonly secret: string };
 
 type StoreConfig = { readonly kind: 'memory' } | { readonly kind: 'sqlite'; readonly path: string };
 

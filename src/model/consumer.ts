@@ -1,3 +1,5 @@
+import type { Upstream } from '../base/upstream.ts';
+
 /** What a consumer key may be allowed to do. */
 export const SCOPES = [
   'read:visual-visitor',
@@ -15,5 +17,38 @@ export const SCOPES = [
 
 export type ScopeName = (typeof SCOPES)[number];
 
+/** The data of the four upstreams, but nothing personal. */
+export const READ_SCOPES: readonly ScopeName[] = [
+  'read:visual-visitor',
+  'read:visit',
+  'read:notify-visitors',
+  'read:iadvize',
+];
+
+/** Who waits for an answer, and who reads in bulk. */
+export const LANES = ['interactive', 'bi'] as const;
+
+export type Lane = (typeof LANES)[number];
+
+/** At most so many upstream calls in any interval of so many seconds. */
+export type Budget = {
+  readonly calls: number;
+  readonly seconds: number;
+  /** null: over all upstreams. */
+  readonly upstream: Upstream | null;
+};
+
 /** Who asks: never an upstream, never a person. */
-export type Consumer = { readonly name: string; readonly scopes: ReadonlySet<string> };
+export type Consumer = {
+  readonly name: string;
+  readonly scopes: ReadonlySet<string>;
+  readonly lane: Lane;
+  readonly budgets: readonly Budget[];
+  /** The most upstream calls that one operation may need; null: no limit of its own. */
+  readonly maxCost: number | null;
+};
+
+/** A consumer without limits of its own. */
+export function plainConsumer(name: string, scopes: ReadonlySet<string>): Consumer {
+  return { name, scopes, lane: 'interactive', budgets: [], maxCost: null };
+}

@@ -60,7 +60,7 @@ async function metricsAnswer(
   request: IncomingMessage,
 ): Promise<HttpAnswer> {
   const loopback = host === 'localhost' || host === '::1' || host.startsWith('127.');
-  if (!loopback && !authenticate(request.headers).scopes.has('metrics')) {
+  if (!loopback && !(await authenticate(request.headers)).scopes.has('metrics')) {
     throw new Problem(403, 'FORBIDDEN', 'The key needs the scope metrics');
   }
   return {
@@ -112,7 +112,7 @@ async function route(
     throw new Problem(503, 'INTERNAL_SERVER_ERROR', 'The gateway is stopping', { connection: 'close' });
   if (pathname === '/graphql') {
     if (wantsExplorer(request, url)) return assetAnswer(options.explorer.page());
-    return options.graphql.answer(request, url, options.authenticate(request.headers), gone);
+    return options.graphql.answer(request, url, await options.authenticate(request.headers), gone);
   }
   if (pathname === '/metrics') return metricsAnswer(options, request);
   const asset =

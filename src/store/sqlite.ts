@@ -1,7 +1,9 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { accountsPath, openAccountsFile } from './accounts-file.ts';
 import { createSqliteCopies } from './sqlite-copies.ts';
+import { createSqliteKeys } from './sqlite-keys.ts';
 import { createSqliteUsage } from './sqlite-usage.ts';
 import type { Store } from './store.ts';
 
@@ -56,9 +58,14 @@ export function openSqliteStore(path: string): Store {
   const db = new DatabaseSync(path);
   if (onDisk) chmodSync(path, 0o600);
   prepare(db);
+  const accounts = openAccountsFile(onDisk ? accountsPath(path) : path);
   return {
     copies: createSqliteCopies(db),
     usage: createSqliteUsage(db),
-    close: async () => db.close(),
+    keys: createSqliteKeys(accounts),
+    close: async () => {
+      db.close();
+      accounts.close();
+    },
   };
 }

@@ -1,3 +1,5 @@
+import type { KeyStore } from './keys.ts';
+
 /** One record of a held copy. A null body says: known not to exist. */
 export type StoredRow = {
   readonly id: string;
@@ -64,5 +66,6 @@ export type UsageStore = {
 export type Store = {
   readonly copies: CopyStore;
   readonly usage: UsageStore;
+  readonly keys: KeyStore;
   close(): Promise<void>;
 };

@@ -1,0 +1,46 @@
+import { Command, CommanderError } from 'commander';
+import { ConfigError } from '../config/variables.ts';
+import { KeyRefused } from '../consumers/key-desk.ts';
+import { addKeyCommands } from './keys.ts';
+import type { Operator } from './operator.ts';
+
+const DONE = 0;
+const FAILED = 1;
+const WRONG_USE = 2;
+
+function createProgram(operator: Operator): Command {
+  const program = new Command('weir')
+    .description('Without a command: starts the gateway. It takes its settings from the same variables as the gateway.')
+    .exitOverride()
+    .configureOutput({
+      writeOut: operator.say,
+      writeErr: operator.complain,
+      outputError: (text, write) => write(text.replace(/^error:/, 'weir:')),
+    })
+    .helpCommand(false)
+    .addHelpText('after', '\nExample:\n  $ weir keys create dashboard --scope read:visit --budget 500/86400');
+  addKeyCommands(program, operator);
+  return program;
+}
+
+function exitCodeOf(error: unknown, { complain }: Operator): number {
+  // The parser has said by itself what is wrong.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : WRONG_USE;
+  if (error instanceof ConfigError) {
+    complain(`weir: ${error.message}\n`);
+    return WRONG_USE;
+  }
+  const known = error instanceof KeyRefused;
+  complain(`weir: ${known ? '' : 'the command failed: '}${error instanceof Error ? error.message : 'unknown error'}\n`);
+  return FAILED;
+}
+
+/** Runs one command. The exit code: 0 done, 1 failed, 2 used wrongly. */
+export async function runCommandLine(args: readonly string[], operator: Operator): Promise<number> {
+  try {
+    await createProgram(operator).parseAsync(args, { from: 'user' });
+    return DONE;
+  } catch (error) {
+    return exitCodeOf(error, operator);
+  }
+}

@@ -1,0 +1,56 @@
+import { chmodSync } from 'node:fs';
+import { format, parse } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { KEY_TABLES } from './sqlite-keys.ts';
+import { transaction } from './sqlite-transaction.ts';
+
+/** `weac` in ASCII. Not that of held data, whose file is emptied when its form changes. */
+const OWNER = 0x77656163;
+
+/**
+ * The steps that lead to the tables of today, in order. Accounts cannot be read again: a step that was published is never changed, what
+ * comes later is appended.
+ */
+const MIGRATIONS: readonly string[] = [KEY_TABLES];
+
+/** `data/weir.db` → `data/weir-accounts.db`: beside the held data, which may be thrown away. */
+export function accountsPath(storePath: string): string {
+  const { dir, name, ext } = parse(storePath);
+  return format({ dir, name: `${name}-accounts`, ext });
+}
+
+function pragma(db: DatabaseSync, name: 'application_id' | 'user_version'): number {
+  return Number(db.prepare(`PRAGMA ${name}`).get()?.[name]);
+}
+
+/** Several processes may start at once: one of them migrates, the others find it done. */
+function migrate(db: DatabaseSync): void {
+  transaction(db, () => {
+    const isNew = db.prepare('SELECT 1 FROM sqlite_master').get() === undefined;
+    if (!isNew && pragma(db, 'application_id') !== OWNER) {
+      throw new TypeError('the file is a database of another program');
+    }
+    const version = pragma(db, 'user_version');
+    if (version > MIGRATIONS.length) throw new TypeError('the file was written by a later version');
+    if (version === MIGRATIONS.length) return;
+    for (const step of MIGRATIONS.slice(version)) db.exec(step);
+    db.exec(`PRAGMA user_version = ${MIGRATIONS.length}; PRAGMA application_id = ${OWNER};`);
+  });
+}
+
+/** How long a statement waits for another process before it fails. */
+const BUSY_MS = 250;
+
+/** A connection to the accounts, with all their tables. A commit is on the disk before it is told. */
+export function openAccountsFile(path: string): DatabaseSync {
+  const db = new DatabaseSync(path);
+  try {
+    if (path !== ':memory:') chmodSync(path, 0o600);
+    db.exec(`PRAGMA busy_timeout = ${BUSY_MS}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;`);
+    migrate(db);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}

@@ -1,0 +1,76 @@
+import { randomInt } from 'node:crypto';
+import { afterAll, describe, expect, it } from 'vitest';
+import { runCommandLine } from '../../../src/cli/command-line.ts';
+import { makeFolder } from '../../support/process.ts';
+import { createVirtualClock } from '../../support/virtual-clock.ts';
+
+const folder = makeFolder();
+afterAll(() => folder[Symbol.dispose]());
+
+type Outcome = { readonly code: number; readonly out: string; readonly err: string };
+
+/** Runs a command in this process. */
+async function run(env: Readonly<Record<string, string>>, ...args: readonly string[]): Promise<Outcome> {
+  const texts = { out: '', err: '' };
+  const code = await runCommandLine(args, {
+    env,
+    clock: createVirtualClock(),
+    draw: randomInt,
+    say: (text) => {
+      texts.out += text;
+    },
+    complain: (text) => {
+      texts.err += text;
+    },
+  });
+  return { code, ...texts };
+}
+
+const WRONG_USE: readonly (readonly [args: readonly string[], says: string])[] = [
+  [['keys'], 'Usage: weir keys'],
+  [['nothing'], "unknown command 'nothing'"],
+  [['keys', 'create'], "missing required argument 'name'"],
+  [['keys', 'create', 'a', 'b'], 'too many arguments'],
+  [['keys', 'create', 'a b'], 'Allowed: 1 to 64 letters'],
+  [['keys', 'create', 'anonymous'], 'account of the gateway itself'],
+  [['keys', 'create', 'env'], 'taken by WEIR_CONSUMER_KEYS'],
+  [['keys', 'create', 'a', '--scope', 'read:everything'], 'Allowed: read:visual-visitor'],
+  [['keys', 'create', 'a', '--lane', 'fast'], 'Allowed: interactive, bi'],
+  [['keys', 'create', 'a', '--budget', '5'], 'Allowed: CALLS/SECONDS'],
+  [['keys', 'create', 'a', '--budget', '0/60'], 'Allowed: CALLS/SECONDS'],
+  [['keys', 'create', 'a', '--budget', '5/60:NOBODY'], 'Allowed: VISUAL_VISITOR'],
+  [['keys', 'create', 'a', '--budget', '5/60', '--budget', '6/60'], 'twice for one window'],
+  [['keys', 'create', 'a', '--max-cost', '-1'], 'Allowed: a whole number'],
+  [['keys', 'create', 'a', '--expires', 'tomorrow'], 'Allowed: a day such as'],
+  [['keys', 'create', 'a', '--expires', '2999-02-30'], 'Allowed: a day such as'],
+  [['keys', 'create', 'a', '--expires', '2020-01-01'], 'It has passed'],
+  [['keys', 'rotate', 'a', '--overlap', 'long'], 'Allowed: a whole number'],
+  [['keys', 'list', '--color'], "unknown option '--color'"],
+];
+
+const COMMANDS = [[], ['keys'], ['keys', 'create'], ['keys', 'list'], ['keys', 'rotate'], ['keys', 'revoke']];
+
+describe('the command line', () => {
+  it.each(WRONG_USE)('ends with 2 and says what is allowed, used wrongly: %j', async (args, says) => {
+    const env = { WEIR_STORE: `sqlite:${folder.path}/weir.db`, WEIR_CONSUMER_KEYS: 'env:secret' };
+    const { code, out, err } = await run(env, ...args);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(says);
+  });
+
+  it.each<readonly [env: Record<string, string>, says: string]>([
+    [{}, 'WEIR_STORE is missing: a sandbox keeps its store to itself'],
+    [{ WEIR_STORE: 'memory' }, 'WEIR_STORE keeps everything inside the gateway'],
+    [{ WEIR_STORE: 'sqlite:/etc/hostname/weir.db' }, 'WEIR_STORE names a file that cannot be opened'],
+  ])('ends with 2 where no store outlives the gateway: %j', async (env, says) => {
+    const { code, out, err } = await run(env, 'keys', 'list');
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(new RegExp(`^weir: ${says}.*\n$`));
+  });
+
+  it.each(COMMANDS)('shows an example with the help of: weir %s %s', async (...words) => {
+    const { code, out, err } = await run({}, ...words.filter((word) => word !== undefined), '--help');
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain(`Example:\n  $ ${['weir', ...words].join(' ').trimEnd()}`);
+  });
+});
