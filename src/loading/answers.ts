@@ -8,7 +8,6 @@ import type { Flights } from './flights.ts';
 import type { HeldReason } from './meter.ts';
 import { type Ages, agesFor, type Reader, type Reading, type ReadScope, settleReading } from './reader.ts';
 
-const MOST_ANSWERS = 50_000;
 const MOST_BYTES = 256 * 1024 * 1024;
 /** What the objects of an answer take, against its JSON text: an estimate on the safe side. */
 const OBJECTS_PER_TEXT = 3;
@@ -118,9 +117,8 @@ async function ask(cabinet: Cabinet, scope: ReadScope, question: Question, fetch
 
 export function createAnswers(options: AnswersOptions): Answers {
   const held = new LRUCache<string, Held>({
-    max: MOST_ANSWERS,
     maxSize: MOST_BYTES,
-    sizeCalculation: ({ bytes }) => bytes * OBJECTS_PER_TEXT + OVERHEAD_BYTES,
+    sizeCalculation: ({ bytes }, key) => bytes * OBJECTS_PER_TEXT + key.length + OVERHEAD_BYTES,
   });
   const cabinet: Cabinet = { ...options, held };
   return {
