@@ -189,7 +189,10 @@ export type ActionFilter = {
    * expo's actions.
    */
   readonly partnerId?: InputMaybe<Scalars['ID']['input']>;
-  /** Only those of these types, as sent, such as `scan` or `print`. Null: all. */
+  /**
+   * Only those of these types, as sent, such as `scan` or `print`. Null: all; an empty list is
+   * `BAD_USER_INPUT`.
+   */
   readonly types?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /**
    * Only those of this visitor: the global id of a Visitor or its id in Visit. Answered from a complete copy of the expo's
@@ -1027,7 +1030,10 @@ export type ContentFilter = {
    * expo's contents.
    */
   readonly partnerId?: InputMaybe<Scalars['ID']['input']>;
-  /** Only those of these types, as sent, such as `profile`, `product` or `info`. Null: all. */
+  /**
+   * Only those of these types, as sent, such as `profile`, `product` or `info`. Null: all; an empty list is
+   * `BAD_USER_INPUT`.
+   */
   readonly types?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
@@ -1362,7 +1368,10 @@ export type EncounterFilter = {
    * expo's encounters.
    */
   readonly partnerId?: InputMaybe<Scalars['ID']['input']>;
-  /** Only those of these types, as sent, such as `partner` or `visitor`. Null: all. */
+  /**
+   * Only those of these types, as sent, such as `partner` or `visitor`. Null: all; an empty list is
+   * `BAD_USER_INPUT`.
+   */
   readonly types?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /**
    * Only those of this visitor: the global id of a Visitor or its id in Visit. Answered from a complete copy of the expo's
@@ -1920,7 +1929,10 @@ export type LeadFilter = {
    * partner's (else `UPSTREAM_FORBIDDEN`). Null: the account's own.
    */
   readonly customerId?: InputMaybe<Scalars['ID']['input']>;
-  /** This web domain, compared without scheme, `www.`, port, path and case. Only +Employee leads have one. */
+  /**
+   * This web domain, compared without scheme, `www.`, port, path and case. Only +Employee leads have one. A text that is
+   * no domain is `BAD_USER_INPUT`.
+   */
   readonly domain?: InputMaybe<Scalars['String']['input']>;
   /** This e-mail address. Only +Person leads have one. */
   readonly email?: InputMaybe<Scalars['EmailAddress']['input']>;
@@ -1931,7 +1943,7 @@ export type LeadFilter = {
   readonly employeeRanges?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /**
    * Exactly this given name, trimmed; case is ignored. Only +Person leads have one. Needs `read:contact`, as `email`
-   * does.
+   * does. A blank one is `BAD_USER_INPUT`.
    */
   readonly firstName?: InputMaybe<Scalars['String']['input']>;
   /** Last visit at or after this instant. Null: 00:00 UTC 90 days before today. `from` after `to` is `BAD_USER_INPUT`. */
@@ -1945,9 +1957,12 @@ export type LeadFilter = {
    * `UPSTREAM_REJECTED` where it is asked. Any of these; up to 200, none blank. An empty list does not narrow.
    */
   readonly industries?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-  /** Exactly this family name, trimmed; case is ignored. Only +Person leads have one. Needs `read:contact`. */
+  /**
+   * Exactly this family name, trimmed; case is ignored. Only +Person leads have one. Needs `read:contact`. A blank one is
+   * `BAD_USER_INPUT`.
+   */
   readonly lastName?: InputMaybe<Scalars['String']['input']>;
-  /** At least this many pages viewed. */
+  /** At least this many pages viewed, 0 or more; a negative number is `BAD_USER_INPUT`. */
   readonly minPageViews?: InputMaybe<Scalars['Int']['input']>;
   /** Somebody viewed a page whose address contains this text; case is ignored. */
   readonly pageUrlContains?: InputMaybe<Scalars['String']['input']>;
@@ -2063,7 +2078,10 @@ export type LicenseFilter = {
    * expo's licences.
    */
   readonly partnerId?: InputMaybe<Scalars['ID']['input']>;
-  /** Only those of these types, as sent, such as `scan` or `app`. Null: all. */
+  /**
+   * Only those of these types, as sent, such as `scan` or `app`. Null: all; an empty list is
+   * `BAD_USER_INPUT`.
+   */
   readonly types?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
@@ -2571,7 +2589,10 @@ export type PartnerEdge = {
 export type PartnerFilter = {
   /** The contact with this id of Visit, as in `Contact.sourceId`; at most one exhibitor per expo matches. */
   readonly contactId?: InputMaybe<Scalars['ID']['input']>;
-  /** The contact with this foreign id, as the organiser set it; at most one exhibitor per expo matches. */
+  /**
+   * The contact with this foreign id, as the organiser set it; at most one exhibitor per expo matches. An empty text is
+   * `BAD_USER_INPUT`.
+   */
   readonly contactReference?: InputMaybe<Scalars['String']['input']>;
   /** Whether deleted exhibitors are listed too. Visit keeps of them little more than id and revision. */
   readonly showDeleted?: Scalars['Boolean']['input'];
@@ -2642,14 +2663,14 @@ export type PaymentEdge = {
 
 /** Which payments to keep. All members given must match. */
 export type PaymentFilter = {
-  /** Only those by these methods, as sent, such as `invoice` or `card`. Null: all. */
+  /** Only those by these methods, as sent, such as `invoice` or `card`. Null: all; an empty list is `BAD_USER_INPUT`. */
   readonly methods?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /**
    * Only those of this exhibitor: the global id of a Partner or its id in Visit. Answered from a complete copy of the
    * expo's payments.
    */
   readonly partnerId?: InputMaybe<Scalars['ID']['input']>;
-  /** Only those in these states, as sent, such as `pending` or `paid`. Null: all. */
+  /** Only those in these states, as sent, such as `pending` or `paid`. Null: all; an empty list is `BAD_USER_INPUT`. */
   readonly states?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /**
    * Only those for this registration: the global id of a Visitor or its id in Visit. Answered from a complete copy of the
@@ -2876,8 +2897,8 @@ export type ProspectCompanyFilter = {
    */
   readonly customerId?: InputMaybe<Scalars['ID']['input']>;
   /**
-   * Web domains, compared without scheme, `www.`, port, path and case. Any of these; up to 200, none blank. An empty
-   * list does not narrow.
+   * Web domains, compared without scheme, `www.`, port, path and case; a text that is none is `BAD_USER_INPUT`. Any of
+   * these; up to 200. An empty list does not narrow.
    */
   readonly domains?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /**
@@ -3025,8 +3046,8 @@ export type ProspectContactFilter = {
    */
   readonly departments?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /**
-   * Web domains, compared without scheme, `www.`, port, path and case. Any of these; up to 200, none blank. An empty
-   * list does not narrow.
+   * Web domains, compared without scheme, `www.`, port, path and case; a text that is none is `BAD_USER_INPUT`. Any of
+   * these; up to 200. An empty list does not narrow.
    */
   readonly domains?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /**
@@ -5738,7 +5759,10 @@ export type VisitorEdge = {
 export type VisitorFilter = {
   /** The contact with this id of Visit, as in `Contact.sourceId`; at most one registration per expo matches. */
   readonly contactId?: InputMaybe<Scalars['ID']['input']>;
-  /** The contact with this foreign id, as the organiser set it; at most one registration per expo matches. */
+  /**
+   * The contact with this foreign id, as the organiser set it; at most one registration per expo matches. An empty text is
+   * `BAD_USER_INPUT`.
+   */
   readonly contactReference?: InputMaybe<Scalars['String']['input']>;
   /**
    * The contact with this e-mail address. Visit cannot look up an address, so this is answered from a complete copy of the
@@ -5748,8 +5772,9 @@ export type VisitorFilter = {
   /** Team members and guests of this exhibitor: the global id of a Partner or its id in Visit. */
   readonly partnerId?: InputMaybe<Scalars['ID']['input']>;
   /**
-   * States to keep, such as `registered`, `invited`, `registering`, `stopped`, `pending-confirmation`, `hold`, `denied`;
-   * compared without regard to case and hyphens. `["*"]` keeps every state. Null means `["registered"]`.
+   * States to keep: `registered`, `invited`, `registering`, `stopped`, `pending-confirmation`, `hold` and `denied`, compared
+   * without regard to case and hyphens. `["*"]` keeps all of these, null means `["registered"]`. Another state, for which
+   * Visit cannot be asked, and an empty list are `BAD_USER_INPUT`.
    */
   readonly registrationStates?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /**

@@ -53,11 +53,13 @@ export function readAccountIds(
   ids: readonly string[],
   customerId: CustomerId,
 ): readonly string[] {
-  const asked = readCustomerId('customerId', customerId);
+  const asked = readCustomerId('filter.customerId', customerId);
   return ids.map((id) => {
-    const known = readAccountId(argument, type, id, customerId);
+    const parts = readId(argument, type, id);
+    if (parseGlobalId(id) === undefined) return id;
+    const known = accountIdOf(type, parts);
     if (known.customer !== asked)
-      throw new InputError(`${argument}: ids of the account that customerId names, or of the account itself`);
+      throw new InputError(`${argument}: ids of the account that filter.customerId names, or of the account itself`);
     return known.id;
   });
 }

@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../base/canonical.ts';
 import type { Clock } from '../../base/clock.ts';
 import { NotFound } from '../../base/errors.ts';
 import { itemsOf } from '../../base/items.ts';
@@ -100,6 +101,7 @@ export function listInPages<T extends VisitRef>(
   { kind, expoId, query, where }: { kind: Kind<T>; expoId: string; query: Query; where?: (record: T) => boolean },
 ): List<T> {
   const place = placeOf(kind, expoId);
+  const isEverything = canonicalJson(query) === canonicalJson(kind.everything);
   return listInExpo(parts, reader, place, async (view) => {
     const source = copySource(parts, view, kind, expoId);
     if (await kind.collection.isFresh(reader.scope, source))
@@ -113,8 +115,7 @@ export function listInPages<T extends VisitRef>(
         parts.views.attempt(view, placeName(place), async (allowed) => {
           const readAt = clock.now();
           const page = await kind.page(scope, allowed, { expoId, from, query });
-          if (page !== null && query === kind.everything)
-            await kind.collection.take(scope, source, { from, page, readAt });
+          if (page !== null && isEverything) await kind.collection.take(scope, source, { from, page, readAt });
           else if (page !== null) await kind.collection.put(source, page.items, readAt);
           return page;
         }),
