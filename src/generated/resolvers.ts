@@ -91,8 +91,8 @@ export type AccountUserConnection = {
   /** Where this page lies and whether more follow. */
   readonly pageInfo: PageInfo;
   /**
-   * Number of users over all pages: the upstream's own count, or the size of a complete and fresh copy. Null when neither is at
-   * hand. Selecting it may cost one call.
+   * Number of users over all pages: the upstream's own count, or the size of a complete and fresh copy. Null when neither
+   * is at hand. Selecting it may cost one call.
    */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
@@ -109,8 +109,8 @@ export type AccountUserEdge = {
 /** Which users to keep. All members given must match. */
 export type AccountUserFilter = {
   /**
-   * Global id of a ResellerCustomer or its id in Visual Visitor (digits): that customer's, for which the gateway's key must be a
-   * partner's (else `UPSTREAM_FORBIDDEN`). Null: the account's own.
+   * Global id of a ResellerCustomer or its id in Visual Visitor (digits): that customer's, for which the gateway's key
+   * must be a partner's (else `UPSTREAM_FORBIDDEN`). Null: the account's own.
    */
   readonly customerId?: InputMaybe<Scalars['ID']['input']>;
   /** Exactly this role, such as `ResellerAdmin`, `Admin` or `User`. */
@@ -309,8 +309,8 @@ export type Badge = {
 };
 
 /**
- * A search or export that Visual Visitor works off by itself. weir only reads jobs: it never submits, confirms or cancels one, as
- * confirming spends credits. Source: Visual Visitor, bulk jobs.
+ * A search or export that Visual Visitor works off by itself. weir only reads jobs: it never submits, confirms or cancels
+ * one, as confirming spends credits. Source: Visual Visitor, bulk jobs.
  */
 export type BulkJob = Node & {
   readonly __typename?: 'BulkJob';
@@ -364,8 +364,8 @@ export type BulkJobConnection = {
   /** Where this page lies and whether more follow. */
   readonly pageInfo: PageInfo;
   /**
-   * Number of jobs over all pages: the upstream's own count, or the size of a complete and fresh copy. Null when neither is at
-   * hand. Selecting it may cost one call.
+   * Number of jobs over all pages: the upstream's own count, or the size of a complete and fresh copy. Null when neither
+   * is at hand. Selecting it may cost one call.
    */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
@@ -937,8 +937,8 @@ export type ContactAddress = {
 };
 
 /**
- * The month's pool of credits with which contacts are unlocked. It has nothing to do with the pool of identifications, and starts anew
- * with each month. Source: Visual Visitor, Who To Contact credits.
+ * The month's pool of credits with which contacts are unlocked. It has nothing to do with the pool of identifications, and
+ * starts anew with each month. Source: Visual Visitor, Who To Contact credits.
  */
 export type ContactCredits = {
   readonly __typename?: 'ContactCredits';
@@ -1405,8 +1405,8 @@ export type ExcludedIpConnection = {
   /** Where this page lies and whether more follow. */
   readonly pageInfo: PageInfo;
   /**
-   * Number of excluded addresses over all pages: the upstream's own count, or the size of a complete and fresh copy. Null when neither is at
-   * hand. Selecting it may cost one call.
+   * Number of excluded addresses over all pages: the upstream's own count, or the size of a complete and fresh copy. Null
+   * when neither is at hand. Selecting it may cost one call.
    */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
@@ -1439,8 +1439,8 @@ export type Expo = Node & {
   /** What the event is, in the organiser's words; empty or null when nothing was entered. */
   readonly description?: Maybe<Scalars['String']['output']>;
   /**
-   * Contacts made at this expo, by revision ascending, as the root field `encounters`. Needs a key with the leads permission,
-   * else `UPSTREAM_FORBIDDEN`.
+   * Contacts made at this expo, by revision ascending, as the root field `encounters`. Needs a key with the leads
+   * permission, else `UPSTREAM_FORBIDDEN`.
    */
   readonly encounters?: Maybe<EncounterConnection>;
   /** When the event ends. */
@@ -1666,8 +1666,8 @@ export type GivenAnswer = {
 };
 
 /**
- * Criteria of an ideal lead; an account-wide setting. All criteria must match, each by any of its values; an empty list means
- * "any". Source: Visual Visitor, ideal customer profiles.
+ * Criteria of an ideal lead; an account-wide setting. All criteria must match, each by any of its values; an empty list
+ * means "any". Source: Visual Visitor, ideal customer profiles.
  */
 export type IdealCustomerProfile = Node & {
   readonly __typename?: 'IdealCustomerProfile';
@@ -1720,7 +1720,10 @@ export type IndicatorValue = {
   readonly value?: Maybe<Scalars['Float']['output']>;
 };
 
-/** An entry of the list of known customers. Entries are not checked when they are added. Source: Visual Visitor, known customers. */
+/**
+ * An entry of the list of known customers. Entries are not checked when they are added. Source: Visual Visitor, known
+ * customers.
+ */
 export type KnownCustomer = Node & {
   readonly __typename?: 'KnownCustomer';
   /** When it was added. */
@@ -1747,8 +1750,8 @@ export type KnownCustomerConnection = {
   /** Where this page lies and whether more follow. */
   readonly pageInfo: PageInfo;
   /**
-   * Number of known customers over all pages: the upstream's own count, or the size of a complete and fresh copy. Null when neither is at
-   * hand. Selecting it may cost one call.
+   * Number of known customers over all pages: the upstream's own count, or the size of a complete and fresh copy. Null
+   * when neither is at hand. Selecting it may cost one call.
    */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
@@ -1772,8 +1775,8 @@ export type Label = {
 };
 
 /**
- * A company or a person that Visual Visitor identified on the web site, with what it looked at. Known customers come without
- * any location. Values are the upstream's; null means that it has none.
+ * A company or a person that Visual Visitor identified on the web site, with what it looked at. Known customers come
+ * without any location. Values are the upstream's; null means that it has none.
  */
 export type Lead = Node & {
   readonly __typename?: 'Lead';
@@ -1789,8 +1792,8 @@ export type Lead = Node & {
    */
   readonly campaignReport?: Maybe<CampaignReport>;
   /**
-   * City: of the company (+Employee) or of the person (+Person). Part of a person's address, so it needs `read:contact`, for
-   * both products so that one rule holds for the field. Null for known customers of +Person.
+   * City: of the company (+Employee) or of the person (+Person). Part of a person's address, so it needs `read:contact`,
+   * for both products so that one rule holds for the field. Null for known customers of +Person.
    */
   readonly city?: Maybe<Scalars['String']['output']>;
   /** The company with this lead's domain. Null for +Person and for a lead without a domain. */
@@ -1802,8 +1805,8 @@ export type Lead = Node & {
   /** Country, as sent; too coarse to be an address. Null for known customers of +Person. */
   readonly country?: Maybe<Scalars['String']['output']>;
   /**
-   * Web domain of the company, in lower case, without scheme, `www.`, port and path. Always null for +Person, and null when
-   * the upstream's text is no domain.
+   * Web domain of the company, in lower case, without scheme, `www.`, port and path. Always null for +Person, and null
+   * when the upstream's text is no domain.
    */
   readonly domain?: Maybe<Scalars['String']['output']>;
   /** E-mail address. Always null for +Employee, and null when the upstream's text is no address. */
@@ -1925,8 +1928,8 @@ export type LeadFilter = {
    */
   readonly countries?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /**
-   * Global id of a ResellerCustomer or its id in Visual Visitor (digits): that customer's, for which the gateway's key must be a
-   * partner's (else `UPSTREAM_FORBIDDEN`). Null: the account's own.
+   * Global id of a ResellerCustomer or its id in Visual Visitor (digits): that customer's, for which the gateway's key
+   * must be a partner's (else `UPSTREAM_FORBIDDEN`). Null: the account's own.
    */
   readonly customerId?: InputMaybe<Scalars['ID']['input']>;
   /**
@@ -2028,8 +2031,8 @@ export type License = Node & {
   /** How many activations are allowed. */
   readonly activationMax?: Maybe<Scalars['Int']['output']>;
   /**
-   * The code that activates a device. Whoever has it can use the licence up: needs the scope `read:contact`. Null when there is
-   * none.
+   * The code that activates a device. Whoever has it can use the licence up: needs the scope `read:contact`. Null when
+   * there is none.
    */
   readonly code?: Maybe<Scalars['String']['output']>;
   /** The expo that the licence belongs to. */
@@ -2789,8 +2792,8 @@ export type PersonVisitorsArgs = {
 };
 
 /**
- * A company that Who To Contact knows. Which fields it has is not documented: these are the company's half of a +Employee lead.
- * Source: Visual Visitor, Who To Contact companies.
+ * A company that Who To Contact knows. Which fields it has is not documented: these are the company's half of a +Employee
+ * lead. Source: Visual Visitor, Who To Contact companies.
  */
 export type ProspectCompany = Node & {
   readonly __typename?: 'ProspectCompany';
@@ -2803,8 +2806,8 @@ export type ProspectCompany = Node & {
   /** Name of the company, as sent. */
   readonly companyName?: Maybe<Scalars['String']['output']>;
   /**
-   * People who work there, by id descending. One call per 200; several companies at once are searched for together where that takes fewer
-   * calls.
+   * People who work there, by id descending. One call per 200; several companies at once are searched for together where
+   * that takes fewer calls.
    */
   readonly contacts?: Maybe<ProspectContactConnection>;
   /** Country, as sent. */
@@ -2842,8 +2845,8 @@ export type ProspectCompany = Node & {
 
 
 /**
- * A company that Who To Contact knows. Which fields it has is not documented: these are the company's half of a +Employee lead.
- * Source: Visual Visitor, Who To Contact companies.
+ * A company that Who To Contact knows. Which fields it has is not documented: these are the company's half of a +Employee
+ * lead. Source: Visual Visitor, Who To Contact companies.
  */
 export type ProspectCompanyContactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -2860,8 +2863,8 @@ export type ProspectCompanyConnection = {
   /** Where this page lies and whether more follow. */
   readonly pageInfo: PageInfo;
   /**
-   * Number of companies over all pages: the upstream's own count, or the size of a complete and fresh copy. Null when neither is at
-   * hand. Selecting it may cost one call.
+   * Number of companies over all pages: the upstream's own count, or the size of a complete and fresh copy. Null when
+   * neither is at hand. Selecting it may cost one call.
    */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
@@ -2892,8 +2895,8 @@ export type ProspectCompanyFilter = {
    */
   readonly countries?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /**
-   * Global id of a ResellerCustomer or its id in Visual Visitor (digits): that customer's, for which the gateway's key must be a
-   * partner's (else `UPSTREAM_FORBIDDEN`). Null: the account's own.
+   * Global id of a ResellerCustomer or its id in Visual Visitor (digits): that customer's, for which the gateway's key
+   * must be a partner's (else `UPSTREAM_FORBIDDEN`). Null: the account's own.
    */
   readonly customerId?: InputMaybe<Scalars['ID']['input']>;
   /**
@@ -2924,8 +2927,8 @@ export type ProspectCompanyFilter = {
 };
 
 /**
- * A person whom Who To Contact knows. Until somebody has unlocked the contact in Visual Visitor, which costs a credit, only a preview
- * is there; weir never unlocks. Source: Visual Visitor, Who To Contact contacts.
+ * A person whom Who To Contact knows. Until somebody has unlocked the contact in Visual Visitor, which costs a credit,
+ * only a preview is there; weir never unlocks. Source: Visual Visitor, Who To Contact contacts.
  */
 export type ProspectContact = Node & {
   readonly __typename?: 'ProspectContact';
@@ -2999,8 +3002,8 @@ export type ProspectContactConnection = {
   /** Where this page lies and whether more follow. */
   readonly pageInfo: PageInfo;
   /**
-   * Number of contacts over all pages: the upstream's own count, or the size of a complete and fresh copy. Null when neither is at
-   * hand. Selecting it may cost one call.
+   * Number of contacts over all pages: the upstream's own count, or the size of a complete and fresh copy. Null when
+   * neither is at hand. Selecting it may cost one call.
    */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
@@ -3036,8 +3039,8 @@ export type ProspectContactFilter = {
    */
   readonly countries?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /**
-   * Global id of a ResellerCustomer or its id in Visual Visitor (digits): that customer's, for which the gateway's key must be a
-   * partner's (else `UPSTREAM_FORBIDDEN`). Null: the account's own.
+   * Global id of a ResellerCustomer or its id in Visual Visitor (digits): that customer's, for which the gateway's key
+   * must be a partner's (else `UPSTREAM_FORBIDDEN`). Null: the account's own.
    */
   readonly customerId?: InputMaybe<Scalars['ID']['input']>;
   /**
@@ -3100,7 +3103,10 @@ export type Query = {
   readonly __typename?: 'Query';
   /** One user of an account. Null when there is none with this id. Source: Visual Visitor, user by id; one call. */
   readonly accountUser?: Maybe<AccountUser>;
-  /** The users of an account, newest first. Null when there is no such customer. Source: Visual Visitor, users; one call per 200. */
+  /**
+   * The users of an account, newest first. Null when there is no such customer. Source: Visual Visitor, users; one call
+   * per 200.
+   */
   readonly accountUsers?: Maybe<AccountUserConnection>;
   /**
    * One action. Null when there is none with this id. Visit has no read of a single one: it is found in the list. Source:
@@ -3165,8 +3171,8 @@ export type Query = {
    */
   readonly company?: Maybe<Company>;
   /**
-   * The month's pool of contact credits of an account. Null when there is no such customer. Source: Visual Visitor, Who To Contact
-   * credits; one call.
+   * The month's pool of contact credits of an account. Null when there is no such customer. Source: Visual Visitor, Who To
+   * Contact credits; one call.
    */
   readonly contactCredits?: Maybe<ContactCredits>;
   /** One content. Null when there is none with this id. Source: Visit, content by id. */
@@ -3191,29 +3197,32 @@ export type Query = {
    */
   readonly encounter?: Maybe<Encounter>;
   /**
-   * Contacts made between visitors and exhibitors at one expo, by revision ascending. Null when there is no such expo. Needs
-   * a key with the leads permission, else `UPSTREAM_FORBIDDEN`. Source: Visit, connections.
+   * Contacts made between visitors and exhibitors at one expo, by revision ascending. Null when there is no such expo.
+   * Needs a key with the leads permission, else `UPSTREAM_FORBIDDEN`. Source: Visit, connections.
    */
   readonly encounters?: Maybe<EncounterConnection>;
   /**
-   * Addresses that an account does not track, newest first. Null when there is no such customer. Source: Visual Visitor, excluded
-   * IPs; one call per 200.
+   * Addresses that an account does not track, newest first. Null when there is no such customer. Source: Visual Visitor,
+   * excluded IPs; one call per 200.
    */
   readonly excludedIps?: Maybe<ExcludedIpConnection>;
   /** One expo. Null when no configured key can see one with this id. Source: Visit, expo by id. */
   readonly expo?: Maybe<Expo>;
   /** Expos that the configured keys can see, by revision ascending. Source: Visit, expos. */
   readonly expos?: Maybe<ExpoConnection>;
-  /** One ideal customer profile. Null when there is none with this id. Source: Visual Visitor, ideal customer profile by id; one call. */
+  /**
+   * One ideal customer profile. Null when there is none with this id. Source: Visual Visitor, ideal customer profile by
+   * id; one call.
+   */
   readonly idealCustomerProfile?: Maybe<IdealCustomerProfile>;
   /**
-   * What makes an ideal lead of an account, newest first. Null when there is no such customer. Source: Visual Visitor, ideal customer
-   * profiles; one call.
+   * What makes an ideal lead of an account, newest first. Null when there is no such customer. Source: Visual Visitor,
+   * ideal customer profiles; one call.
    */
   readonly idealCustomerProfiles?: Maybe<ReadonlyArray<IdealCustomerProfile>>;
   /**
-   * People whom an account knows already, newest first: their visits are shown, without a location, and cost nothing. Null when there
-   * is no such customer. Source: Visual Visitor, known customers; one call per 200.
+   * People whom an account knows already, newest first: their visits are shown, without a location, and cost nothing. Null
+   * when there is no such customer. Source: Visual Visitor, known customers; one call per 200.
    */
   readonly knownCustomers?: Maybe<KnownCustomerConnection>;
   /** One lead. Null when there is none with this id. Source: Visual Visitor, lead by id; one call. */
@@ -3277,25 +3286,26 @@ export type Query = {
    */
   readonly person?: Maybe<Person>;
   /**
-   * Companies that Who To Contact knows, by id descending. Visual Visitor gives at most 10,000 rows of a search, and no way to go on
-   * from there: a page beyond them is `BAD_USER_INPUT`, which asks for a narrower filter; `totalCount` counts all. No credits are spent.
-   * Null when there is no such customer. Source: Visual Visitor, Who To Contact companies; one call per 200.
+   * Companies that Who To Contact knows, by id descending. Visual Visitor gives at most 10,000 rows of a search, and no
+   * way to go on from there: a page beyond them is `BAD_USER_INPUT`, which asks for a narrower filter; `totalCount` counts
+   * all. No credits are spent. Null when there is no such customer. Source: Visual Visitor, Who To Contact companies; one
+   * call per 200.
    */
   readonly prospectCompanies?: Maybe<ProspectCompanyConnection>;
   /**
-   * One company that Who To Contact knows. Null when there is none with this id. Source: Visual Visitor, Who To Contact company by id;
-   * one call.
+   * One company that Who To Contact knows. Null when there is none with this id. Source: Visual Visitor, Who To Contact
+   * company by id; one call.
    */
   readonly prospectCompany?: Maybe<ProspectCompany>;
   /**
-   * One person whom Who To Contact knows. Null when there is none with this id. No credit is spent. Source: Visual Visitor, Who To
-   * Contact contact by id; one call.
+   * One person whom Who To Contact knows. Null when there is none with this id. No credit is spent. Source: Visual
+   * Visitor, Who To Contact contact by id; one call.
    */
   readonly prospectContact?: Maybe<ProspectContact>;
   /**
-   * People whom Who To Contact knows, by id descending. The bound of 10,000 rows is that of `prospectCompanies`. No credits are spent:
-   * contacts that are locked stay so. Null when there is no such customer. Source: Visual Visitor, Who To Contact contacts; one call
-   * per 200.
+   * People whom Who To Contact knows, by id descending. The bound of 10,000 rows is that of `prospectCompanies`. No
+   * credits are spent: contacts that are locked stay so. Null when there is no such customer. Source: Visual Visitor, Who
+   * To Contact contacts; one call per 200.
    */
   readonly prospectContacts?: Maybe<ProspectContactConnection>;
   /** What is left of every window that limits calls, upstream by upstream and for this consumer. Makes no upstream call. */
@@ -3304,16 +3314,19 @@ export type Query = {
   readonly referenceList?: Maybe<ReferenceList>;
   /** The vocabularies whose codes filters take and records carry. Source: Visual Visitor, reference lists; one call. */
   readonly referenceLists?: Maybe<ReadonlyArray<ReferenceList>>;
-  /** One customer of a partner. Null when there is none with this id. Source: Visual Visitor, partner customer by id; one call. */
+  /**
+   * One customer of a partner. Null when there is none with this id. Source: Visual Visitor, partner customer by id; one
+   * call.
+   */
   readonly resellerCustomer?: Maybe<ResellerCustomer>;
   /**
-   * The customers that a partner manages, newest first. Needs a partner's key, else `UPSTREAM_FORBIDDEN`. Source: Visual Visitor,
-   * partner customers; one call per 200.
+   * The customers that a partner manages, newest first. Needs a partner's key, else `UPSTREAM_FORBIDDEN`. Source: Visual
+   * Visitor, partner customers; one call per 200.
    */
   readonly resellerCustomers?: Maybe<ResellerCustomerConnection>;
   /**
-   * The services that a partner can give to its customers, newest first. Needs a partner's key, else `UPSTREAM_FORBIDDEN`. Source:
-   * Visual Visitor, partner services; one call.
+   * The services that a partner can give to its customers, newest first. Needs a partner's key, else `UPSTREAM_FORBIDDEN`.
+   * Source: Visual Visitor, partner services; one call.
    */
   readonly resellerServices?: Maybe<ReadonlyArray<ResellerService>>;
   /**
@@ -3340,8 +3353,8 @@ export type Query = {
   /** The indicators that iAdvize documents: what figures there are, on which channels, and in which unit. Costs no call. */
   readonly statisticIndicators?: Maybe<ReadonlyArray<StatisticIndicator>>;
   /**
-   * People of whom an account may process nothing, newest first: they never appear among the leads. Null when there is no such
-   * customer. Source: Visual Visitor, suppression list; one call per 200.
+   * People of whom an account may process nothing, newest first: they never appear among the leads. Null when there is no
+   * such customer. Source: Visual Visitor, suppression list; one call per 200.
    */
   readonly suppressionList?: Maybe<SuppressionEntryConnection>;
   /**
@@ -3364,7 +3377,10 @@ export type Query = {
    * touchpoints.
    */
   readonly touchpoints?: Maybe<TouchpointConnection>;
-  /** How the web site of an account is tracked. Null when there is no such customer. Source: Visual Visitor, configuration; one call. */
+  /**
+   * How the web site of an account is tracked. Null when there is no such customer. Source: Visual Visitor, configuration;
+   * one call.
+   */
   readonly trackingConfiguration?: Maybe<TrackingConfiguration>;
   /**
    * One transaction, however old. Null when there is none with this id, or when its day is not published yet. Source: iAdvize,
@@ -3385,8 +3401,8 @@ export type Query = {
    */
   readonly usage?: Maybe<ReadonlyArray<UsageBucket>>;
   /**
-   * One registration, in any state. Null when there is none with this id, also when it was deleted. Source: Visit, visitor by
-   * id.
+   * One registration, in any state. Null when there is none with this id, also when it was deleted. Source: Visit, visitor
+   * by id.
    */
   readonly visitor?: Maybe<Visitor>;
   /** Registrations for one expo, by revision ascending. Null when there is no such expo. Source: Visit, visitors. */
@@ -4716,8 +4732,8 @@ export type QuotaWindow = {
 };
 
 /**
- * A code of a vocabulary. Its list is read when something else than `code` is selected: one call for each list, held for a day.
- * Source: Visual Visitor, reference list by name.
+ * A code of a vocabulary. Its list is read when something else than `code` is selected: one call for each list, held for a
+ * day. Source: Visual Visitor, reference list by name.
  */
 export type ReferenceEntry = {
   readonly __typename?: 'ReferenceEntry';
@@ -4738,8 +4754,8 @@ export type ReferenceEntry = {
 };
 
 /**
- * A vocabulary of Visual Visitor: codes with labels. It is the vendor's own, the same for every account. Source: Visual Visitor,
- * reference lists.
+ * A vocabulary of Visual Visitor: codes with labels. It is the vendor's own, the same for every account. Source: Visual
+ * Visitor, reference lists.
  */
 export type ReferenceList = {
   readonly __typename?: 'ReferenceList';
@@ -4806,8 +4822,8 @@ export type RegistrationTypeStat = {
 };
 
 /**
- * An account that a partner manages: a customer of Visual Visitor's reseller, with its contact person. Source: Visual Visitor,
- * partner customers.
+ * An account that a partner manages: a customer of Visual Visitor's reseller, with its contact person. Source: Visual
+ * Visitor, partner customers.
  */
 export type ResellerCustomer = Node & {
   readonly __typename?: 'ResellerCustomer';
@@ -4868,8 +4884,8 @@ export type ResellerCustomer = Node & {
 
 
 /**
- * An account that a partner manages: a customer of Visual Visitor's reseller, with its contact person. Source: Visual Visitor,
- * partner customers.
+ * An account that a partner manages: a customer of Visual Visitor's reseller, with its contact person. Source: Visual
+ * Visitor, partner customers.
  */
 export type ResellerCustomerLeadsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -4880,8 +4896,8 @@ export type ResellerCustomerLeadsArgs = {
 
 
 /**
- * An account that a partner manages: a customer of Visual Visitor's reseller, with its contact person. Source: Visual Visitor,
- * partner customers.
+ * An account that a partner manages: a customer of Visual Visitor's reseller, with its contact person. Source: Visual
+ * Visitor, partner customers.
  */
 export type ResellerCustomerUsersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -4899,8 +4915,8 @@ export type ResellerCustomerConnection = {
   /** Where this page lies and whether more follow. */
   readonly pageInfo: PageInfo;
   /**
-   * Number of customers over all pages: the upstream's own count, or the size of a complete and fresh copy. Null when neither is at
-   * hand. Selecting it may cost one call.
+   * Number of customers over all pages: the upstream's own count, or the size of a complete and fresh copy. Null when
+   * neither is at hand. Selecting it may cost one call.
    */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
@@ -5231,8 +5247,8 @@ export type StatisticUnit =
   | 'SECOND';
 
 /**
- * An entry of the suppression list. It leads to no Person: its purpose is that nothing of that person is processed. Source: Visual
- * Visitor, suppression list.
+ * An entry of the suppression list. It leads to no Person: its purpose is that nothing of that person is processed.
+ * Source: Visual Visitor, suppression list.
  */
 export type SuppressionEntry = Node & {
   readonly __typename?: 'SuppressionEntry';
@@ -5258,8 +5274,8 @@ export type SuppressionEntryConnection = {
   /** Where this page lies and whether more follow. */
   readonly pageInfo: PageInfo;
   /**
-   * Number of suppressed people over all pages: the upstream's own count, or the size of a complete and fresh copy. Null when neither is at
-   * hand. Selecting it may cost one call.
+   * Number of suppressed people over all pages: the upstream's own count, or the size of a complete and fresh copy. Null
+   * when neither is at hand. Selecting it may cost one call.
    */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
@@ -5636,8 +5652,8 @@ export type UsageResolution =
   | 'MONTH';
 
 /**
- * One registration of one person for one expo, in any state. A deleted registration has little more than its id and revision.
- * Source: Visit, visitors.
+ * One registration of one person for one expo, in any state. A deleted registration has little more than its id and
+ * revision. Source: Visit, visitors.
  */
 export type Visitor = Node & {
   readonly __typename?: 'Visitor';
@@ -5652,8 +5668,8 @@ export type Visitor = Node & {
   /** Whether it was deleted. Deleted ones are listed with `showDeleted` only. */
   readonly deleted: Scalars['Boolean']['output'];
   /**
-   * Contacts made with exhibitors, by revision ascending. Needs a key with the leads permission, else `UPSTREAM_FORBIDDEN`.
-   * Source: Visit, connections.
+   * Contacts made with exhibitors, by revision ascending. Needs a key with the leads permission, else
+   * `UPSTREAM_FORBIDDEN`. Source: Visit, connections.
    */
   readonly encounters?: Maybe<EncounterConnection>;
   /** The expo that the registration is for. */
@@ -5702,8 +5718,8 @@ export type Visitor = Node & {
 
 
 /**
- * One registration of one person for one expo, in any state. A deleted registration has little more than its id and revision.
- * Source: Visit, visitors.
+ * One registration of one person for one expo, in any state. A deleted registration has little more than its id and
+ * revision. Source: Visit, visitors.
  */
 export type VisitorActionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -5712,8 +5728,8 @@ export type VisitorActionsArgs = {
 
 
 /**
- * One registration of one person for one expo, in any state. A deleted registration has little more than its id and revision.
- * Source: Visit, visitors.
+ * One registration of one person for one expo, in any state. A deleted registration has little more than its id and
+ * revision. Source: Visit, visitors.
  */
 export type VisitorEncountersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -5722,8 +5738,8 @@ export type VisitorEncountersArgs = {
 
 
 /**
- * One registration of one person for one expo, in any state. A deleted registration has little more than its id and revision.
- * Source: Visit, visitors.
+ * One registration of one person for one expo, in any state. A deleted registration has little more than its id and
+ * revision. Source: Visit, visitors.
  */
 export type VisitorPaymentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -5772,9 +5788,9 @@ export type VisitorFilter = {
   /** Team members and guests of this exhibitor: the global id of a Partner or its id in Visit. */
   readonly partnerId?: InputMaybe<Scalars['ID']['input']>;
   /**
-   * States to keep: `registered`, `invited`, `registering`, `stopped`, `pending-confirmation`, `hold` and `denied`, compared
-   * without regard to case and hyphens. `["*"]` keeps all of these, null means `["registered"]`. Another state, for which
-   * Visit cannot be asked, and an empty list are `BAD_USER_INPUT`.
+   * States to keep: `registered`, `invited`, `registering`, `stopped`, `pending-confirmation`, `hold` and `denied`,
+   * compared without regard to case and hyphens. `["*"]` keeps all of these, null means `["registered"]`. Another state,
+   * for which Visit cannot be asked, and an empty list are `BAD_USER_INPUT`.
    */
   readonly registrationStates?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /**
@@ -5825,7 +5841,10 @@ export type Webhook = Node & {
 /** One call that Visit made. Source: Visit, webhook by id. */
 export type WebhookCall = {
   readonly __typename?: 'WebhookCall';
-  /** What went wrong, in Visit's words, which may repeat the address: needs the scope `read:contact`. Null when nothing did. */
+  /**
+   * What went wrong, in Visit's words, which may repeat the address: needs the scope `read:contact`. Null when nothing
+   * did.
+   */
   readonly error?: Maybe<Scalars['String']['output']>;
   /** HTTP status that the receiver answered with. Null when it did not answer. */
   readonly status?: Maybe<Scalars['Int']['output']>;
