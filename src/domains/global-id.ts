@@ -49,7 +49,8 @@ export type NodeType =
   | 'CustomerProfile';
 
 const VISIT_ID = /^[0-9a-z]{13}$/;
-const NUMBER_ID = /^\d{1,20}$/;
+/** An upstream reads `007` as 7, a held copy would not find it. */
+const NUMBER_ID = /^(?:0|[1-9]\d{0,19})$/;
 const CAMPAIGN_ID = /^.{1,64}$/s;
 const USER_ID = /^.{1,100}$/s;
 const DAY = /^\d{4}-\d\d-\d\d$/;
@@ -151,7 +152,7 @@ const SOURCE_IDS: Readonly<Partial<Record<NodeType, { pattern: RegExp; form: str
   CampaignReport: { pattern: CAMPAIGN_ID, form: '1 to 64 characters' },
   CustomerProfile: { pattern: USER_ID, form: '1 to 100 characters' },
 };
-const DIGITS = { pattern: NUMBER_ID, form: 'digits' };
+const DIGITS = { pattern: NUMBER_ID, form: 'digits, the first of them no zero' };
 
 /** Reads an ID argument: a global id of the type gives its parts, a source id itself. InputError names the argument and what is allowed. */
 export function readId(argument: string, type: NodeType, text: string): readonly string[] {

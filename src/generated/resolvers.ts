@@ -603,7 +603,7 @@ export type CampaignReportEdge = {
 export type CampaignReportFilter = {
   /** This channel, as NotifyVisitors calls it: `push`, `email`, `sms` or `whatsapp`. */
   readonly channel?: InputMaybe<Scalars['String']['input']>;
-  /** First day, included. `from` after `to` is `BAD_USER_INPUT`. */
+  /** First day, included. `from` after `to` is `BAD_USER_INPUT`, and so is a range of more than 10 years. */
   readonly from?: InputMaybe<Scalars['Date']['input']>;
   /** Last day, included. */
   readonly to?: InputMaybe<Scalars['Date']['input']>;
@@ -722,9 +722,12 @@ export type ChatVisitorEdge = {
 
 /** Which chat visitors to keep. All members given must match. */
 export type ChatVisitorFilter = {
-  /** This id of the customer's own system. `*` stands for any text, at the start, the end or both. */
+  /**
+   * This id of the customer's own system. `*` stands for any text, at the start, the end or both. 1 to 200
+   * characters, not all of them blank.
+   */
   readonly externalId?: InputMaybe<Scalars['String']['input']>;
-  /** This unique id, as `Conversation.visitorUid` gives it. */
+  /** This unique id, as `Conversation.visitorUid` gives it. 1 to 200 characters, not all of them blank. */
   readonly uniqueId?: InputMaybe<Scalars['String']['input']>;
   /** Seen on this web site: the global id of a Website or its id in iAdvize. */
   readonly websiteId?: InputMaybe<Scalars['ID']['input']>;
@@ -1164,9 +1167,9 @@ export type ConversationEdge = {
  * alone: until now; `to` alone: the 3 months before it.
  */
 export type ConversationFilter = {
-  /** This channel, as iAdvize calls it: `chat`, `call` or `video`. */
+  /** This channel, as iAdvize calls it: `chat`, `call` or `video`. 1 to 200 characters, not all of them blank. */
   readonly channel?: InputMaybe<Scalars['String']['input']>;
-  /** Started at or after this instant. `from` after `to` is `BAD_USER_INPUT`. */
+  /** Started at or after this instant. `from` after `to` is `BAD_USER_INPUT`, and so is a range of more than 10 years. */
   readonly from?: InputMaybe<Scalars['DateTime']['input']>;
   /** With this operator: the global id of an Operator or its id in iAdvize. */
   readonly operatorId?: InputMaybe<Scalars['ID']['input']>;
@@ -2094,13 +2097,16 @@ export type LiveOperatorFilter = {
   readonly connected?: InputMaybe<Scalars['Boolean']['input']>;
   /** This e-mail address. Needs `read:contact`. */
   readonly email?: InputMaybe<Scalars['EmailAddress']['input']>;
-  /** This id of the customer's own system. */
+  /** This id of the customer's own system. 1 to 200 characters, not all of them blank. */
   readonly externalId?: InputMaybe<Scalars['String']['input']>;
   /** Members of this group: the global id of an OperatorGroup or its id in iAdvize. */
   readonly groupId?: InputMaybe<Scalars['ID']['input']>;
   /** This operator: its global id or its id in iAdvize. */
   readonly id?: InputMaybe<Scalars['ID']['input']>;
-  /** This family name. `*` stands for any text, at the start, the end or both, such as `*uli*`. Needs `read:contact`. */
+  /**
+   * This family name. `*` stands for any text, at the start, the end or both, such as `*uli*`. Needs
+   * `read:contact`. 1 to 200 characters, not all of them blank.
+   */
   readonly name?: InputMaybe<Scalars['String']['input']>;
   /** Operators with this skill: the global id of a Skill or its id in iAdvize. */
   readonly skillId?: InputMaybe<Scalars['ID']['input']>;
@@ -2269,15 +2275,18 @@ export type OperatorEdge = {
 
 /** Which operators to keep. All members given must match. */
 export type OperatorFilter = {
-  /** This e-mail address. */
+  /** This e-mail address. Needs `read:contact`. */
   readonly email?: InputMaybe<Scalars['EmailAddress']['input']>;
-  /** This id of the customer's own system. */
+  /** This id of the customer's own system. 1 to 200 characters, not all of them blank. */
   readonly externalId?: InputMaybe<Scalars['String']['input']>;
   /** Members of this group: the global id of an OperatorGroup or its id in iAdvize. */
   readonly groupId?: InputMaybe<Scalars['ID']['input']>;
   /** This operator: its global id or its id in iAdvize. */
   readonly id?: InputMaybe<Scalars['ID']['input']>;
-  /** This family name. `*` stands for any text, at the start, the end or both, such as `*uli*`. */
+  /**
+   * This family name. `*` stands for any text, at the start, the end or both, such as `*uli*`. Needs
+   * `read:contact`. 1 to 200 characters, not all of them blank.
+   */
   readonly name?: InputMaybe<Scalars['String']['input']>;
   /** Operators with this skill: the global id of a Skill or its id in iAdvize. */
   readonly skillId?: InputMaybe<Scalars['ID']['input']>;
@@ -5184,7 +5193,7 @@ export type StatisticTotalsArgs = {
 export type StatisticGranularity =
   /** Calendar days. */
   | 'DAY'
-  /** Hours. The hour that the clocks show twice when they go back is one part. */
+  /** Hours. The hour that the clocks show twice when they go back is one part; the one that they skip is none. */
   | 'HOUR'
   /** Calendar months. */
   | 'MONTH';
@@ -5543,7 +5552,7 @@ export type TransactionEdge = {
 export type TransactionFilter = {
   /** After this conversation: the global id of a Conversation or its id in iAdvize. */
   readonly conversationId?: InputMaybe<Scalars['ID']['input']>;
-  /** Made at or after this instant. `from` after `to` is `BAD_USER_INPUT`. */
+  /** Made at or after this instant. `from` after `to` is `BAD_USER_INPUT`, and so is a range of more than 10 years. */
   readonly from?: InputMaybe<Scalars['DateTime']['input']>;
   /** True: the outcome of a conversation, whichever; false: of none. Beside `conversationId` it is `BAD_USER_INPUT`. */
   readonly linked?: InputMaybe<Scalars['Boolean']['input']>;

@@ -35,4 +35,34 @@ export const IADVIZE_REFUSALS: readonly { readonly name: string; readonly field:
   { name: 'no web sites', field: 'operators(filter: { websiteIds: [] }) { nodes { id } }' },
   { name: 'more than 100 web sites', field: `operators(filter: { websiteIds: [${MANY}] }) { nodes { id } }` },
   { name: 'no web sites of live operators', field: 'liveOperators(filter: { websiteIds: [] }) { connected }' },
+  {
+    name: 'more than 100 web sites of statistics',
+    field: `statistic(channel: "chat", websiteIds: [${MANY}]) { channel }`,
+  },
+  ...[
+    'operators(filter: { name: TEXT }) { nodes { id } }',
+    'operators(filter: { externalId: TEXT }) { nodes { id } }',
+    'liveOperators(filter: { name: TEXT }) { connected }',
+    'chatVisitors(filter: { uniqueId: TEXT }) { nodes { id } }',
+    'chatVisitors(filter: { externalId: TEXT }) { nodes { id } }',
+    'conversations(filter: { channel: TEXT }) { nodes { id } }',
+  ].flatMap((field) =>
+    ['', ' ', 'x'.repeat(201)].map((text) => ({
+      name: `a text of ${text.length} characters`,
+      field: field.replace('TEXT', JSON.stringify(text)),
+    })),
+  ),
+  { name: 'an id with a zero in front', field: 'operators(filter: { groupId: "051" }) { nodes { id } }' },
+  { name: 'an id of one record with a zero in front', field: 'operator(id: "04100") { id }' },
+  ...['conversations', 'transactions'].flatMap((list) =>
+    ['from: "2016-01-01T00:00:00Z"', 'from: "1999-01-01T00:00:00Z", to: "2010-01-01T00:00:00Z"'].map((range) => ({
+      name: 'a range of more than 10 years',
+      field: `${list}(filter: { ${range} }) { nodes { id } }`,
+    })),
+  ),
+  {
+    name: 'figures of more than 10 years',
+    field:
+      'statistic(channel: "chat", from: "0001-01-01T00:00:00Z") { series(indicator: "contact_number", granularity: HOUR) { start } }',
+  },
 ];

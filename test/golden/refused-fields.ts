@@ -247,5 +247,11 @@ export const REFUSALS: readonly Refusal[] = [
     name: 'an instant without an offset',
     field: 'conversations(filter: { from: "2026-01-02T00:00:00" }) { nodes { id } }',
   },
+  ...[
+    'campaignReports(filter: { from: "2000-01-01" }) { nodes { id } }',
+    'campaignReports(filter: { from: "1000-01-01", to: "9999-12-31" }) { nodes { id } }',
+    'campaignReport(campaignId: "41003", from: "1000-01-01", to: "9999-12-31") { name }',
+    'campaignReport(campaignId: "41003") { days(from: "1000-01-01", to: "9999-12-31") { date } }',
+  ].map((field) => ({ name: 'days of more than 10 years', field })),
   { name: 'a day that no calendar has', field: 'campaignReports(filter: { from: "2026-02-30" }) { nodes { id } }' },
 ];

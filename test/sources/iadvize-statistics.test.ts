@@ -258,4 +258,17 @@ describe('the other shapes', () => {
       await expect(figures(started, question)).rejects.toMatchObject({ code: 'UPSTREAM_BAD_RESPONSE' });
     started.simulator.faults.clear();
   });
+
+  it.each([
+    ['2026-03-29T01:00:00Z', '2026-03-29T03:00:00Z', 2],
+    ['2026-10-25T00:00:00Z', '2026-10-25T03:00:00Z', 2],
+  ])('by the hour begin at different times where the clocks change: %s', async (from, to, hours) => {
+    const started = await start();
+    const { reads, reader } = started.begin();
+    const range = { from: instant(from) - 3_600_000, to: instant(to) };
+    const cells = await reads.figures(reader, { ...CHAT, ...range, granularity: 'hour' }, 'contact_number');
+    const starts = cells.map(({ start: begin }) => begin);
+    expect(new Set(starts).size).toBe(starts.length);
+    expect(starts.length).toBe(hours + 1);
+  });
 });

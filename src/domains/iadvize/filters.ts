@@ -5,16 +5,28 @@ import type { CallMeetingFilter, SatisfactionFilter, TransactionFilter } from '.
 import { type NodeType, readOptionalId, readOptionalSourceId, readSourceId } from '../global-id.ts';
 import { present } from '../present.ts';
 
-/** The most web sites that one filter may name: they all go into one query. */
+/** The most web sites that one question may name: they all go into one query. */
 const MOST_WEBSITES = 100;
+/** So does every text. */
+const LONGEST_TEXT = 200;
 
 type Given = Readonly<Record<string, unknown>>;
 export type FilterArgs = { readonly filter?: Given | null };
 /** The id members of a filter, with what each is an id of. */
 type Kinds = Readonly<Record<string, NodeType | 'Rule'>>;
 
+/** An upstream may take an empty text for no filter at all. */
+function checkTexts(given: Given, kinds: Kinds): void {
+  for (const [name, value] of Object.entries(given)) {
+    if (name in kinds || typeof value !== 'string') continue;
+    if (value.trim() === '' || value.length > LONGEST_TEXT)
+      throw new InputError(`${name}: 1 to ${LONGEST_TEXT} characters, not all of them blank`);
+  }
+}
+
 /** What a filter asks for, its ids as source ids. A member that is absent or null keeps everything. */
 function readFilter(given: Given, kinds: Kinds): Given {
+  checkTexts(given, kinds);
   const ids = Object.entries(kinds).map(([name, kind]) => {
     const value = given[name] as string | null | undefined;
     return [name, kind === 'Rule' ? readOptionalSourceId(name, kind, value) : readOptionalId(name, kind, value)];
@@ -22,18 +34,18 @@ function readFilter(given: Given, kinds: Kinds): Given {
   return present({ ...given, ...Object.fromEntries(ids) });
 }
 
-/** A list of web sites as their source ids, each once. */
-function websiteIds(given: Given): Pick<OperatorFilter, 'websiteIds'> {
-  const ids = given.websiteIds as readonly string[] | null | undefined;
-  if (ids === null || ids === undefined) return {};
+/** A list of web sites as their source ids, each once; undefined where none is given. */
+export function readWebsiteIds(ids: readonly string[] | null | undefined): readonly string[] | undefined {
+  if (ids === null || ids === undefined) return undefined;
   if (ids.length < 1 || ids.length > MOST_WEBSITES) throw new InputError(`websiteIds: 1 to ${MOST_WEBSITES} ids`);
-  return { websiteIds: [...new Set(ids.map((id) => readSourceId('websiteIds', 'Website', id)))] };
+  return [...new Set(ids.map((id) => readSourceId('websiteIds', 'Website', id)))];
 }
 
 export function operatorFilter({ filter }: FilterArgs): OperatorFilter & LiveOperatorFilter {
   const given = filter ?? {};
   const kinds = { id: 'Operator', groupId: 'OperatorGroup', websiteId: 'Website', skillId: 'Skill' } as const;
-  return { ...readFilter(given, kinds), ...websiteIds(given) };
+  const websiteIds = readWebsiteIds(given.websiteIds as readonly string[] | null | undefined);
+  return { ...readFilter(given, kinds), ...(websiteIds !== undefined && { websiteIds }) };
 }
 
 const CONVERSATION_IDS = {

@@ -12,6 +12,7 @@ import type {
 import { STATISTIC_CHANNELS, STATISTIC_INDICATORS, type StatisticIndicator } from '../../model/statistic-indicators.ts';
 import { type NodeType, readSourceId } from '../global-id.ts';
 import { present } from '../present.ts';
+import { readWebsiteIds } from './filters.ts';
 import { groupOf, operatorOf, skillOf } from './references.ts';
 
 /** What figures may be grouped by; those that are records of the graph with their type. */
@@ -35,12 +36,10 @@ type ScopeArgs = {
 
 function readScope({ channel, websiteIds, from, to }: ScopeArgs): StatisticScope {
   if (!STATISTIC_CHANNELS.includes(channel)) throw new InputError(`channel: one of ${STATISTIC_CHANNELS.join(', ')}`);
-  if (websiteIds?.length === 0) throw new InputError('websiteIds: at least one web site, or null for all');
   const range = present({ from, to });
   if (range.from !== undefined && range.to !== undefined && range.from > range.to)
     throw new InputError('from: an instant not after `to`');
-  const ids = (websiteIds ?? []).map((id) => readSourceId('websiteIds', 'Website', id));
-  return { channel, ...range, websiteIds: ids.length === 0 ? null : [...new Set(ids)].sort() };
+  return { channel, ...range, websiteIds: readWebsiteIds(websiteIds)?.toSorted() ?? null };
 }
 
 function readIndicator(argument: string, name: string): StatisticIndicator {

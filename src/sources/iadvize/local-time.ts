@@ -38,6 +38,11 @@ export function toInstant(local: string, zone: string): number {
   return plain(local).toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds;
 }
 
+/** Whether the clocks of a zone skip a time. */
+export function isSkipped(local: string, zone: string): boolean {
+  return toLocal(toInstant(local, zone), zone) !== local;
+}
+
 /** What the clocks of a zone show at an instant, whole seconds. */
 export function toLocal(instant: number, zone: string): string {
   return textOf(Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDateTime());

@@ -61,9 +61,20 @@ function* stepsFrom(start: string, zone: string, { months, end, now }: Steps): G
   }
 }
 
+/** Ten years and a day. A longer range would take hundreds of calls, or figures by the hundred thousand. */
+const LONGEST_RANGE_MS = 3_654 * 86_400_000;
+
 /** What can be said of a range without knowing its zone: InputError if it ends before it begins. */
-export function checkRange({ from, to }: TimeRange): void {
+export function checkOrder({ from, to }: TimeRange): void {
   if (from !== undefined && to !== undefined && from > to) throw new InputError('from: an instant not after `to`');
+}
+
+/** The same of a range that is asked for in parts, by a call for each or a row for each: InputError if it is too long. */
+export function checkRange(range: TimeRange, now: number): void {
+  checkOrder(range);
+  const { from, to = now } = range;
+  if (from !== undefined && to - from > LONGEST_RANGE_MS)
+    throw new InputError('from: at most 10 years before `to`, or before now without `to`');
 }
 
 /** Whether a range holds no whole second that can have been. */
@@ -78,7 +89,6 @@ function isEmpty({ from, to }: TimeRange, { missing }: PeriodRule, now: number):
  * holds no whole second.
  */
 export function periodsOf(range: TimeRange, zone: string, now: number, rule: PeriodRule): readonly Period[] {
-  checkRange(range);
   const { months, missing } = rule;
   const { from, to } = range;
   if (isEmpty(range, rule, now)) return [];
@@ -96,7 +106,7 @@ export function periodsOf(range: TimeRange, zone: string, now: number, rule: Per
 
 /** A range as one period, both ends sent. Without both it is today; `to` alone: the day before it; `from` alone: until the end of today. */
 export function dayPeriod(range: TimeRange, zone: string, now: number): Required<Period> | null {
-  checkRange(range);
+  checkRange(range, now);
   const { from, to } = range;
   if (isEmpty(range, { missing: 'today' }, now)) return null;
   const after = to === undefined ? endOfToday(zone, now) : toLocal(secondFrom(to), zone);

@@ -6,7 +6,7 @@ import type { CallScope } from '../../transport/call.ts';
 import { type Identified, listInViews, pageQuestion, type Segment, type UpstreamList, upstreamList } from './access.ts';
 import { type Clocks, zoneOf } from './clocks.ts';
 import { HOME_ZONE, toInstant } from './local-time.ts';
-import { checkRange, type Period, type PeriodRule, periodsOf, type TimeRange } from './periods.ts';
+import { checkOrder, checkRange, type Period, type PeriodRule, periodsOf, type TimeRange } from './periods.ts';
 import type { Filters, ReadPage } from './requests.ts';
 import { type SiteView, seeing, withKeys } from './views.ts';
 
@@ -90,7 +90,8 @@ export function listInPeriods<W, T extends Identified>(
 ): HeldList<T> {
   const range: TimeRange = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
   // Tells a wrong range at once.
-  checkRange(range);
+  if (list.rule.months === undefined) checkOrder(range);
+  else checkRange(range, clocks.operation.parts.clock.now());
   const asked = { range, websiteId: websiteId ?? null, filters };
   const choose = (views: readonly SiteView[]): readonly SiteView[] => {
     const all = seeing(views, asked.websiteId === null ? null : [asked.websiteId]);

@@ -14,7 +14,7 @@ import { copyOf, listInViews, type Operation } from './access.ts';
 import { type Clocks, zoneOf } from './clocks.ts';
 import { IADVIZE } from './endpoints.ts';
 import { kindsOf } from './kinds.ts';
-import { HOME_ZONE, toInstant } from './local-time.ts';
+import { HOME_ZONE, isSkipped, toInstant } from './local-time.ts';
 import { dayPeriod } from './periods.ts';
 import type { Filters } from './requests.ts';
 import type { CellWire } from './statistic-wire.ts';
@@ -79,8 +79,11 @@ function isRejection(error: unknown): boolean {
   return error instanceof UpstreamError && error.code === 'UPSTREAM_REJECTED';
 }
 
-function toCells(wires: readonly CellWire[] | undefined, zone: string): Cells {
-  return (wires ?? []).map(({ resourceId, startLocal, value }) => ({
+/** An hour that the clocks skip may be sent with nothing in it: it would begin when the next one does. */
+function toCells(wires: readonly CellWire[] | undefined, { zone, filters: { granularity } }: Prepared): Cells {
+  const isPart = ({ startLocal }: CellWire): boolean =>
+    granularity !== 'hour' || startLocal === null || !isSkipped(startLocal, zone);
+  return (wires ?? []).filter(isPart).map(({ resourceId, startLocal, value }) => ({
     resourceId,
     start: startLocal === null ? null : toInstant(startLocal, zone),
     value,
@@ -90,16 +93,17 @@ function toCells(wires: readonly CellWire[] | undefined, zone: string): Cells {
 /** One call for all of them. Where some may be gone upstream and it refuses, one more for the rest: those that are gone have no figures. */
 async function fetchCells(
   { parts }: Operation,
-  { view, zone, filters }: Prepared,
+  prepared: Prepared,
   indicators: readonly string[],
   scope: CallScope,
 ): Promise<ReadonlyMap<string, Cells>> {
+  const { view, filters } = prepared;
   const ask = async (names: readonly string[]) => {
     if (names.length === 0) return [];
     const wire = await withKeys(parts, view, IADVIZE.statistic, (allowed) =>
       parts.client.statistic(scope, allowed, filters, names),
     );
-    return names.map((name) => [name, toCells(wire.get(name), zone)] as const);
+    return names.map((name) => [name, toCells(wire.get(name), prepared)] as const);
   };
   const sound = indicators.filter((name) => !isDoubtful(name));
   const found = await ask(indicators).catch((error: unknown) => {

@@ -2,7 +2,7 @@ import type { Reader } from '../../loading/reader.ts';
 import type { CampaignRange, CampaignReport } from '../../model/campaigns.ts';
 import type { List, ListRow, Position } from '../../model/list.ts';
 import type { ReportPage } from './client.ts';
-import { dayNumber, partCount, partOf } from './ranges.ts';
+import { dayNumber, MOST_DAYS, partCount, partOf } from './ranges.ts';
 import { MOST_REPAIRS, type ReportPages } from './report-pages.ts';
 
 /**
@@ -78,7 +78,8 @@ function rangeOf({ range, open }: CampaignListOptions, after: Position | undefin
   const { f: from, t: to }: Partial<Position> = after ?? {};
   if (!open || typeof from !== 'string' || typeof to !== 'string') return range;
   const [first, last] = [dayNumber(from), dayNumber(to)];
-  return first === undefined || last === undefined || first > last ? range : { from, to };
+  if (first === undefined || last === undefined || first > last || last - first >= MOST_DAYS) return range;
+  return { from, to };
 }
 
 /** Pages of a part that a later page's smaller count has shown to be out of date. */

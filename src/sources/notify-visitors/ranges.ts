@@ -3,6 +3,8 @@ import type { CampaignRange } from '../../model/campaigns.ts';
 import { LONGEST_RANGE_DAYS } from './endpoints.ts';
 
 const DAY_MS = 86_400_000;
+/** Ten years, both ends included. A longer range would take hundreds of calls. */
+export const MOST_DAYS = 3_654;
 
 /** The number of a real `YYYY-MM-DD`, counted from 1970-01-01; undefined for any other text. */
 export function dayNumber(text: string): number | undefined {
@@ -31,9 +33,11 @@ function dayOf(name: string, text: string): number {
   return day;
 }
 
-/** The range, if both days are real and in order. */
+/** The range, if both days are real, in order, and not too far apart. */
 export function checkRange({ from, to }: CampaignRange): CampaignRange {
-  if (dayOf('from', from) > dayOf('to', to)) throw new InputError('from: a day that is not after to');
+  const days = dayOf('to', to) - dayOf('from', from) + 1;
+  if (days < 1) throw new InputError('from: a day that is not after to');
+  if (days > MOST_DAYS) throw new InputError('from: at most 10 years before to, or before today without to');
   return { from, to };
 }
 
@@ -41,7 +45,7 @@ export function checkRange({ from, to }: CampaignRange): CampaignRange {
 export function fillRange(given: { readonly from?: string; readonly to?: string }, today: string): CampaignRange {
   const { from, to } = given;
   if (from !== undefined && to !== undefined) return checkRange({ from, to });
-  if (from !== undefined) return { from, to: dayOf('from', from) > dayOf('to', today) ? from : today };
+  if (from !== undefined) return checkRange({ from, to: dayOf('from', from) > dayOf('to', today) ? from : today });
   const last = to ?? today;
   return { from: dayText(dayOf('to', last) - LONGEST_RANGE_DAYS + 1), to: last };
 }
