@@ -57,6 +57,20 @@ describe('companies by id', () => {
     expect(meter.calls).toEqual([]);
   });
 
+  it('are answered from what is held where the search for the others is refused', async () => {
+    const started = await start();
+    const [a = '', b = '', c = ''] = ids(rows(started, 'companies'));
+    const first = started.begin();
+    await first.reads.prospectCompany(first.reader, { customer: null, id: a });
+    started.simulator.faults.inject({ kind: 'status', status: 403 }, { times: Number.POSITIVE_INFINITY });
+    const { reads, reader } = started.begin();
+    const found = await Promise.allSettled(
+      [a, b, c].map((id) => reads.prospectCompany(reader, { customer: null, id })),
+    );
+    const refused = { status: 'rejected', reason: { code: 'UPSTREAM_FORBIDDEN' } };
+    expect(found).toMatchObject([{ status: 'fulfilled', value: { id: a } }, refused, refused]);
+  });
+
   it('stand in when the upstream is down; what was never held fails at its own place', async () => {
     const started = await start();
     const [a = '', b = '', c = ''] = ids(rows(started, 'companies'));

@@ -1,5 +1,4 @@
 import DataLoader from 'dataloader';
-import { standInReason } from '../../loading/fallback.ts';
 import type { Reader, ReadScope } from '../../loading/reader.ts';
 import type { ProspectCompany } from '../../model/prospects.ts';
 import type { CallScope } from '../../transport/call.ts';
@@ -41,7 +40,6 @@ async function search(
     const found = new Map((page?.items ?? []).map((company) => [company.id, company]));
     return new Map(ids.map((id) => [id, found.get(id) ?? null]));
   } catch (error) {
-    if (standInReason(error) === undefined) throw error;
     return error as Error;
   }
 }
@@ -84,14 +82,11 @@ export function companiesById(
         await Promise.all(
           [...groups].map(async ([customer, group]) => {
             const ids = group.map(({ id }) => id);
-            return [customer, await plan(parts, scope, customer, ids).catch((error: Error) => error)] as const;
+            return [customer, await plan(parts, scope, customer, ids)] as const;
           }),
         ),
       );
-      return asked.map((one) => {
-        const ways = plans.get(one.customer);
-        return ways instanceof Error ? ways : (ways?.get(one.id) ?? singly(parts, one));
-      });
+      return asked.map((one) => plans.get(one.customer)?.get(one.id) ?? singly(parts, one));
     },
     { cacheKeyFn: keyOf },
   );
