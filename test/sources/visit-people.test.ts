@@ -29,3 +29,18 @@ test('a list of all registrations or exhibitors fills their copy, so that what i
   });
   expect(gateway.takeCalls()).toEqual([]);
 });
+
+test('expos are looked for by reference in the list of all while that is held', async () => {
+  const clock = createVirtualClock(NOW);
+  await using gateway = await startGateway({ clock });
+  const query = '{ expos(reference: "Build-Show") { nodes { sourceId } pageInfo { hasNextPage } } }';
+  const wanted = gateway.sandbox.visit.truth.expos().filter(({ reference }) => reference === 'Build-Show');
+  const found = { nodes: wanted.map(({ id }) => ({ sourceId: id })), pageInfo: { hasNextPage: false } };
+  await gateway.ask('{ expos { nodes { id } } }');
+  gateway.takeCalls();
+  expect((await gateway.ask(query)).data).toEqual({ expos: found });
+  expect(gateway.takeCalls()).toEqual([]);
+  clock.advance(86_400_000);
+  expect((await gateway.ask(query)).data).toEqual({ expos: found });
+  expect(gateway.takeCalls()).toEqual(['VISIT GET /create/v2/expos reference=Build-Show&limit=100&fromRevision=0']);
+});

@@ -4,6 +4,8 @@ import type { Answers, Question } from '../../loading/answers.ts';
 import type { RevisionPage } from '../../loading/collections/spec.ts';
 import { isRefusal, type KeyViews } from '../../loading/key-views.ts';
 import { listByRevision, type RevisionList } from '../../loading/lists/by-revision.ts';
+import { deferredList } from '../../loading/lists/deferred.ts';
+import { filterList } from '../../loading/lists/filtered.ts';
 import { sortNumber } from '../../loading/lists/sort-text.ts';
 import type { Reader } from '../../loading/reader.ts';
 import type { View } from '../../loading/view.ts';
@@ -118,9 +120,27 @@ function exposList(parts: VisitParts, reader: Reader, view: View, query: Query):
   });
 }
 
+/** Those with one foreign id: from the list of all if that is held and one page tells all of it, else as Visit looks them up. */
+function exposOf(parts: VisitParts, reader: Reader, view: View, query: Query): List<Expo> {
+  const { reference } = query;
+  const asked = exposList(parts, reader, view, query);
+  if (reference === undefined) return asked;
+  return deferredList('ascending', async () => {
+    const firstPage = { row: VISIT.expos, visibility: view.visibility, args: { from: '0' } };
+    if (!parts.answers.isFresh(reader.scope, firstPage)) return asked;
+    const all = exposList(parts, reader, view, {});
+    let seen = 0;
+    for await (const _row of all.rows()) {
+      seen += 1;
+      if (seen === PAGE_SIZE) return asked;
+    }
+    return filterList(all, (expo) => expo.reference === reference);
+  });
+}
+
 /** What each key sees. One that is refused (revoked, disabled) is left out while another is not. */
 export async function exposByKey(parts: VisitParts, reader: Reader, query: Query) {
-  const all = parts.views.each.map((view) => ({ view, list: exposList(parts, reader, view, query) }));
+  const all = parts.views.each.map((view) => ({ view, list: exposOf(parts, reader, view, query) }));
   if (all.length === 1) return all;
   const refusalOf = async ({ view, list }: (typeof all)[number]): Promise<Error | null> => {
     try {
