@@ -5892,6 +5892,8 @@ export type WebhookEdge = {
  */
 export type Website = Node & {
   readonly __typename?: 'Website';
+  /** Calls that visitors of this web site have asked for, past and to come, by id descending. Source: iAdvize, call meetings. */
+  readonly callMeetings?: Maybe<CallMeetingConnection>;
   /** Visitors who were seen on this web site, by id descending. Source: iAdvize, visitors. */
   readonly chatVisitors?: Maybe<ChatVisitorConnection>;
   /** The account that the web site belongs to. Costs nothing for its id alone. Source: iAdvize, clients. */
@@ -5911,6 +5913,11 @@ export type Website = Node & {
   readonly languageAdmin?: Maybe<Scalars['String']['output']>;
   /** Operators who work for this web site, by id descending. Source: iAdvize, operators. */
   readonly operators?: Maybe<OperatorConnection>;
+  /**
+   * Answers to the survey after conversations on this web site, by id descending. Source: iAdvize, satisfactions.
+   * @deprecated iAdvize no longer maintains this resource; its successor is satisfactionSurveyResponses of iAdvize's own GraphQL API.
+   */
+  readonly satisfactions?: Maybe<SatisfactionConnection>;
   /** The web site's id in iAdvize. */
   readonly sourceId: Scalars['String']['output'];
   /** Tags that can be put on conversations of this web site, by id descending. Source: iAdvize, tags. */
@@ -5921,6 +5928,17 @@ export type Website = Node & {
   readonly transactions?: Maybe<TransactionConnection>;
   /** Address of the web site, as sent; usually without a scheme. */
   readonly url?: Maybe<Scalars['String']['output']>;
+};
+
+
+/**
+ * A web site on which operators answer. iAdvize deprecates the resource in favour of `project` of its GraphQL API. Source: iAdvize,
+ * websites.
+ */
+export type WebsiteCallMeetingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CallMeetingFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -5951,6 +5969,17 @@ export type WebsiteConversationsArgs = {
  */
 export type WebsiteOperatorsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * A web site on which operators answer. iAdvize deprecates the resource in favour of `project` of its GraphQL API. Source: iAdvize,
+ * websites.
+ */
+export type WebsiteSatisfactionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SatisfactionFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -8064,6 +8093,7 @@ export type WebhookEdgeResolvers<ContextType = RequestContext, ParentType extend
 };
 
 export type WebsiteResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Website'] = ResolversParentTypes['Website']> = {
+  callMeetings?: Resolver<Maybe<ResolversTypes['CallMeetingConnection']>, ParentType, ContextType, RequireFields<WebsiteCallMeetingsArgs, 'filter' | 'first'>>;
   chatVisitors?: Resolver<Maybe<ResolversTypes['ChatVisitorConnection']>, ParentType, ContextType, RequireFields<WebsiteChatVisitorsArgs, 'first'>>;
   clientAccount?: Resolver<Maybe<ResolversTypes['ClientAccount']>, ParentType, ContextType>;
   conversations?: Resolver<Maybe<ResolversTypes['ConversationConnection']>, ParentType, ContextType, RequireFields<WebsiteConversationsArgs, 'filter' | 'first'>>;
@@ -8072,6 +8102,7 @@ export type WebsiteResolvers<ContextType = RequestContext, ParentType extends Re
   label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   languageAdmin?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   operators?: Resolver<Maybe<ResolversTypes['OperatorConnection']>, ParentType, ContextType, RequireFields<WebsiteOperatorsArgs, 'first'>>;
+  satisfactions?: Resolver<Maybe<ResolversTypes['SatisfactionConnection']>, ParentType, ContextType, RequireFields<WebsiteSatisfactionsArgs, 'filter' | 'first'>>;
   sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   tags?: Resolver<Maybe<ResolversTypes['TagConnection']>, ParentType, ContextType, RequireFields<WebsiteTagsArgs, 'first'>>;
   timezone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

@@ -139,6 +139,25 @@ export const satisfactionGoldens: readonly Golden[] = [
     },
     minimum: { cold: 2, warm: 0, why: 'the operator and its list' },
   },
+  {
+    name: 'Website.satisfactions and Website.callMeetings are a filtered list each',
+    query: `{ website(id: "1777") { satisfactions { ${IDS} } callMeetings { ${IDS} } } }`,
+    expected: (truth) => ({
+      website: {
+        satisfactions: ids(satisfactions(truth).filter(({ websiteId }) => websiteId === 1777)),
+        callMeetings: ids(callMeetings(truth).filter(({ websiteId }) => websiteId === 1777)),
+      },
+    }),
+    calls: () => ({
+      cold: [
+        item('website/1777'),
+        list('satisfaction', { website_id: 1777 }),
+        list('callmeeting', { website_id: 1777 }),
+      ],
+      warm,
+    }),
+    minimum: { cold: 3, warm: 0, why: 'the web site and its two lists' },
+  },
 ];
 
 const skill = (id: string | null) => SKILLS.find((known) => String(known.id) === id)?.name;

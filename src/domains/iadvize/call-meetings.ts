@@ -16,6 +16,12 @@ export const callMeetingResolvers: Resolvers = {
     callMeetings: ({ id, uniqueId }, args, context, info) =>
       connectionOf(context.reads.iadvize.callMeetingsOf(context.reader(info), uniqueId), args, { info, parent: id }),
   },
+  Website: {
+    callMeetings: ({ id }, args, context, info) => {
+      const filter = { ...callMeetingFilter(args), websiteId: id };
+      return connectionOf(context.reads.iadvize.callMeetings(context.reader(info), filter), args, { info, parent: id });
+    },
+  },
   CallMeeting: {
     ...identity('CallMeeting'),
     visitor: ({ visitorUid }, _args, context, info) =>

@@ -9,7 +9,7 @@ import { identity } from './identity.ts';
 import { conversationOf, operatorOf, websiteOf } from './references.ts';
 
 type Args = FilterArgs & { readonly first?: number | null; readonly after?: string | null };
-type Own = Pick<SatisfactionFilter, 'operatorId' | 'conversationId'>;
+type Own = Pick<SatisfactionFilter, 'websiteId' | 'operatorId' | 'conversationId'>;
 
 /** The answers to the survey of a parent, or of nobody in particular. */
 function satisfactions(
@@ -34,6 +34,7 @@ export const satisfactionResolvers: Resolvers = {
     satisfactions: ({ id }, args, context, info) => satisfactions({ conversationId: id }, args, context, info),
   },
   Operator: { satisfactions: ({ id }, args, context, info) => satisfactions({ operatorId: id }, args, context, info) },
+  Website: { satisfactions: ({ id }, args, context, info) => satisfactions({ websiteId: id }, args, context, info) },
   Satisfaction: {
     ...identity('Satisfaction'),
     createdAt: ({ websiteId, createdAtLocal }, _args, context, info) =>
