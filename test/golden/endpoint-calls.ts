@@ -49,7 +49,7 @@ export function endpointOf(call: string): string {
   return known.id;
 }
 
-const schema: GraphQLSchema = buildASTSchema(
+export const schema: GraphQLSchema = buildASTSchema(
   concatAST(
     readdirSync(SCHEMA_FOLDER)
       .filter((name) => name.endsWith('.graphql'))
@@ -61,6 +61,11 @@ const schema: GraphQLSchema = buildASTSchema(
 function callsOf(field: GraphQLField<unknown, unknown>): readonly string[] {
   const directive = field.astNode?.directives?.find(({ name }) => name.value === 'calls');
   return (directive?.arguments ?? []).flatMap(({ value }) => valueFromASTUntyped(value) as string[]);
+}
+
+/** Whether a field may call for its own value. */
+export function declaresCalls(field: GraphQLField<unknown, unknown>): boolean {
+  return callsOf(field).length > 0;
 }
 
 /** Every field that may call, with the endpoints that it declares. */

@@ -41,6 +41,11 @@ const answer = <T>(root: string, rows: readonly T[], field: (row: T) => unknown)
 const expoName = ({ visit }: Truth): unknown => visit.truth.expos()[1]?.name;
 const partnerOf = (truth: Truth, id: string | undefined) =>
   partnersIn(truth, pastExpo(truth)).find((partner) => partner.id === id);
+/** A participant whose registration stands. */
+const present = (truth: Truth) => {
+  const ids = new Set(registered(truth, pastExpo(truth)).map(({ id }) => id));
+  return truth.visit.truth.participants(pastExpo(truth)).find(({ id }) => ids.has(id));
+};
 const sourceIds = (rows: readonly { readonly id: string }[]) => ({ nodes: rows.map(({ id }) => ({ sourceId: id })) });
 
 export const visitFields: readonly Golden[] = [
@@ -123,6 +128,19 @@ export const visitFields: readonly Golden[] = [
       })),
     calls: (truth) => ({ cold: [visitorsPage(pastExpo(truth)), participantsPage(pastExpo(truth))], warm }),
     minimum: { cold: 2, warm: 0, why: 'several missing: a page that is not full shows the others do not exist' },
+  },
+  {
+    name: 'Visitor.participant of one visitor is read singly',
+    query: `query ($expo: ID!, $id: ID!) { visitor(id: $id, expoId: $expo) { sourceId participant ${PARTICIPANT} } }`,
+    variables: (truth) => ({ expo: pastExpo(truth), id: present(truth)?.id }),
+    expected: (truth) => ({
+      visitor: { sourceId: present(truth)?.id, participant: participantRow(present(truth)) },
+    }),
+    calls: (truth) => {
+      const ids = [pastExpo(truth), present(truth)?.id ?? ''];
+      return { cold: [item('visitors', ...ids), item('participants', ...ids)], warm };
+    },
+    minimum: { cold: 2, warm: 0, why: 'one record each' },
   },
   {
     name: 'Visitor.encounters reads the encounters of the expo once',

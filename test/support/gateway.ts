@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type App, startApp } from '../../src/app.ts';
 import { type Clock, systemClock } from '../../src/base/clock.ts';
-import { createLog } from '../../src/base/log.ts';
+import { createLog, type Log } from '../../src/base/log.ts';
 import { type Config, type ConsumerKey, readConfig } from '../../src/config.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts';
 
@@ -64,6 +64,8 @@ export type GatewayOptions = {
   readonly config?: object;
   /** Consumer keys beside the configured ones. */
   readonly consumers?: readonly ConsumerKey[];
+  /** Default: one of the configured level, on standard error. */
+  readonly log?: Log;
 };
 
 const NAMES = {
@@ -99,6 +101,7 @@ export async function startGateway({
   sandbox: given,
   config: content,
   consumers = [],
+  log,
 }: GatewayOptions = {}): Promise<TestGateway> {
   const own = live && given === undefined ? await startSandbox({ seed: 1, size: 1, now: clock.now }) : undefined;
   const upstreams = given ?? own;
@@ -111,7 +114,13 @@ export async function startGateway({
   };
   const read = readSettings(settings, content);
   const config = { ...read, consumers: [...read.consumers, ...consumers] };
-  const app = await startApp({ config, clock, chance, log: createLog(config.logLevel), announce: () => undefined });
+  const app = await startApp({
+    config,
+    clock,
+    chance,
+    log: log ?? createLog(config.logLevel),
+    announce: () => undefined,
+  });
   const sandbox = upstreams ?? app.sandbox;
   if (sandbox === undefined) throw new Error('the gateway under test needs simulators');
   const simulators = Object.entries(NAMES).map(([key, name]) => ({

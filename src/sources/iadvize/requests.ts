@@ -49,11 +49,14 @@ function createPlain(ask: Ask, drifts: DriftCounter) {
 
 export type Requests = ReturnType<typeof createRequests>;
 
-/** The rows of a list that can be read; those that cannot are drift, and wrong as a whole if there are no others. */
+/**
+ * The rows of a list that can be read; those that cannot are drift. Several of which none is a record are wrong as a whole; one alone is
+ * left out like one among others.
+ */
 function readable<W extends Wired>(data: readonly unknown[], wire: Leaf<W>, drift: Drift): readonly W[] {
   const rows = data.map((one) => wire(one, drift, '')).filter((one) => one !== WRONG);
-  if (data.length > 0 && rows.length === 0) throw badResponse();
   for (let left = data.length - rows.length; left > 0; left -= 1) drift('data[]');
+  if (data.length > 1 && rows.length === 0) throw badResponse();
   return rows;
 }
 

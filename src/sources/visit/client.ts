@@ -55,6 +55,7 @@ function createReads(send: Send, drifts: DriftCounter): Pick<VisitClient, 'page'
     const raw = rows(answer.body, drift, '');
     if (raw === WRONG) throw new UpstreamError('VISIT', 'UPSTREAM_BAD_RESPONSE');
     const items = raw.map((row) => wire(row, drift, '')).filter((row) => row !== WRONG);
+    for (let left = raw.length - items.length; left > 0; left -= 1) drift('[]');
     return { raw, items: items.map(map) };
   };
   return {
@@ -64,16 +65,16 @@ function createReads(send: Send, drifts: DriftCounter): Pick<VisitClient, 'page'
       if (read === null) return null;
       const { raw, items } = read;
       const last = lastRevision(raw);
-      // Without rows from the place that was asked for on, a reading would never come to its end.
-      const goesOn = last !== null && BigInt(last) >= BigInt(from);
-      if (raw.length > 0 && !goesOn) throw new UpstreamError('VISIT', 'UPSTREAM_BAD_RESPONSE');
+      // Without rows from the place that was asked for on, a reading would never come to its end; one row alone is its end.
+      const goesOn = last === null ? raw.length <= 1 : BigInt(last) >= BigInt(from);
+      if (!goesOn) throw new UpstreamError('VISIT', 'UPSTREAM_BAD_RESPONSE');
       return { items, received: raw.length, last };
     },
     all: async (scope, asked, form) => {
       const read = await rowsOf(scope, asked, form);
       if (read === null) return null;
-      // That nothing of it is a record says that the list is another one, not that it has become empty.
-      if (read.raw.length > 0 && read.items.length === 0) throw new UpstreamError('VISIT', 'UPSTREAM_BAD_RESPONSE');
+      // That nothing of it is a record says that the list is another one, not that it has become empty; one row alone is left out.
+      if (read.raw.length > 1 && read.items.length === 0) throw new UpstreamError('VISIT', 'UPSTREAM_BAD_RESPONSE');
       return read.items;
     },
     one: async (scope, asked, { wire, map }) => {

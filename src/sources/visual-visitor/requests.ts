@@ -72,13 +72,20 @@ export function createAsk(send: Send, views: KeyViews): Ask {
 type Wired = { readonly id: string };
 type Rows<W> = { readonly rows: readonly W[]; readonly count: number; readonly pages: number };
 
+/**
+ * Rows of which none is a record are no page: taking it for the end would leave the rest of the list out. One alone is left out like one
+ * among others.
+ */
+function isNoPage(sent: readonly unknown[], rows: readonly unknown[]): boolean {
+  return sent.length > 1 && rows.length === 0;
+}
+
 /** The rows of a page, each once. */
 export function rowsOf<W extends Wired>(answer: Answer, wire: Leaf<W>, drift: Drift): Rows<W> {
   const page = pageWire(answer.body, drift, '');
   if (page === WRONG) throw badResponse();
   const rows = listOf(wire)(page.data, drift, 'data');
-  // A page without one record is no page: taking it for the end would leave the rest of the list out.
-  if (rows === WRONG || (rows.length === 0 && page.data.length > 0)) throw badResponse();
+  if (rows === WRONG || isNoPage(page.data, rows)) throw badResponse();
   const { totalResults: count, pageSize } = page.pagination;
   const pages = Math.max(1, Math.ceil(count / Math.max(1, pageSize ?? PAGE_SIZE)));
   return { rows: [...new Map(rows.map((row) => [row.id, row])).values()], count, pages };
@@ -132,7 +139,7 @@ export function createRequests(ask: Ask, drifts: DriftCounter) {
 export function listIn<W>(answer: Answer, wire: Leaf<W>, drift: Drift): readonly W[] {
   const found = wholeWire(answer.body, drift, '');
   const rows = found === WRONG ? WRONG : listOf(wire)(found.data, drift, 'data');
-  if (found === WRONG || rows === WRONG || (rows.length === 0 && found.data.length > 0)) throw badResponse();
+  if (found === WRONG || rows === WRONG || isNoPage(found.data, rows)) throw badResponse();
   return rows;
 }
 

@@ -1,0 +1,3 @@
+import { describeDrift } from './drift/describe.ts';
+
+describeDrift('VISIT');
