@@ -13,9 +13,9 @@ export type ValueOf<L> = L extends Leaf<infer T> ? T : never;
 type Required<E extends Leaves> = { readonly [K in keyof E]: ValueOf<E[K]> };
 type Optional<E extends Leaves> = { readonly [K in keyof E]: ValueOf<E[K]> | null };
 
-/** Text; a number is taken as its text. */
+/** Text; a number is taken as its text. Half a surrogate pair, as a cut leaves it, becomes U+FFFD: no path and no id could carry it. */
 export const text: Leaf<string> = (input) =>
-  typeof input === 'string' ? input : typeof input === 'number' ? String(input) : WRONG;
+  typeof input === 'string' ? input.toWellFormed() : typeof input === 'number' ? String(input) : WRONG;
 
 /** A finite number, also as text. */
 export const decimal: Leaf<number> = (input) => {

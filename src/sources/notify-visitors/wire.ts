@@ -24,7 +24,8 @@ import { dayNumber } from './ranges.ts';
 function identifier(longest: number): Leaf<string> {
   return (input, drift, field) => {
     const id = text(input, drift, field);
-    return id !== WRONG && id.length >= 1 && id.length <= longest && id.isWellFormed() ? id : WRONG;
+    const isWhole = typeof input !== 'string' || input === id;
+    return id !== WRONG && id.length >= 1 && id.length <= longest && isWhole ? id : WRONG;
   };
 }
 

@@ -28,6 +28,7 @@ describe('a leaf', () => {
     ['text', 'a', 'a'],
     ['text', '', ''],
     ['text', 12, '12'],
+    ['text', 'cut \ud83d', 'cut \ufffd'],
     ['decimal', 1.5, 1.5],
     ['decimal', ' -1.50 ', -1.5],
     ['integer', '007', 7],
