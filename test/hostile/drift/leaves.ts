@@ -25,11 +25,11 @@ function isObject(value: unknown): value is Loose {
   return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
-/** What a record is told from others by; of an edge, what its node is. */
+/** What a record is told from others by; of an edge what its node is, of a live state whose it is. */
 function keyOf(value: unknown): string | undefined {
   if (!isObject(value)) return undefined;
   const key = value.sourceId ?? value.userId ?? value.date ?? value.email ?? value.domain;
-  return typeof key === 'string' ? `#${key}` : keyOf(value.node);
+  return typeof key === 'string' ? `#${key}` : keyOf(value.node ?? value.operator);
 }
 
 function keysOf(values: readonly unknown[]): readonly string[] {
