@@ -41,7 +41,7 @@ function seenIn(row: EndpointRow, question: Question, base: Outcome): readonly S
   const answers = base.taped.filter(({ call, status }) => status === 200 && endpointOf(call) === row.id);
   return answers.flatMap(({ call, text }) =>
     recordsOf(row, text)
-      .map((record, index) => ({ row, question, base, call, index, record, id: idOf(record) }))
+      .map((record, index) => ({ row, question, base, call, index, record, id: idOf(row, record) }))
       .filter(({ id }) => isVisible(base, id)),
   );
 }

@@ -25,10 +25,13 @@ function isObject(value: unknown): value is Loose {
   return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
+/** Members that tell a record from others, the first that it has. */
+const KEYS = ['sourceId', 'resourceId', 'indicator', 'userId', 'date', 'email', 'domain', 'name'] as const;
+
 /** What a record is told from others by; of an edge what its node is, of a live state whose it is. */
 function keyOf(value: unknown): string | undefined {
   if (!isObject(value)) return undefined;
-  const key = value.sourceId ?? value.userId ?? value.date ?? value.email ?? value.domain;
+  const key = KEYS.map((name) => value[name]).find((one) => typeof one === 'string');
   return typeof key === 'string' ? `#${key}` : keyOf(value.node ?? value.operator);
 }
 

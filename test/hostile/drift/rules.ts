@@ -88,14 +88,23 @@ function checkErrors({ row }: Case, { errors }: Outcome): void {
   expect([...codes].filter((code) => code !== `${row.upstream} UPSTREAM_BAD_RESPONSE`)).toEqual([]);
 }
 
+function callsOf({ taped }: Outcome): string {
+  return taped
+    .map(({ call }) => call)
+    .toSorted()
+    .join('\n');
+}
+
 /** A row that is no record is left out of its list, as if it had not come; a single answer that is none fails its own fields. */
 async function checkLostRecord(lab: DriftLab, one: Case, outcome: Outcome): Promise<void> {
   const isListed = holdsList(one.row, one.base.taped, one.call);
   // A whole answer of the wrong shape has no field to name: its error tells.
   if (isListed || one.path.length > 0) expect(newDrifts(one, outcome)).not.toEqual([]);
   if (isListed) {
-    const without = await runWith(lab, one, [], undefined);
     expect(outcome.errors).toEqual([]);
+    const without = await runWith(lab, one, [], undefined);
+    // A page with a row fewer may be the last one, where a full one is not: then other pages were read, and no other record is touched.
+    if (callsOf(without) !== callsOf(outcome)) return checkOtherRecord(one, outcome);
     expect(pathsOf(differences(without.leaves, outcome.leaves))).toEqual([]);
     return;
   }

@@ -43,13 +43,16 @@ function holderOf(row: EndpointRow, root: Members): Holder {
 
 /** Names under which a record says what it is, the first that it has. */
 const IDS = ['id', 'campaign_id', 'userID'] as const;
-
-/** What an answer is not one without, where that is not its id. */
-const NEEDED: Readonly<Record<string, readonly string[]>> = { 'notify-visitors.campaigns.days': ['days'] };
+/** Where an answer says it by another name, or is not one without something else. */
+const OTHER_IDS: Readonly<Record<string, readonly string[]>> = {
+  'iadvize.operators.profile': ['user_id'],
+  'notify-visitors.campaigns.days': ['days'],
+  'visual-visitor.reference-lists.list': ['name'],
+};
 
 /** Without these a row is not a record: the contracts' ids, and the revisions of Visit. */
 export function isNeeded({ id, upstream }: EndpointRow, member: string): boolean {
-  const needed = NEEDED[id] ?? [...IDS, ...(upstream === 'VISIT' ? ['revision'] : [])];
+  const needed = OTHER_IDS[id] ?? [...IDS, ...(upstream === 'VISIT' ? ['revision'] : [])];
   return needed.includes(member);
 }
 
@@ -58,9 +61,9 @@ export function isIdentity(row: EndpointRow, member: string): boolean {
   return isNeeded(row, member) || IDS.some((name) => name === member);
 }
 
-export function idOf(record: unknown): string | undefined {
+export function idOf(row: EndpointRow, record: unknown): string | undefined {
   if (!isMembers(record)) return undefined;
-  const name = IDS.find((one) => record[one] !== undefined);
+  const name = [...IDS, ...(OTHER_IDS[row.id] ?? [])].find((one) => record[one] !== undefined);
   const id = name === undefined ? undefined : record[name];
   return typeof id === 'string' || typeof id === 'number' ? String(id) : undefined;
 }
@@ -71,8 +74,12 @@ export function recordsOf(row: EndpointRow, text: string): readonly unknown[] {
   return 'list' in holder ? holder.list : [holder.of[holder.member]];
 }
 
-/** Whether the answer to a call holds its records in a list. */
+/** Asks for one record by its id, though the answer is a list: without it the answer is not what was asked for. */
+const ASKS_FOR_ONE = /filters(?:\[|%5B)resource_id(?:\]|%5D)=/;
+
+/** Whether the answer to a call holds its records in a list, any number of them. */
 export function holdsList(row: EndpointRow, taped: readonly Taped[], call: string): boolean {
+  if (ASKS_FOR_ONE.test(call)) return false;
   const { text = 'null' } = taped.find((one) => one.call === call) ?? {};
   return 'list' in holderOf(row, { body: parseExactly(text) });
 }
