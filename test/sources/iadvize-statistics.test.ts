@@ -207,6 +207,25 @@ describe('a series', () => {
     started.simulator.faults.clear();
   });
 
+  it('that is grouped leaves out what is of no resource, with drift, and is no answer if nothing is of one', async () => {
+    const started = await start();
+    const grouped = { ...question, resource: 'operator' };
+    const lost = [
+      { id: { own: 32 }, date: '2026-05-01', value: 3 },
+      { id: '', date: '2026-05-01', value: 4 },
+      { date: '2026-05-01', value: 5 },
+    ];
+    change(started, () => [...lost, { id: 32, date: '2026-05-01', value: 6 }]);
+    expect(await read(started, grouped)).toEqual([{ resourceId: '32', start: start1, value: 6 }]);
+    const drifts = started.harness.drifts.counts();
+    expect([drifts.get('iadvize.statistic data[].id'), drifts.get('iadvize.statistic data[]')]).toEqual([2, 3]);
+    started.simulator.faults.clear();
+    change(started, () => lost);
+    started.clock.advance(1_000);
+    await expect(read(started, grouped)).rejects.toMatchObject({ code: 'UPSTREAM_BAD_RESPONSE' });
+    started.simulator.faults.clear();
+  });
+
   it('has its starts on the clocks of the one web site', async () => {
     const started = await start();
     const cells = await read(started, { ...question, websiteIds: ['1777'], granularity: 'day' });

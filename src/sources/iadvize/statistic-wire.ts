@@ -37,7 +37,9 @@ function bucketOf(input: unknown): string | null {
 
 function idOf(input: unknown, drift: Drift): string | null {
   const id = text(input, drift, 'data[].id');
-  return id === WRONG || id === '' ? null : id;
+  if (id !== WRONG && id !== '') return id;
+  drift('data[].id');
+  return null;
 }
 
 /** One object; a list of one; nothing at all, which some serialise as an empty list. */
@@ -98,7 +100,7 @@ function* pointsOf(input: unknown, name: string, drift: Drift, resourceId: strin
 
 /** `{"date": "2017-03-01 00:00:00", NAME: 12}`, or a map of starts under the indicator. */
 function* pointsOfRow(row: Members, name: string, drift: Drift, parent: string | null): Generator<CellWire> {
-  const resourceId = row.id === undefined ? parent : idOf(row.id, drift);
+  const resourceId = row.id === undefined || row.id === null ? parent : idOf(row.id, drift);
   const own = row[name];
   if (own !== null && typeof own === 'object') {
     yield* pointsOf(own, name, drift, resourceId);
@@ -111,11 +113,18 @@ function* pointsOfRow(row: Members, name: string, drift: Drift, parent: string |
   else yield { resourceId, startLocal, value: figureOf(own ?? row.value, drift, name) };
 }
 
-function series(data: unknown, [name = '']: readonly string[], drift: Drift): StatisticWire | null {
-  if (data === null || typeof data !== 'object') return null;
-  const points = [...pointsOf(data, name, drift, null)];
-  const size = Array.isArray(data) ? data.length : Object.keys(data).length;
-  return size > 0 && points.length === 0 ? null : new Map([[name, points]]);
+/** Where a series is grouped, a point of no resource is left out: it would pass for one of all of them. */
+function seriesOf(isGrouped: boolean): (data: unknown, names: readonly string[], drift: Drift) => StatisticWire | null {
+  return (data, [name = ''], drift) => {
+    if (data === null || typeof data !== 'object') return null;
+    const points = [...pointsOf(data, name, drift, null)].filter(({ resourceId }) => {
+      const isLost = isGrouped && resourceId === null;
+      if (isLost) drift('data[]');
+      return !isLost;
+    });
+    const size = Array.isArray(data) ? data.length : Object.keys(data).length;
+    return size > 0 && points.length === 0 ? null : new Map([[name, points]]);
+  };
 }
 
 /** The answer to a question in one of its three shapes; each of them is documented, but not its form. */
@@ -123,6 +132,6 @@ export function statisticWire(
   names: readonly string[],
   shape: { readonly grouped: boolean; readonly cut: boolean },
 ): Leaf<StatisticWire> {
-  const read = shape.cut ? series : shape.grouped ? byResource : totalsOf;
+  const read = shape.cut ? seriesOf(shape.grouped) : shape.grouped ? byResource : totalsOf;
   return (data, drift) => read(data, names, drift) ?? WRONG;
 }
