@@ -17,7 +17,7 @@ const ENTRIES: readonly Entry[] = Object.entries(DEPENDENCIES).flatMap(([family,
   ),
 );
 /** So many questions and records are tried before an entry counts as needless. */
-const QUESTIONS = 3;
+const QUESTIONS = 8;
 const RECORDS = 5;
 
 /** Shared with another declared member, or of another record: what is one to one needs no entry. */
@@ -30,12 +30,20 @@ function pathIn(record: unknown, { member }: Entry): MemberPath | undefined {
   return membersOf(record).find((path) => nameOf(path) === member && memberAt(record, path) !== null);
 }
 
+/** Whether another record referred to this one at the place, and does so no longer. */
+function isLostReference({ id, base }: Seen, { path, keys, value }: Leaf): boolean {
+  const referred = [...base.leaves.values()].filter((leaf) => leaf.path.startsWith(`${path}.`));
+  return value === 'null' && !keys.includes(`#${id}`) && referred.some((leaf) => leaf.keys.includes(`#${id}`));
+}
+
 /** Whether the value hangs on the member in a way that cannot be told from leaving the member out of its own record. */
 async function bears(lab: DriftLab, entry: Entry, seen: Seen): Promise<boolean> {
   const path = pathIn(seen.record, entry) ?? [];
   const hits = (leaf: Leaf): boolean => coordinatesOf(seen, leaf).includes(entry.coordinate);
   const left = influenceOf(seen, (await runWith(lab, seen, path, undefined)).leaves);
   if ((isShared(entry) ? left.all : left.joined).some(hits)) return true;
+  if (left.all.some((leaf) => coordinatesOf(seen, leaf).at(-1) === entry.coordinate && isLostReference(seen, leaf)))
+    return true;
   const text = `${memberAt(seen.record, path)}${MARKER}`;
   const other = influenceOf(seen, (await runWith(lab, seen, path, text)).leaves);
   return other.all.some((leaf) => hits(leaf) && !left.all.some((known) => known.path === leaf.path));

@@ -24,12 +24,16 @@ function areApart(member: string, other: string): boolean {
 
 /** Values that were seen to hang on several members of one record, without being declared. */
 function undeclaredIn(influences: Influences): readonly string[] {
-  const found = [...influences.values()].flatMap(({ endpoint, coordinates, members }) =>
-    [...members]
-      .filter((member) => [...members].some((other) => areApart(member, other)))
-      .filter((member) => !coordinates.some((coordinate) => isDeclared(endpoint, member, coordinate)))
-      .map((member) => `${endpoint} ${member}: ${coordinates.at(-1)}`),
-  );
+  const found = [...influences.values()].flatMap(({ endpoint, coordinates, members }) => {
+    const around = coordinates.slice(0, -1);
+    const own = coordinates.slice(-1);
+    // What decides whether there is a record at all is beside what its values hang on.
+    const inside = [...members].filter((member) => !around.some((one) => isDeclared(endpoint, member, one)));
+    return inside
+      .filter((member) => inside.some((other) => areApart(member, other)))
+      .filter((member) => !own.some((one) => isDeclared(endpoint, member, one)))
+      .map((member) => `${endpoint} ${member}: ${own}`);
+  });
   return [...new Set(found)];
 }
 
@@ -48,7 +52,7 @@ async function checkAnyCase(lab: DriftLab, records: SeenRecords): Promise<void> 
   const property = fc.asyncProperty(pick, pick, pick, pick, async (question, ...picks) => {
     await check(lab, caseOf(await records.at(question), picks), new Map());
   });
-  await fc.assert(property, { ...runs(1, 25), endOnFailure: true });
+  await fc.assert(property, { ...runs(1, 16), endOnFailure: true });
 }
 
 /** Leaves out the members of one record, one after the other. */

@@ -26,7 +26,7 @@ function isObject(value: unknown): value is Loose {
 }
 
 /** Members that tell a record from others, the first that it has. */
-const KEYS = ['sourceId', 'resourceId', 'indicator', 'userId', 'date', 'email', 'domain', 'name'] as const;
+const KEYS = ['sourceId', 'resourceId', 'indicator', 'userId', 'date', 'email', 'domain', 'code', 'name'] as const;
 
 /** What a record is told from others by; of an edge what its node is, of a live state whose it is. */
 function keyOf(value: unknown): string | undefined {

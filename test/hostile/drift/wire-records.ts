@@ -48,6 +48,7 @@ const OTHER_IDS: Readonly<Record<string, readonly string[]>> = {
   'iadvize.operators.profile': ['user_id'],
   'notify-visitors.campaigns.days': ['days'],
   'visual-visitor.reference-lists.list': ['name'],
+  'visual-visitor.reference-lists.item': ['code'],
 };
 
 /** Without these a row is not a record: the contracts' ids, and the revisions of Visit. */
