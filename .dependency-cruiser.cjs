@@ -31,7 +31,7 @@ module.exports = {
     only('base-imports-nothing', 'base/', []),
     only('model-knows-base', 'model/', ['base/']),
     only('store-knows-base', 'store/', ['base/']),
-    only('transport-knows-base', 'transport/', ['base/']),
+    only('transport-knows-base-and-the-port-of-permits', 'transport/', ['base/', 'store/permits.ts']),
     only('loading-sits-on-transport-and-store', 'loading/', ['base/', 'model/', 'store/', 'transport/']),
     only('usage-sits-on-loading-and-store', 'usage/', ['base/', 'model/', 'loading/', 'store/', 'transport/']),
     only('consumers-sit-on-store', 'consumers/', ['base/', 'model/', 'store/']),

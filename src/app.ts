@@ -130,13 +130,10 @@ async function listen({ config, clock, log }: AppOptions, { mode, store, gateway
 function openGateway(options: AppOptions, mode: Mode, store: Store) {
   const { config, clock, chance, log } = options;
   const usage = createUsageLog(store.usage);
-  const record = (call: CallRecord): void => {
-    usage.onCall(call);
-    metrics.onCall(call);
-  };
+  const record = (call: CallRecord): void => metrics.onCall(call);
   const outbound = createOutbound({ config, upstreams: mode.upstreams, store, clock, chance, log, record });
   const { ledger, drifts, health } = outbound;
-  const metrics = createMetrics({ windows: ledger.windows, drifts: drifts.counts, health });
+  const metrics = createMetrics({ ledger, drifts: drifts.counts, health });
   const labels = mode.upstreams.map(
     ({ upstream, credentials }) => [upstream, credentials.map(({ label }) => label)] as const,
   );
@@ -145,6 +142,7 @@ function openGateway(options: AppOptions, mode: Mode, store: Store) {
     clock,
     deadlineMs: config.deadlineMs,
     credentials: new Map(labels),
+    refreshWindows: ledger.refresh,
     windows: ledger.windows,
     usage: (question) => reportUsage(store.usage, usage, question),
     onEnd: usage.onOperation,
@@ -156,8 +154,9 @@ function openGateway(options: AppOptions, mode: Mode, store: Store) {
 export async function startApp(options: AppOptions): Promise<App> {
   const mode = await chooseMode(options);
   const { sandbox } = mode;
-  const store =
-    sandbox !== undefined && options.config.store === undefined ? openTemporaryStore() : openStore(options.config);
+  const { config, clock } = options;
+  const isTemporary = sandbox !== undefined && config.store === undefined;
+  const store = await (isTemporary ? openTemporaryStore(clock) : openStore(config, clock));
   try {
     return await run(options, mode, store);
   } catch (error) {

@@ -8,6 +8,7 @@ import { ConfigError } from './config/variables.ts';
 import type { Config, UpstreamConfig } from './config.ts';
 import { type Answers, createAnswers } from './loading/answers.ts';
 import { createFlights } from './loading/flights.ts';
+import type { KeyView } from './loading/key-views.ts';
 import type { Ages } from './loading/reader.ts';
 import { IADVIZE_WINDOWS } from './sources/iadvize/endpoints.ts';
 import { authorizeIadvize, createIadvizeSource } from './sources/iadvize/source.ts';
@@ -25,7 +26,7 @@ import { visualVisitorVerdict } from './sources/visual-visitor/wire.ts';
 import type { Store } from './store/store.ts';
 import type { CallRecord } from './transport/call.ts';
 import type { Ledger, WindowSpec } from './transport/quota/ledger.ts';
-import { createProcessLedger } from './transport/quota/process-ledger.ts';
+import { createSharedLedger } from './transport/quota/shared-ledger.ts';
 import type { Judge } from './transport/steps/judge.ts';
 import { createTransport, type Transport } from './transport/transport.ts';
 
@@ -100,6 +101,11 @@ function agesTable({ freshness }: Config): (name: string) => Ages {
   };
 }
 
+/** Stands for a secret in everything that is kept: held data, and what a credential has spent. */
+function keysOf({ upstream, credentials }: UpstreamConfig): readonly KeyView[] {
+  return credentials.map(({ label, secret }) => ({ label, fingerprint: digest(`${upstream} ${secret}`, 16) }));
+}
+
 function createTransports(parts: OutboundParts, ledger: Ledger): ReadonlyMap<Upstream, Transport> {
   const { config, clock, chance, log } = parts;
   return new Map(
@@ -145,11 +151,7 @@ function createSources(parts: OutboundParts, { transports, answers, drifts, ages
     const transport = transports.get(upstream);
     const own = parts.upstreams.find((one) => one.upstream === upstream);
     if (transport === undefined || own === undefined) return undefined;
-    const keys = own.credentials.map(({ label, secret }) => ({
-      label,
-      fingerprint: digest(`${upstream} ${secret}`, 16),
-    }));
-    return { send: transport.send, keys, answers, collections, drifts, clock };
+    return { send: transport.send, keys: keysOf(own), answers, collections, drifts, clock };
   };
   const [visualVisitor, visit, notifyVisitors, iadvize] = (
     ['VISUAL_VISITOR', 'VISIT', 'NOTIFY_VISITORS', 'IADVIZE'] as const
@@ -166,17 +168,20 @@ function createSources(parts: OutboundParts, { transports, answers, drifts, ages
 export function createOutbound(parts: OutboundParts): Outbound {
   const { config, clock } = parts;
   const agesOf = agesTable(config);
-  const ledger = createProcessLedger({
-    upstreams: parts.upstreams.map(({ upstream, credentials }) => ({
-      upstream,
-      credentials: credentials.map(({ label }) => label),
-      windows: windowsOf(upstream, config),
+  const drifts = createDriftCounter(parts.log);
+  const ledger = createSharedLedger({
+    upstreams: parts.upstreams.map((one) => ({
+      upstream: one.upstream,
+      credentials: keysOf(one),
+      windows: windowsOf(one.upstream, config),
     })),
+    permits: parts.store.permits,
     clock,
     callTimeoutMs: config.callTimeoutMs,
     record: parts.record,
+    drifts,
+    log: parts.log,
   });
-  const drifts = createDriftCounter(parts.log);
   const transports = createTransports(parts, ledger);
   const answers = createAnswers({ clock, flights: createFlights(), agesOf: (row) => agesOf(row.ages) });
   return {

@@ -17,6 +17,9 @@ export type Gateway = {
   readonly deadlineMs: number;
   /** The labels of the credentials of each configured upstream. */
   readonly credentials: ReadonlyMap<Upstream, readonly string[]>;
+  /** Asks for the present state of all windows, or of those of accounts as `VISIT key-1`. */
+  readonly refreshWindows: (accounts?: ReadonlySet<string>) => Promise<void>;
+  /** As they were when they were last asked for. */
   readonly windows: () => readonly WindowView[];
   readonly usage: (question: UsageQuestion) => Promise<readonly UsageBucket[]>;
   /** Told of every operation when it is over. */

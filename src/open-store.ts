@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Clock } from './base/clock.ts';
 import { ConfigError } from './config/variables.ts';
 import type { Config } from './config.ts';
 import { openMemoryStore } from './store/memory.ts';
@@ -10,19 +11,19 @@ import type { Store } from './store/store.ts';
 const DEFAULT_PATH = './data/weir.db';
 
 /** The configured store, else a file in `data/`. */
-export function openStore({ store }: Pick<Config, 'store'>): Store {
-  if (store?.kind === 'memory') return openMemoryStore();
+export async function openStore({ store }: Pick<Config, 'store'>, clock: Clock): Promise<Store> {
+  if (store?.kind === 'memory') return openMemoryStore(clock);
   try {
-    return openSqliteStore(store?.path ?? DEFAULT_PATH);
+    return await openSqliteStore(store?.path ?? DEFAULT_PATH, clock);
   } catch {
     throw new ConfigError('WEIR_STORE', 'names a file that cannot be opened', 'sqlite:PATH that this user may write');
   }
 }
 
 /** The sandbox's own, in a temporary folder that goes with it. */
-export function openTemporaryStore(): Store {
+export async function openTemporaryStore(clock: Clock): Promise<Store> {
   const folder = mkdtempSync(join(tmpdir(), 'weir-'));
-  const store = openSqliteStore(join(folder, 'weir.db'));
+  const store = await openSqliteStore(join(folder, 'weir.db'), clock);
   return {
     ...store,
     close: async () => {

@@ -1,7 +1,7 @@
 import type { Drift } from './decode.ts';
 import type { Log } from './log.ts';
 
-/** Counts where upstreams depart from their contracts, by endpoint and field. */
+/** Counts where upstreams depart from their contracts, by endpoint and field; `quota` is the limit of its calls. */
 export type DriftCounter = {
   /** The place to report the fields of one endpoint's answers. */
   at(endpoint: string): Drift;
@@ -16,7 +16,7 @@ export function createDriftCounter(log: Log): DriftCounter {
       const place = `${endpoint} ${field}`;
       const seen = counts.get(place) ?? 0;
       counts.set(place, seen + 1);
-      if (seen === 0) log.warn({ endpoint, field }, 'drift: a field is not what the contract says');
+      if (seen === 0) log.warn({ endpoint, field }, 'drift: not what the contract says');
     },
     counts: () => counts,
   };

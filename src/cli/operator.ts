@@ -29,9 +29,12 @@ function durable(env: Environment): Config {
 }
 
 /** Opens the store that the gateway uses, for just as long as the work takes. */
-export async function withStore<T>({ env }: Operator, work: (store: Store, config: Config) => Promise<T>): Promise<T> {
+export async function withStore<T>(
+  { env, clock }: Operator,
+  work: (store: Store, config: Config) => Promise<T>,
+): Promise<T> {
   const config = durable(env);
-  const store = openStore(config);
+  const store = await openStore(config, clock);
   try {
     return await work(store, config);
   } finally {

@@ -64,7 +64,7 @@ function costPlugin(answered: WeakMap<Meter, Outcome>): ApolloServerPlugin<Reque
         const malformed = result.errors?.some(({ extensions }) => extensions?.code === 'BAD_REQUEST') === true;
         if (!malformed) answered.set(contextValue.meter, 'data' in result ? 'data' : 'refused');
         if (request.extensions?.cost === false && 'data' in result) return;
-        const { cost, freshness } = costReport(contextValue);
+        const { cost, freshness } = await costReport(contextValue);
         result.extensions = { ...result.extensions, cost, ...('data' in result && { freshness }) };
       },
     }),

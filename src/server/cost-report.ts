@@ -8,11 +8,13 @@ function byUpstream(calls: readonly CallRecord[]): Readonly<Record<string, numbe
 }
 
 /** The windows of the credentials that the operation touched. */
-function windowsOf({ gateway, meter, consumer }: RequestContext): readonly object[] {
+async function windowsOf({ gateway, meter, consumer }: RequestContext): Promise<readonly object[]> {
   if (!consumer.scopes.has('quota')) return [];
   const touched = new Set(
     [...meter.calls, ...meter.shared].map(({ upstream, credential }) => `${upstream} ${credential}`),
   );
+  if (touched.size === 0) return [];
+  await gateway.refreshWindows(touched);
   return gateway
     .windows()
     .filter(({ upstream, credential }) => touched.has(`${upstream} ${credential}`))
@@ -27,7 +29,9 @@ function windowsOf({ gateway, meter, consumer }: RequestContext): readonly objec
 }
 
 /** `extensions.cost` and `extensions.freshness` of an answer. */
-export function costReport(context: RequestContext): { readonly cost: object; readonly freshness: readonly object[] } {
+export async function costReport(
+  context: RequestContext,
+): Promise<{ readonly cost: object; readonly freshness: readonly object[] }> {
   const { calls, shared, hits, notes } = context.meter;
   return {
     cost: {
@@ -36,7 +40,7 @@ export function costReport(context: RequestContext): { readonly cost: object; re
       shared: shared.length,
       byUpstream: byUpstream(calls),
       cacheHits: hits.size,
-      windows: windowsOf(context),
+      windows: await windowsOf(context),
     },
     freshness: notes,
   };

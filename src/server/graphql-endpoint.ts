@@ -53,11 +53,12 @@ function statusOf(status: number, contentType: string, refused: boolean): number
 }
 
 /** In place of an answer that turned out too large when it was written. Its calls were made: the cost says so. */
-function tooLargeAnswer(context: RequestContext, contentType: string, bytes: number): HttpAnswer {
+async function tooLargeAnswer(context: RequestContext, contentType: string, bytes: number): Promise<HttpAnswer> {
+  const { cost } = await costReport(context);
   return {
     status: statusOf(400, contentType, true),
     headers: { 'content-type': contentType, ...cacheHeaders(false) },
-    body: JSON.stringify({ errors: [tellTooLarge(bytes)], extensions: { cost: costReport(context).cost } }),
+    body: JSON.stringify({ errors: [tellTooLarge(bytes)], extensions: { cost } }),
   };
 }
 

@@ -1,10 +1,10 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { CallRecord } from '../transport/call.ts';
-import type { WindowView } from '../transport/quota/ledger.ts';
+import type { Ledger } from '../transport/quota/ledger.ts';
 
 /** What the gateway shows of itself, read when somebody asks. */
 export type MetricsSources = {
-  readonly windows: () => readonly WindowView[];
+  readonly ledger: Pick<Ledger, 'refresh' | 'windows'>;
   /** Departures from the contracts, by `endpoint field`. */
   readonly drifts: () => ReadonlyMap<string, number>;
   /** The breaker of each upstream: `closed`, `open` or `probing`. */
@@ -47,14 +47,14 @@ export function createMetrics(sources: MetricsSources): Metrics {
     'Calls left in a window of a vendor.',
     ['upstream', 'credential', 'window'],
     (set) => {
-      for (const { upstream, credential, name, remaining } of sources.windows())
+      for (const { upstream, credential, name, remaining } of sources.ledger.windows())
         set({ upstream, credential, window: name }, remaining);
     },
   );
   gauge(
     registers,
     'weir_contract_drift',
-    'Fields that were not what the contract says.',
+    'Fields that were not what the contract says; field quota: answers 429 although the ledger had room.',
     ['endpoint', 'field'],
     (set) => {
       for (const [place, count] of sources.drifts()) {
@@ -71,7 +71,10 @@ export function createMetrics(sources: MetricsSources): Metrics {
       calls.inc({ upstream, endpoint, credential, outcome });
       seconds.observe({ upstream }, durationMs / 1000);
     },
-    text: () => register.metrics(),
+    text: async () => {
+      await sources.ledger.refresh();
+      return register.metrics();
+    },
     contentType: Registry.PROMETHEUS_CONTENT_TYPE,
   };
 }

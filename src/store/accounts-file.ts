@@ -2,7 +2,9 @@ import { chmodSync } from 'node:fs';
 import { format, parse } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { KEY_TABLES } from './sqlite-keys.ts';
+import { PERMIT_TABLES } from './sqlite-places.ts';
 import { transaction } from './sqlite-transaction.ts';
+import { RECEIPT_TABLES } from './sqlite-usage.ts';
 
 /** `weac` in ASCII. Not that of held data, whose file is emptied when its form changes. */
 const OWNER = 0x77656163;
@@ -11,7 +13,7 @@ const OWNER = 0x77656163;
  * The steps that lead to the tables of today, in order. Accounts cannot be read again: a step that was published is never changed, what
  * comes later is appended.
  */
-const MIGRATIONS: readonly string[] = [KEY_TABLES];
+const MIGRATIONS: readonly string[] = [KEY_TABLES, PERMIT_TABLES, RECEIPT_TABLES];
 
 /** `data/weir.db` → `data/weir-accounts.db`: beside the held data, which may be thrown away. */
 export function accountsPath(storePath: string): string {

@@ -1,7 +1,18 @@
-import { openSqliteStore } from './sqlite.ts';
+import type { Clock } from '../base/clock.ts';
+import { openMemoryAccounts } from './accounts.ts';
+import { openCopies } from './sqlite.ts';
 import type { Store } from './store.ts';
 
 /** The same store without a file: forgotten with the process. */
-export function openMemoryStore(): Store {
-  return openSqliteStore(':memory:');
+export function openMemoryStore(clock: Clock): Store {
+  const { copies, close } = openCopies(':memory:');
+  const accounts = openMemoryAccounts(clock);
+  return {
+    ...accounts,
+    copies,
+    close: async () => {
+      await accounts.close();
+      close();
+    },
+  };
 }

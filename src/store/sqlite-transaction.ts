@@ -8,7 +8,8 @@ export function transaction<T>(db: DatabaseSync, work: () => T): T {
     db.exec('COMMIT');
     return result;
   } catch (error) {
-    db.exec('ROLLBACK');
+    // Some failures, a full disk say, have rolled back already.
+    if (db.isTransaction) db.exec('ROLLBACK');
     throw error;
   }
 }

@@ -1,14 +1,13 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { accountsPath, openAccountsFile } from './accounts-file.ts';
+import type { Clock } from '../base/clock.ts';
+import { openFileAccounts } from './accounts.ts';
 import { createSqliteCopies } from './sqlite-copies.ts';
-import { createSqliteKeys } from './sqlite-keys.ts';
-import { createSqliteUsage } from './sqlite-usage.ts';
-import type { Store } from './store.ts';
+import type { CopyStore, Store } from './store.ts';
 
 /** Raised whenever the tables change their form. Held data of another form is dropped: it can be read again. */
-const FORM = 2;
+const FORM = 3;
 
 /** `weir` in ASCII: a file with tables of anybody else is left alone. */
 const OWNER = 0x77656972;
@@ -26,11 +25,6 @@ const TABLES = `
     PRIMARY KEY (copy, term, value, sort, id)
   ) WITHOUT ROWID;
   CREATE INDEX terms_of_row ON terms (copy, id);
-  CREATE TABLE usage (
-    minute INTEGER NOT NULL, upstream TEXT NOT NULL, credential TEXT NOT NULL, consumer TEXT NOT NULL, endpoint TEXT NOT NULL,
-    operation TEXT NOT NULL, outcome TEXT NOT NULL, calls INTEGER NOT NULL, shared INTEGER NOT NULL, hits INTEGER NOT NULL,
-    PRIMARY KEY (minute, upstream, credential, consumer, endpoint, operation, outcome)
-  ) WITHOUT ROWID;
 `;
 
 function prepare(db: DatabaseSync): void {
@@ -51,21 +45,30 @@ function privateFolder(path: string): void {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
 }
 
-/** The durable store of one machine. `:memory:` keeps everything in the process. */
-export function openSqliteStore(path: string): Store {
-  const onDisk = path !== ':memory:';
-  if (onDisk) privateFolder(path);
+/** Held copies: what can be read again. `:memory:` keeps them in the process. */
+export function openCopies(path: string): { readonly copies: CopyStore; close(): void } {
   const db = new DatabaseSync(path);
-  if (onDisk) chmodSync(path, 0o600);
+  if (path !== ':memory:') chmodSync(path, 0o600);
   prepare(db);
-  const accounts = openAccountsFile(onDisk ? accountsPath(path) : path);
-  return {
-    copies: createSqliteCopies(db),
-    usage: createSqliteUsage(db),
-    keys: createSqliteKeys(accounts),
-    close: async () => {
-      db.close();
-      accounts.close();
-    },
-  };
+  return { copies: createSqliteCopies(db), close: () => db.close() };
+}
+
+/** The durable store of one machine: held data in the file, and the accounts in one beside it. */
+export async function openSqliteStore(path: string, clock: Clock): Promise<Store> {
+  privateFolder(path);
+  const { copies, close } = openCopies(path);
+  try {
+    const accounts = await openFileAccounts(path, clock);
+    return {
+      ...accounts,
+      copies,
+      close: async () => {
+        await accounts.close();
+        close();
+      },
+    };
+  } catch (error) {
+    close();
+    throw error;
+  }
 }

@@ -1,4 +1,5 @@
 import type { KeyStore } from './keys.ts';
+import type { PermitStore } from './permits.ts';
 
 /** One record of a held copy. A null body says: known not to exist. */
 export type StoredRow = {
@@ -57,6 +58,7 @@ export type UsageRow = {
 };
 
 export type UsageStore = {
+  /** Of calls themselves the permits know; what is gathered beside them is added here. */
   add(rows: readonly UsageRow[]): Promise<void>;
   /** Rows of the minutes in [from, to), added up to one per minute and set of names. */
   between(from: number, to: number): Promise<readonly UsageRow[]>;
@@ -67,5 +69,7 @@ export type Store = {
   readonly copies: CopyStore;
   readonly usage: UsageStore;
   readonly keys: KeyStore;
+  readonly permits: PermitStore;
+  /** What is under way is done first. */
   close(): Promise<void>;
 };

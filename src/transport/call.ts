@@ -35,6 +35,8 @@ export type OutboundCall = {
   readonly credentials: readonly string[];
   /** 1 for the first try. */
   readonly attempt: number;
+  /** Epoch milliseconds at which it is given up, once a permit set it. */
+  readonly endsAt?: number;
 };
 
 /** What became of a call that left: the vocabulary of the usage history. */

@@ -179,7 +179,7 @@ export function createPool({ baseUrl, clock, callTimeoutMs }: PoolOptions): Upst
   const dispatcher = pool.compose((dispatch) => markingDeparture(dispatch, departures));
   return {
     send: async (call, scope, extraHeaders) => {
-      const timeout = callTimeout(clock, callTimeoutMs);
+      const timeout = callTimeout(clock, call.endsAt === undefined ? callTimeoutMs : call.endsAt - clock.now());
       const progress: Progress = { left: false };
       const headers: Record<string, string> = {
         accept: 'application/json',

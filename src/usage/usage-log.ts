@@ -1,20 +1,17 @@
 import type { Meter } from '../loading/meter.ts';
 import type { UsageRow, UsageStore } from '../store/store.ts';
-import type { CallRecord } from '../transport/call.ts';
 
 const MINUTE_MS = 60_000;
 
-/** The receipts of upstream calls, gathered by minute on their way to the store. */
+/** What operations shared and were spared, gathered by minute on its way to the store. Calls have receipts of their own there. */
 export type UsageLog = {
-  /** A call left: it belongs to the operation that started it. */
-  onCall(record: CallRecord): void;
   /** An operation is over: what it waited for and what held data spared it. */
   onOperation(meter: Meter, who: { readonly at: number; readonly consumer: string; readonly operation: string }): void;
   flush(): Promise<void>;
 };
 
-type Counts = Pick<UsageRow, 'calls' | 'shared' | 'cacheHits'>;
-type Names = Omit<UsageRow, keyof Counts | 'minute'>;
+type Counts = Pick<UsageRow, 'shared' | 'cacheHits'>;
+type Names = Omit<UsageRow, keyof Counts | 'minute' | 'calls'>;
 
 export function createUsageLog(store: UsageStore): UsageLog {
   let waiting = new Map<string, UsageRow>();
@@ -32,14 +29,11 @@ export function createUsageLog(store: UsageStore): UsageLog {
     const known = waiting.get(key) ?? { minute, ...names, calls: 0, shared: 0, cacheHits: 0 };
     waiting.set(key, {
       ...known,
-      calls: known.calls + (counts.calls ?? 0),
       shared: known.shared + (counts.shared ?? 0),
       cacheHits: known.cacheHits + (counts.cacheHits ?? 0),
     });
   };
   return {
-    onCall: ({ at, upstream, credential, consumer, endpoint, operation, outcome }) =>
-      add(at, { upstream, credential, consumer, endpoint, operation, outcome }, { calls: 1 }),
     onOperation: (meter, { at, consumer, operation }) => {
       for (const { upstream, credential, endpoint, outcome } of meter.shared) {
         add(at, { upstream, credential, consumer, endpoint, operation, outcome }, { shared: 1 });

@@ -26,7 +26,8 @@ function rowOf<R>({ spec }: Lab<R>, call: { readonly method: string; readonly pa
   )[0];
 }
 
-function usedOf<R>({ harness }: Bench<R>, label = 'key-1'): Readonly<Record<string, number>> {
+async function usedOf<R>({ harness }: Bench<R>, label = 'key-1'): Promise<Readonly<Record<string, number>>> {
+  await harness.ledger.refresh();
   const own = harness.ledger.windows().filter(({ credential }) => credential === label);
   return Object.fromEntries(own.map(({ name, used }) => [name, used]));
 }
@@ -51,7 +52,7 @@ async function charged<R>(lab: Lab<R>, { run }: Asked<R>): Promise<void> {
     expect(meter.calls.map(({ endpoint }) => endpoint)).toEqual(
       simulator.calls.slice(before).map((call) => rowOf(lab, call)?.id),
     );
-    expect(usedOf(bench)).toEqual(spentOf(lab));
+    expect(await usedOf(bench)).toEqual(spentOf(lab));
   }
 }
 
@@ -65,7 +66,7 @@ async function failureCharged<R>(lab: Lab<R>, { run }: Asked<R>): Promise<void> 
   await bench.quiet();
   simulator.faults.clear();
   expect(meter.calls.length).toBe(simulator.calls.length);
-  expect(usedOf(bench)).toEqual(spentOf(lab));
+  expect(await usedOf(bench)).toEqual(spentOf(lab));
 }
 
 async function neverLeft<R>(lab: Lab<R>, { run }: Asked<R>): Promise<void> {
@@ -76,7 +77,7 @@ async function neverLeft<R>(lab: Lab<R>, { run }: Asked<R>): Promise<void> {
   await expectFailure(lab, result, 'UPSTREAM_UNAVAILABLE');
   await bench.quiet();
   expect(meter.calls).toEqual([]);
-  for (const used of Object.values(usedOf(bench))) expect(used).toBe(0);
+  for (const used of Object.values(await usedOf(bench))) expect(used).toBe(0);
 }
 
 async function twoConsumers<R>(lab: Lab<R>, { run, kind }: Asked<R>): Promise<void> {

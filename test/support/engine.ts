@@ -74,8 +74,8 @@ export type Engine = {
 };
 
 export function createEngine({
-  store = openMemoryStore(),
   clock = createVirtualClock(),
+  store = openMemoryStore(clock),
   ages = AGES,
 }: {
   readonly store?: Store;

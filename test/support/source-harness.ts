@@ -14,7 +14,7 @@ import { openMemoryStore } from '../../src/store/memory.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { EndpointRow, Send } from '../../src/transport/call.ts';
 import type { Ledger, WindowSpec } from '../../src/transport/quota/ledger.ts';
-import { createProcessLedger } from '../../src/transport/quota/process-ledger.ts';
+import { createSharedLedger } from '../../src/transport/quota/shared-ledger.ts';
 import type { Judge } from '../../src/transport/steps/judge.ts';
 import { type Credential, createTransport } from '../../src/transport/transport.ts';
 import { createVirtualClock } from './virtual-clock.ts';
@@ -64,15 +64,20 @@ export function createSourceHarness(options: HarnessOptions): SourceHarness {
   const { upstream, credentials, windows, callTimeoutMs = 8_000 } = options;
   const clock = options.clock ?? createVirtualClock(options.startAt);
   const log = createLog('silent');
-  const store = options.store ?? openMemoryStore();
+  const store = options.store ?? openMemoryStore(clock);
   const flights = createFlights();
   const agesOf = (row: EndpointRow) => options.ages ?? DEFAULT_AGES[row.ages] ?? { fresh: 300, usable: 86_400 };
   const labels = credentials.map(({ label }) => label);
-  const ledger = createProcessLedger({
-    upstreams: [{ upstream, credentials: labels, windows }],
+  const keys = labels.map((label) => ({ label, fingerprint: `sees-${label}` }));
+  const drifts = createDriftCounter(log);
+  const ledger = createSharedLedger({
+    upstreams: [{ upstream, credentials: keys, windows }],
+    permits: store.permits,
     clock,
     callTimeoutMs,
     record: () => undefined,
+    drifts,
+    log,
   });
   const transport = createTransport({ ...options, callTimeoutMs, ledger, clock, chance: () => 0, log });
   return {
@@ -81,9 +86,9 @@ export function createSourceHarness(options: HarnessOptions): SourceHarness {
     ledger,
     answers: createAnswers({ clock, flights, agesOf }),
     collections: { clock, flights, copies: store.copies, agesOf },
-    drifts: createDriftCounter(log),
+    drifts,
     send: transport.send,
-    keys: labels.map((label) => ({ label, fingerprint: `sees-${label}` })),
+    keys,
     operation: ({ wish = {}, deadlineMs = LONG_MS, signal = new AbortController().signal } = {}) => {
       const meter = createMeter();
       const scope: ReadScope = {

@@ -4,7 +4,8 @@ import type { Resolvers } from '../../generated/resolvers.ts';
 import type { UsageName } from '../../model/usage.ts';
 
 /** Every configured credential, also of an upstream without a documented window. */
-function upstreamQuotas({ gateway }: RequestContext) {
+async function upstreamQuotas({ gateway }: RequestContext) {
+  await gateway.refreshWindows();
   const windows = gateway.windows();
   return [...gateway.credentials].map(([upstream, labels]) => ({
     upstream,
@@ -17,8 +18,8 @@ function upstreamQuotas({ gateway }: RequestContext) {
 
 export const usageResolvers: Resolvers = {
   Query: {
-    quota: (_query, _args, context) => ({
-      upstreams: upstreamQuotas(context),
+    quota: async (_query, _args, context) => ({
+      upstreams: await upstreamQuotas(context),
       // A key without a budget of its own has no window.
       consumer: { name: context.consumer.name, windows: [] },
     }),

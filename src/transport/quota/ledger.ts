@@ -1,4 +1,5 @@
 import type { Upstream } from '../../base/upstream.ts';
+import type { CallEntry } from '../../store/permits.ts';
 import type { CallRecord } from '../call.ts';
 
 /** A limit of a vendor, as data. `seconds: 0` bounds the calls in flight instead of the calls in a time. */
@@ -10,7 +11,7 @@ export type WindowSpec = {
   readonly per: 'address' | 'credential';
 };
 
-export type PermitRequest = {
+export type PermitRequest = Omit<CallEntry, 'upstream'> & {
   readonly upstream: Upstream;
   /** Names of the windows that the call spends. */
   readonly windows: readonly string[];
@@ -23,8 +24,10 @@ export type PermitRequest = {
 /** The right to send one request. Exactly one of `settle` and `giveBack` must follow. */
 export type Permit = {
   readonly credential: string;
-  /** Epoch milliseconds. */
+  /** Epoch milliseconds, by the store's clock. */
   readonly takenAt: number;
+  /** Epoch milliseconds, by our clock: the call must be over, because its slots count from then if nobody says how it ended. */
+  readonly endsAt: number;
   /** The call left: its slots come free one window after now, or after its time bound if no answer came. */
   settle(record: CallRecord): void;
   /** The request provably never left. */
@@ -54,5 +57,8 @@ export type WindowView = {
  */
 export type Ledger = {
   acquire(request: PermitRequest, signal: AbortSignal): Promise<Permit>;
+  /** Asks the store, so that other processes' calls show: all windows, or those of accounts as `VISIT key-1`. */
+  refresh(accounts?: ReadonlySet<string>): Promise<void>;
+  /** What the windows held when they were last asked for. */
   windows(): readonly WindowView[];
 };

@@ -38,13 +38,15 @@ export function quotaStep(
     scope.onCall(receipt);
   };
   return async (call, scope) => {
-    const { upstream, quota } = call.row;
+    const { upstream, quota, id: endpoint } = call.row;
+    const { credentials, attempt } = call;
+    const { consumer, operation } = scope;
     const permit = await ledger.acquire(
-      { upstream, windows: quota, credentials: call.credentials, mayWait: call.attempt === 1 },
+      { upstream, endpoint, consumer, operation, windows: quota, credentials, attempt, mayWait: attempt === 1 },
       scope.signal,
     );
     try {
-      const answer = await next(call, scope, permit.credential);
+      const answer = await next({ ...call, endsAt: permit.endsAt }, scope, permit.credential);
       finish(call, scope, permit, { outcome: answer.outcome, bytes: answer.bytes });
       return answer;
     } catch (error) {

@@ -22,7 +22,7 @@ let store: KeyStore;
 let desk: KeyDesk;
 beforeEach(() => {
   clock = createVirtualClock();
-  store = openMemoryStore().keys;
+  store = openMemoryStore(clock).keys;
   desk = createKeyDesk(store, clock, randomInt);
 });
 

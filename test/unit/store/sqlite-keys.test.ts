@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { systemClock } from '../../../src/base/clock.ts';
 import type { KeyRecord } from '../../../src/store/keys.ts';
 import { openSqliteStore } from '../../../src/store/sqlite.ts';
 
@@ -26,6 +27,7 @@ const RECORD: KeyRecord = {
 };
 
 const at = (name: string): string => join(folder, name);
+const openStore = (name: string) => openSqliteStore(at(name), systemClock);
 
 function raw(name: string, work: (db: DatabaseSync) => void): void {
   const db = new DatabaseSync(at(name));
@@ -34,28 +36,28 @@ function raw(name: string, work: (db: DatabaseSync) => void): void {
 }
 
 test('keys lie in a file of their own beside the store, for its owner alone, and outlive the process', async () => {
-  const before = openSqliteStore(at('weir.db'));
+  const before = await openStore('weir.db');
   await before.keys.change('dashboard', () => RECORD);
   for (const name of readdirSync(folder)) expect(statSync(at(name)).mode & 0o777, name).toBe(0o600);
   await before.close();
-  const after = openSqliteStore(at('weir.db'));
+  const after = await openStore('weir.db');
   expect(await after.keys.read()).toEqual({ version: 1, keys: [RECORD] });
   await after.close();
   expect(readdirSync(folder)).toContain('weir-accounts.db');
 });
 
 test('keys outlive a store of another form, whose tables are dropped', async () => {
-  const before = openSqliteStore(at('weir.db'));
+  const before = await openStore('weir.db');
   await before.keys.change('dashboard', () => RECORD);
   await before.close();
   raw('weir.db', (db) => db.exec('PRAGMA user_version = 1'));
-  const after = openSqliteStore(at('weir.db'));
+  const after = await openStore('weir.db');
   expect((await after.keys.read())?.keys).toEqual([RECORD]);
   await after.close();
 });
 
 test('a change by one process is the version that another finds, and without one nothing is read', async () => {
-  const [one, other] = [openSqliteStore(at('weir.db')), openSqliteStore(at('weir.db'))];
+  const [one, other] = [await openStore('weir.db'), await openStore('weir.db')];
   expect(await other.keys.read(0)).toBeUndefined();
   await one.keys.change('dashboard', () => RECORD);
   expect(await other.keys.read(0)).toEqual({ version: 1, keys: [RECORD] });
@@ -65,7 +67,7 @@ test('a change by one process is the version that another finds, and without one
 });
 
 test('a change that is refused leaves everything as it was', async () => {
-  const store = openSqliteStore(at('weir.db'));
+  const store = await openStore('weir.db');
   const refused = store.keys.change('dashboard', () => {
     throw new Error('no');
   });
@@ -75,16 +77,16 @@ test('a change that is refused leaves everything as it was', async () => {
 });
 
 test('a file of a later version, of another program, or named as the store itself is refused and left alone', async () => {
-  const store = openSqliteStore(at('weir.db'));
+  const store = await openStore('weir.db');
   await store.keys.change('dashboard', () => RECORD);
   await store.close();
-  expect(() => openSqliteStore(at('weir-accounts.db'))).toThrow('another program');
+  await expect(openStore('weir-accounts.db')).rejects.toThrow('another program');
   raw('weir-accounts.db', (db) => db.exec('PRAGMA user_version = 1000'));
   const bytes = readFileSync(at('weir-accounts.db'));
-  expect(() => openSqliteStore(at('weir.db'))).toThrow('later version');
+  await expect(openStore('weir.db')).rejects.toThrow('later version');
   expect(readFileSync(at('weir-accounts.db'))).toEqual(bytes);
   raw('other.db', (db) => db.exec('CREATE TABLE theirs (a)'));
   raw('more-accounts.db', (db) => db.exec('CREATE TABLE theirs (a)'));
-  expect(() => openSqliteStore(at('other.db'))).toThrow('another program');
-  expect(() => openSqliteStore(at('more.db'))).toThrow('another program');
+  await expect(openStore('other.db')).rejects.toThrow('another program');
+  await expect(openStore('more.db')).rejects.toThrow('another program');
 });

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { systemClock } from '../../../src/base/clock.ts';
 import { openMemoryStore } from '../../../src/store/memory.ts';
 import { openSqliteStore } from '../../../src/store/sqlite.ts';
 import type { Store, StoredRow, UsageRow } from '../../../src/store/store.ts';
@@ -16,14 +17,14 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-function atFile(): Store {
-  const store = openSqliteStore(join(folder, 'inner', 'data', 'weir.db'));
+async function atFile(): Promise<Store> {
+  const store = await openSqliteStore(join(folder, 'inner', 'data', 'weir.db'), systemClock);
   open.push(store);
   return store;
 }
 
-function inMemory(): Store {
-  const store = openMemoryStore();
+async function inMemory(): Promise<Store> {
+  const store = openMemoryStore(systemClock);
   open.push(store);
   return store;
 }
@@ -33,7 +34,7 @@ function row(id: string, sort: string, rest: Partial<StoredRow> = {}): StoredRow
 }
 
 test('the data folder is for its owner alone, and so is every file in it', async () => {
-  const store = atFile();
+  const store = await atFile();
   await store.copies.write('copy', [row('a', '1')], 'state');
   const data = join(folder, 'inner', 'data');
   expect((await stat(data)).mode & 0o777).toBe(0o700);
@@ -43,11 +44,11 @@ test('the data folder is for its owner alone, and so is every file in it', async
 });
 
 test('a file keeps its rows and states over a restart', async () => {
-  const before = atFile();
+  const before = await atFile();
   await before.copies.write('copy', [row('a', '1', { terms: [['email', 'a@x.de']] })], '{"next":"2"}');
   await before.close();
   open.length = 0;
-  const { copies } = atFile();
+  const { copies } = await atFile();
   expect(await copies.state('copy')).toBe('{"next":"2"}');
   expect(await copies.find('copy', { term: ['email', 'a@x.de'], direction: 'ascending', limit: 9 })).toMatchObject([
     { id: 'a', sort: '1', body: '{"id":"a"}', readAt: 1 },
@@ -59,7 +60,7 @@ describe.each([
   ['memory', inMemory],
 ])('in %s', (_name, openStore) => {
   test('a known row gives way only to one that does not sort lower', async () => {
-    const { copies } = openStore();
+    const { copies } = await openStore();
     await copies.write('copy', [row('a', '5', { body: '"five"' })], null);
     await copies.write('copy', [row('a', '4', { body: '"four"' })], null);
     expect(await copies.rows('copy', ['a'])).toMatchObject([{ sort: '5', body: '"five"' }]);
@@ -72,7 +73,7 @@ describe.each([
   });
 
   test('a row is found by its present terms alone', async () => {
-    const { copies } = openStore();
+    const { copies } = await openStore();
     const by = async (value: string) =>
       (await copies.find('copy', { term: ['email', value], direction: 'ascending', limit: 9 })).map(({ id }) => id);
     await copies.write(
@@ -98,7 +99,7 @@ describe.each([
   });
 
   test('rows come in their order after a place, in either direction', async () => {
-    const { copies } = openStore();
+    const { copies } = await openStore();
     await copies.write(
       'copy',
       ['3', '1', '4', '2'].map((sort) => row(`r${sort}`, sort)),
@@ -116,7 +117,7 @@ describe.each([
   });
 
   test('a write is whole or not at all', async () => {
-    const { copies } = openStore();
+    const { copies } = await openStore();
     await copies.write('copy', [row('a', '1')], 'one');
     const broken = row('c', '3', { readAt: undefined as never });
     await expect(copies.write('copy', [row('b', '2'), broken], 'two')).rejects.toThrow();
@@ -127,7 +128,7 @@ describe.each([
   });
 
   test('a thousand ids are looked up at once, and copies do not see each other', async () => {
-    const { copies } = openStore();
+    const { copies } = await openStore();
     const rows = Array.from({ length: 1200 }, (_none, index) => row(`id-${index}`, String(index).padStart(6, '0')));
     await copies.write('one', rows, null);
     await copies.write('two', [row('id-1', '9')], null);
@@ -138,7 +139,7 @@ describe.each([
   });
 
   test('rows that a whole reading did not meet are dropped with their terms', async () => {
-    const { copies } = openStore();
+    const { copies } = await openStore();
     await copies.write('copy', [row('old', '1', { readAt: 10, terms: [['t', 'v']] })], null);
     await copies.write('copy', [row('new', '2', { readAt: 20, terms: [['t', 'v']] })], null);
     await copies.dropUnread('copy', 20);
@@ -149,7 +150,7 @@ describe.each([
   });
 
   test('copies of one collection that nobody used are dropped whole, and no other', async () => {
-    const { copies } = openStore();
+    const { copies } = await openStore();
     for (const [name, at] of [
       ['a_b 1 x', 10],
       ['a_b 1 y', 30],
@@ -179,7 +180,7 @@ describe.each([
   });
 
   test('usage of the same minute and names is added up; a range has its start and not its end', async () => {
-    const { usage } = openStore();
+    const { usage } = await openStore();
     await usage.add([used({}), used({ shared: 2 }), used({ outcome: 'TIMEOUT' })]);
     await usage.add([used({ cacheHits: 3 }), used({ minute: 120_000 })]);
     expect(await usage.between(60_000, 120_000)).toEqual([
@@ -190,7 +191,7 @@ describe.each([
   });
 
   test('a failed addition leaves nothing behind and the store usable', async () => {
-    const { usage, copies } = openStore();
+    const { usage, copies } = await openStore();
     await expect(usage.add([used({}), used({ consumer: undefined as never })])).rejects.toThrow();
     expect(await usage.between(0, 1e12)).toEqual([]);
     await copies.write('copy', [row('a', '1')], 'state');

@@ -3,12 +3,12 @@ import { CallerLeft, DeadlineReached } from '../../../src/base/errors.ts';
 import { createLog } from '../../../src/base/log.ts';
 import type { CallRecord, CallScope } from '../../../src/transport/call.ts';
 import type { WindowSpec } from '../../../src/transport/quota/ledger.ts';
-import { createProcessLedger } from '../../../src/transport/quota/process-ledger.ts';
 import { verdictOfStatus } from '../../../src/transport/steps/judge.ts';
 import { createTransport } from '../../../src/transport/transport.ts';
 import { callScope } from '../../support/calls.ts';
 import { drive, endpoint, settled } from '../../support/engine.ts';
 import { deadOrigin, reply, serve } from '../../support/http-server.ts';
+import { createTestLedger } from '../../support/ledger.ts';
 import { createVirtualClock } from '../../support/virtual-clock.ts';
 
 const WINDOWS: readonly WindowSpec[] = [
@@ -22,13 +22,7 @@ function begin(baseUrl: string, secrets: readonly string[] = ['s3cret']) {
   const clock = createVirtualClock();
   const credentials = secrets.map((secret, index) => ({ label: `key-${index + 1}`, secret }));
   const labels = credentials.map(({ label }) => label);
-  const history: CallRecord[] = [];
-  const ledger = createProcessLedger({
-    upstreams: [{ upstream: 'VISIT', credentials: labels, windows: WINDOWS }],
-    clock,
-    callTimeoutMs: TIMEOUT_MS,
-    record: (record) => history.push(record),
-  });
+  const ledger = createTestLedger({ clock, windows: WINDOWS, credentials: labels, callTimeoutMs: TIMEOUT_MS });
   const transport = createTransport({
     upstream: 'VISIT',
     baseUrl,
@@ -44,9 +38,10 @@ function begin(baseUrl: string, secrets: readonly string[] = ['s3cret']) {
   const row = endpoint({ quota: WINDOWS.map(({ name }) => name) });
   return {
     clock,
-    history,
+    history: ledger.history,
     transport,
-    used: (name: string) => ledger.windows().flatMap((window) => (window.name === name ? [window.used] : [])),
+    used: async (name: string) =>
+      (await ledger.states()).flatMap((window) => (window.name === name ? [window.used] : [])),
     send: (scope: Partial<CallScope> = {}) => {
       const answer = transport.send({ row, path: '/things', credentials: labels, attempt: 1 }, callScope(scope));
       answer.catch(() => undefined);
@@ -68,8 +63,8 @@ describe('a call that leaves', () => {
       'Bearer two',
       'Bearer two',
     ]);
-    expect(way.used('minute')).toEqual([2, 2]);
-    expect(way.used('in-flight')).toEqual([0, 0]);
+    expect(await way.used('minute')).toEqual([2, 2]);
+    expect(await way.used('in-flight')).toEqual([0, 0]);
     expect(own).toEqual(way.history);
     expect(own[0]).toEqual({
       at: way.clock.now(),
@@ -97,7 +92,7 @@ describe('a call that leaves', () => {
     await using way = begin(server.origin);
     await expect(way.send()).rejects.toMatchObject({ name: 'UpstreamError', upstream: 'VISIT', code });
     expect(way.history).toMatchObject([{ outcome }]);
-    expect(way.used('minute')).toEqual([1]);
+    expect(await way.used('minute')).toEqual([1]);
   });
 
   test('and is throttled takes the key out for as long as the vendor says', async () => {
@@ -126,13 +121,13 @@ describe('a call that leaves', () => {
     await server.arrived(1);
     controller.abort(new CallerLeft());
     await expect(call).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
-    expect([way.used('minute'), way.used('in-flight')]).toEqual([[1], [1]]);
+    expect([await way.used('minute'), await way.used('in-flight')]).toEqual([[1], [1]]);
     way.clock.advance(1_000);
-    expect([way.used('minute'), way.used('in-flight')]).toEqual([[1], [0]]);
+    expect([await way.used('minute'), await way.used('in-flight')]).toEqual([[1], [0]]);
     way.clock.advance(TIMEOUT_MS + 59_000 - 1);
-    expect(way.used('minute')).toEqual([1]);
+    expect(await way.used('minute')).toEqual([1]);
     way.clock.advance(1);
-    expect(way.used('minute')).toEqual([0]);
+    expect(await way.used('minute')).toEqual([0]);
   });
 });
 
@@ -140,7 +135,7 @@ describe('a call that does not leave', () => {
   test('because the connection is refused spends nothing and is in no history', async () => {
     await using way = begin(await deadOrigin());
     await expect(way.send()).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
-    expect([way.used('minute'), way.used('in-flight'), way.history]).toEqual([[0], [0], []]);
+    expect([await way.used('minute'), await way.used('in-flight'), way.history]).toEqual([[0], [0], []]);
   });
 
   test('because its deadline comes while it waits for a place in flight says so and spends nothing', async () => {
@@ -154,7 +149,7 @@ describe('a call that does not leave', () => {
     await settled();
     controller.abort(new DeadlineReached());
     await expect(third).rejects.toMatchObject({ code: 'DEADLINE_EXCEEDED', upstream: 'VISIT' });
-    expect([way.used('minute'), server.heard.length]).toEqual([[2], 2]);
+    expect([await way.used('minute'), server.heard.length]).toEqual([[2], 2]);
   });
 
   test('because the breaker opened while it waited for a place in flight is refused and spends nothing', async () => {
@@ -164,7 +159,7 @@ describe('a call that does not leave', () => {
     // Five failures open it; the second place was taken before the fifth of them was known.
     expect(server.heard.length).toBeLessThanOrEqual(6);
     for (const call of calls) expect(call).toMatchObject({ reason: { code: 'UPSTREAM_UNAVAILABLE' } });
-    expect([way.used('minute'), way.used('in-flight')]).toEqual([[server.heard.length], [0]]);
+    expect([await way.used('minute'), await way.used('in-flight')]).toEqual([[server.heard.length], [0]]);
   });
 
   test('because the window is full is refused with the window and the wait', async () => {

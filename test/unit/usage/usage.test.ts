@@ -24,8 +24,17 @@ function call(at: string, rest: Partial<CallRecord> = {}): CallRecord {
 }
 
 function begin() {
-  const { usage } = openMemoryStore();
+  let now = 0;
+  const clock = { now: () => now, after: () => () => undefined };
+  const { usage, permits } = openMemoryStore(clock);
   const log = createUsageLog(usage);
+  /** A call leaves and is over, as the ledger writes it. */
+  const left = async ({ at, credential, outcome, durationMs, bytes, ...entry }: CallRecord): Promise<void> => {
+    now = at;
+    const payers = [{ account: 'account', credential, windows: [] }];
+    const decision = await permits.take({ payers, call: entry, timeoutMs: 8_000 });
+    if (decision.kind === 'permit') await permits.settle(decision.id, { outcome, durationMs, bytes, answered: true });
+  };
   const report = (question: Partial<Omit<UsageQuestion, 'from' | 'to'>> & { from: string; to: string }) =>
     reportUsage(usage, log, {
       resolution: 'DAY',
@@ -35,26 +44,37 @@ function begin() {
       from: Date.parse(question.from),
       to: Date.parse(question.to),
     });
-  return { usage, log, report };
+  return { usage, permits, log, left, report };
 }
 
 const NONE = { calls: 0, shared: 0, cacheHits: 0, errors: 0, throttled: 0 };
 const YEAR = { from: '2026-01-01T00:00:00Z', to: '2027-01-01T00:00:00Z' };
 
-describe('the usage log', () => {
-  test('counts a call for the operation that started it, in the minute in which it left', async () => {
-    const { log, usage } = begin();
-    log.onCall(call('2026-01-01T10:00:59.999Z'));
-    log.onCall(call('2026-01-01T10:00:00Z'));
-    log.onCall(call('2026-01-01T10:01:00Z'));
-    await log.flush();
-    await log.flush();
+describe('a call', () => {
+  test('counts for the operation that started it, in the minute in which it left', async () => {
+    const { left, usage } = begin();
+    await left(call('2026-01-01T10:00:59.999Z'));
+    await left(call('2026-01-01T10:00:00Z'));
+    await left(call('2026-01-01T10:01:00Z'));
     expect((await usage.between(0, 1e15)).map(({ minute, calls }) => [new Date(minute).toISOString(), calls])).toEqual([
       ['2026-01-01T10:00:00.000Z', 2],
       ['2026-01-01T10:01:00.000Z', 1],
     ]);
   });
 
+  test('of which nobody told the end counts, as one without an answer; one that never left does not', async () => {
+    const { usage, permits } = begin();
+    const payers = [{ account: 'account', credential: 'key-1', windows: [] }];
+    const entry = { upstream: 'VISIT', endpoint: 'e', consumer: 'c', operation: 'o', attempt: 1 };
+    const request = { payers, call: entry, timeoutMs: 8_000 };
+    await permits.take(request);
+    const never = await permits.take(request);
+    if (never.kind === 'permit') await permits.giveBack(never.id);
+    expect(await usage.between(0, 1e15)).toMatchObject([{ calls: 1, outcome: 'ABORTED' }]);
+  });
+});
+
+describe('the usage log', () => {
   test('counts what an operation waited for as shared and what held data spared it as hits, and not its own calls', async () => {
     const { log, report } = begin();
     const meter = createMeter();
@@ -96,12 +116,18 @@ describe('the usage log', () => {
         await usage.add(rows);
       },
     });
-    log.onCall(call('2026-01-01T10:00:00Z'));
+    const spare = (at: string): void => {
+      const meter = createMeter();
+      meter.onHit({ upstream: 'IADVIZE', endpoint: 'iadvize.operators.list', key: 'a' });
+      log.onOperation(meter, { at: Date.parse(at), consumer: 'shop', operation: 'Joined' });
+    };
+    spare('2026-01-01T10:00:00Z');
     await expect(log.flush()).rejects.toThrow('disk full');
-    log.onCall(call('2026-01-01T10:00:01Z'));
+    spare('2026-01-01T10:00:01Z');
     fails = false;
     await log.flush();
-    expect((await usage.between(0, 1e15)).map(({ calls }) => calls)).toEqual([2]);
+    await log.flush();
+    expect((await usage.between(0, 1e15)).map(({ cacheHits }) => cacheHits)).toEqual([2]);
   });
 });
 
@@ -112,8 +138,8 @@ describe('the usage report', () => {
     ['DAY', '2026-03-05T00:00:00Z'],
     ['MONTH', '2026-03-01T00:00:00Z'],
   ] as const)('by %s begins its buckets in UTC', async (resolution, start) => {
-    const { log, report } = begin();
-    log.onCall(call('2026-03-05T10:20:30Z'));
+    const { left, report } = begin();
+    await left(call('2026-03-05T10:20:30Z'));
     expect(await report({ ...YEAR, resolution })).toEqual([{ ...NONE, start: Date.parse(start), calls: 1 }]);
   });
 
@@ -123,8 +149,8 @@ describe('the usage report', () => {
     ['DAY', '2026-03-05T00:00:00Z', '2026-03-05T23:59:59Z', '2026-03-04T23:59:59Z', '2026-03-06T00:00:00Z'],
     ['MONTH', '2026-12-01T00:00:00Z', '2026-12-31T23:59:59Z', '2026-11-30T23:59:59Z', '2027-01-01T00:00:00Z'],
   ] as const)('by %s widens a range to whole buckets', async (resolution, first, last, before, after) => {
-    const { log, report } = begin();
-    for (const at of [first, last, before, after]) log.onCall(call(at));
+    const { left, report } = begin();
+    for (const at of [first, last, before, after]) await left(call(at));
     const middle = new Date((Date.parse(first) + Date.parse(last)) / 2).toISOString();
     expect(await report({ from: middle, to: middle, resolution })).toMatchObject([
       { start: Date.parse(first), calls: 2 },
@@ -134,12 +160,12 @@ describe('the usage report', () => {
   });
 
   test('groups and filters by names, orders by start and then by the grouped values in their order, and leaves out empty buckets', async () => {
-    const { log, report } = begin();
-    log.onCall(call('2026-01-02T00:00:00Z', { consumer: 'b', endpoint: 'x' }));
-    log.onCall(call('2026-01-02T00:00:00Z', { consumer: 'a', endpoint: 'y' }));
-    log.onCall(call('2026-01-02T00:00:00Z', { consumer: 'a', endpoint: 'x' }));
-    log.onCall(call('2026-01-01T00:00:00Z', { consumer: 'c', endpoint: 'x' }));
-    log.onCall(call('2026-01-04T00:00:00Z', { consumer: 'c', upstream: 'IADVIZE' }));
+    const { left, report } = begin();
+    await left(call('2026-01-02T00:00:00Z', { consumer: 'b', endpoint: 'x' }));
+    await left(call('2026-01-02T00:00:00Z', { consumer: 'a', endpoint: 'y' }));
+    await left(call('2026-01-02T00:00:00Z', { consumer: 'a', endpoint: 'x' }));
+    await left(call('2026-01-01T00:00:00Z', { consumer: 'c', endpoint: 'x' }));
+    await left(call('2026-01-04T00:00:00Z', { consumer: 'c', upstream: 'IADVIZE' }));
     const names = async (groupBy: UsageQuestion['groupBy'], filter: UsageQuestion['filter'] = {}) =>
       (await report({ ...YEAR, groupBy, filter })).map(({ start, consumer, endpoint }) =>
         [new Date(start).getUTCDate(), consumer, endpoint].filter((part) => part !== undefined).join(' '),
@@ -153,7 +179,7 @@ describe('the usage report', () => {
   });
 
   test('counts a 429 as throttled and no error, a missing record as neither', async () => {
-    const { log, report } = begin();
+    const { left, report } = begin();
     const outcomes = [
       'OK',
       'NOT_FOUND',
@@ -166,7 +192,7 @@ describe('the usage report', () => {
       'ABORTED',
       'BAD_RESPONSE',
     ] as const;
-    for (const outcome of outcomes) log.onCall(call('2026-01-01T00:00:00Z', { outcome }));
+    for (const outcome of outcomes) await left(call('2026-01-01T00:00:00Z', { outcome }));
     expect(await report(YEAR)).toMatchObject([{ calls: 10, errors: 7, throttled: 1 }]);
   });
 
@@ -177,12 +203,12 @@ describe('the usage report', () => {
   });
 
   test('gives 10,000 buckets and refuses one more', async () => {
-    const { log, report } = begin();
+    const { left, report } = begin();
     const start = Date.parse('2026-01-01T00:00:00Z');
     for (let minute = 0; minute < 10_000; minute += 1)
-      log.onCall(call(new Date(start + minute * 60_000).toISOString()));
+      await left(call(new Date(start + minute * 60_000).toISOString()));
     expect(await report({ ...YEAR, resolution: 'MINUTE' })).toHaveLength(10_000);
-    log.onCall(call('2026-12-01T00:00:00Z'));
+    await left(call('2026-12-01T00:00:00Z'));
     await expect(report({ ...YEAR, resolution: 'MINUTE' })).rejects.toThrow(InputError);
   });
 });

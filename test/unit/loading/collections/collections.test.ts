@@ -202,11 +202,11 @@ describe('a fill that stops', () => {
     const upstream = new ChangingList(55, 10);
     const { clock } = createEngine();
     for (const reads of [2, 1, 2]) {
-      const engine = createEngine({ store: openSqliteStore(path), clock });
+      const engine = createEngine({ store: await openSqliteStore(path, clock), clock });
       await ensureUntil(copyOf(engine, upstream, { sync }), engine.operation(), upstream, reads);
       await engine.store.close();
     }
-    const engine = createEngine({ store: openSqliteStore(path), clock });
+    const engine = createEngine({ store: await openSqliteStore(path, clock), clock });
     const copy = copyOf(engine, upstream, { sync });
     await copy.ensure(engine.operation());
     expect(upstream.calls).toHaveLength(6);

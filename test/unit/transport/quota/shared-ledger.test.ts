@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { CallerLeft } from '../../../../src/base/errors.ts';
 import type { Outcome } from '../../../../src/transport/call.ts';
 import type { Permit, PermitRequest, WindowSpec } from '../../../../src/transport/quota/ledger.ts';
-import { createProcessLedger } from '../../../../src/transport/quota/process-ledger.ts';
 import { callScope } from '../../../support/calls.ts';
 import { receipt, settled, stateOf } from '../../../support/engine.ts';
+import { createTestLedger, permitRequest } from '../../../support/ledger.ts';
 import { createVirtualClock } from '../../../support/virtual-clock.ts';
 
 const TIMEOUT_MS = 8_000;
@@ -23,23 +23,17 @@ const gated = (limit: number, per: WindowSpec['per'] = 'credential'): WindowSpec
 
 function begin(windows: readonly WindowSpec[], credentials: readonly string[] = ['key-1']) {
   const clock = createVirtualClock();
-  const history: string[] = [];
-  const ledger = createProcessLedger({
-    upstreams: [{ upstream: 'VISIT', credentials, windows }],
-    clock,
-    callTimeoutMs: TIMEOUT_MS,
-    record: ({ credential }) => history.push(credential),
-  });
+  const ledger = createTestLedger({ windows, credentials, clock, callTimeoutMs: TIMEOUT_MS });
   const names = windows.map(({ name }) => name);
   return {
     clock,
     ledger,
-    history,
+    history: () => ledger.history.map(({ credential }) => credential),
     acquire: (request: Partial<PermitRequest> = {}, signal = new AbortController().signal) =>
-      ledger.acquire({ upstream: 'VISIT', windows: names, credentials, mayWait: true, ...request }, signal),
+      ledger.acquire(permitRequest({ windows: names, credentials, ...request }), signal),
     settle: (permit: Permit, outcome: Outcome = 'OK') =>
       permit.settle(receipt(callScope(), permit.takenAt, { outcome, credential: permit.credential })),
-    used: () => ledger.windows().map(({ used }) => used),
+    used: async () => (await ledger.states()).map(({ used }) => used),
   };
 }
 
@@ -48,15 +42,15 @@ describe('a permit', () => {
     const { acquire, used } = begin([counted('wide', 5), counted('narrow', 1)]);
     await acquire();
     await expect(acquire()).rejects.toMatchObject({ code: 'QUOTA_EXCEEDED', details: { window: 'narrow' } });
-    expect(used()).toEqual([1, 1]);
+    expect(await used()).toEqual([1, 1]);
     await acquire({ windows: ['wide'] });
-    expect(used()).toEqual([2, 1]);
+    expect(await used()).toEqual([2, 1]);
   });
 
   test('that is given back leaves no trace', async () => {
     const { acquire, used, history } = begin([counted('minute', 1), gated(1)]);
     (await acquire()).giveBack();
-    expect([used(), history]).toEqual([[0, 0], []]);
+    expect([await used(), history()]).toEqual([[0, 0], []]);
     await acquire();
   });
 
@@ -65,11 +59,11 @@ describe('a permit', () => {
     const permit = await acquire();
     clock.advance(500);
     settle(permit);
-    expect([used(), history]).toEqual([[1, 0], ['key-1']]);
+    expect([await used(), history()]).toEqual([[1, 0], ['key-1']]);
     clock.advance(59_999);
-    expect(used()).toEqual([1, 0]);
+    expect(await used()).toEqual([1, 0]);
     clock.advance(1);
-    expect(used()).toEqual([0, 0]);
+    expect(await used()).toEqual([0, 0]);
   });
 
   test.each<Outcome>(['TIMEOUT', 'ABORTED'])(
@@ -80,13 +74,13 @@ describe('a permit', () => {
       clock.advance(2_000);
       settle(permit, outcome);
       clock.advance(999);
-      expect(used()).toEqual([1, 1]);
+      expect(await used()).toEqual([1, 1]);
       clock.advance(1);
-      expect(used()).toEqual([1, 0]);
+      expect(await used()).toEqual([1, 0]);
       clock.advance(TIMEOUT_MS - 3_000 + 60_000 - 1);
-      expect(used()).toEqual([1, 0]);
+      expect(await used()).toEqual([1, 0]);
       clock.advance(1);
-      expect(used()).toEqual([0, 0]);
+      expect(await used()).toEqual([0, 0]);
     },
   );
 
@@ -147,10 +141,14 @@ describe('a pool of keys', () => {
     const { acquire, settle, history, clock } = begin([counted('minute', 4)], ['a', 'b', 'c']);
     for (let call = 0; call < 2; call += 1) settle(await acquire({ credentials: ['a'] }));
     settle(await acquire({ credentials: ['b'] }));
-    history.length = 0;
+    const before = history().length;
     for (let call = 0; call < 9; call += 1) settle(await acquire());
-    expect(history.slice(0, 3).sort()).toEqual(['b', 'c', 'c']);
-    expect(history.toSorted().join('')).toBe('aabbbcccc');
+    expect(
+      history()
+        .slice(before, before + 3)
+        .sort(),
+    ).toEqual(['b', 'c', 'c']);
+    expect(history().slice(before).sort().join('')).toBe('aabbbcccc');
     await expect(acquire()).rejects.toMatchObject({ code: 'QUOTA_EXCEEDED' });
     clock.advance(60_000);
     await acquire();
@@ -252,7 +250,7 @@ describe('who waits for a place in flight', () => {
     await expect(leaving).rejects.toBeInstanceOf(CallerLeft);
     settle(first);
     settle(await staying);
-    expect(used()).toEqual([0, 2]);
+    expect(await used()).toEqual([0, 2]);
   });
 
   test('and is refused when its turn comes passes the place on', async () => {
@@ -272,7 +270,7 @@ describe('who waits for a place in flight', () => {
     const { acquire, used } = begin([{ ...gated(2), name: 'wide' }, gated(1)]);
     await acquire();
     expect(await stateOf(acquire())).toBe('pending');
-    expect(used()).toEqual([1, 1]);
+    expect(await used()).toEqual([1, 1]);
     await acquire({ windows: ['wide'] });
   });
 
@@ -284,24 +282,24 @@ describe('who waits for a place in flight', () => {
     settle(a);
     settle(b);
     await settled();
-    expect(used()).toEqual([1, 1]);
+    expect(await used()).toEqual([1, 1]);
     expect(await Promise.all(waiting.map(stateOf))).toEqual(['fulfilled', 'fulfilled', 'pending']);
   });
 });
 
 test('a window shows its use, what remains and when the next slot comes free', async () => {
   const { acquire, settle, ledger, clock } = begin([counted('minute', 3), gated(2)]);
-  expect(ledger.windows()[0]).toMatchObject({ used: 0, remaining: 3, resetsAt: null });
+  expect((await ledger.states())[0]).toMatchObject({ used: 0, remaining: 3, resetsAt: null });
   const permit = await acquire();
   await acquire();
   clock.advance(1_000);
-  expect(ledger.windows()[0]).toMatchObject({
+  expect((await ledger.states())[0]).toMatchObject({
     used: 2,
     remaining: 1,
     resetsAt: clock.now() - 1_000 + TIMEOUT_MS + 60_000,
   });
   settle(permit);
-  expect(ledger.windows()).toMatchObject([
+  expect(await ledger.states()).toMatchObject([
     {
       upstream: 'VISIT',
       credential: 'key-1',

@@ -1,0 +1,105 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { choosePayer, isCounted } from './decide-permit.ts';
+import type { CallEnd, CallEntry, Payer, PermitDecision, PermitRequest, PermitWindow, WindowState } from './permits.ts';
+import { createSqlitePlaces, type SqlitePlaces } from './sqlite-places.ts';
+import { transaction } from './sqlite-transaction.ts';
+import { createUsageWriter } from './sqlite-usage.ts';
+import type { UsageRow } from './store.ts';
+
+/** What is asked of the accounts, with the instant at which it was. */
+export type Job =
+  | { readonly kind: 'take'; readonly now: number; readonly request: PermitRequest }
+  | { readonly kind: 'settle'; readonly now: number; readonly id: string; readonly end: CallEnd }
+  | { readonly kind: 'giveBack'; readonly id: string }
+  | { readonly kind: 'pause'; readonly now: number; readonly account: string; readonly ms: number }
+  | { readonly kind: 'states'; readonly now: number; readonly windows: readonly PermitWindow[] }
+  | { readonly kind: 'usage'; readonly rows: readonly UsageRow[] }
+  /** Nothing: it is done when all before it is. */
+  | { readonly kind: 'catchUp' };
+
+export type JobValue = PermitDecision | readonly WindowState[] | undefined;
+export type JobOutcome = { readonly value: JobValue } | { readonly error: string; readonly busy: boolean };
+
+/** The receipts of calls: begun with the permit, complete when the call is over. */
+function createCalls(db: DatabaseSync) {
+  const add = db.prepare(`
+    INSERT INTO calls (at, upstream, endpoint, credential, consumer, operation, attempt)
+    VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id`);
+  const end = db.prepare('UPDATE calls SET outcome = ?, duration_ms = ?, bytes = ? WHERE id = ?');
+  const drop = db.prepare('DELETE FROM calls WHERE id = ?');
+  return {
+    add: (at: number, { credential }: Payer, call: CallEntry): number => {
+      const { upstream, endpoint, consumer, operation, attempt } = call;
+      return Number(add.get(at, upstream, endpoint, credential, consumer, operation, attempt)?.id);
+    },
+    end: (id: number, { outcome, durationMs, bytes }: CallEnd) => end.run(outcome, durationMs, bytes, id),
+    drop: (id: number) => drop.run(id),
+  };
+}
+
+type Calls = ReturnType<typeof createCalls>;
+
+function take(places: SqlitePlaces, calls: Calls, { request, now }: Job & { kind: 'take' }): PermitDecision {
+  const choice = choosePayer(places, request, now);
+  if (choice.kind !== 'permit') return { ...choice, at: now };
+  const { payer } = choice;
+  const id = calls.add(now, payer, request.call);
+  for (const window of payer.windows) places.put(id, window, now + request.timeoutMs);
+  return { kind: 'permit', id: String(id), credential: payer.credential, at: now };
+}
+
+function stateOf(places: SqlitePlaces, window: PermitWindow, now: number): WindowState {
+  const { key } = window;
+  return { key, used: places.used(key, now), freeAt: isCounted(window) ? places.freeAt(key, 0) : null };
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && Number(error.errcode) % 256 === 5;
+}
+
+function failed(error: unknown): JobOutcome {
+  return { error: error instanceof Error ? error.message : 'unknown failure', busy: isBusy(error) };
+}
+
+/** Runs jobs in their order, all in one transaction: what it tells is on the disk. A job that fails does so alone. */
+export function createJobRunner(db: DatabaseSync): (jobs: readonly Job[]) => readonly JobOutcome[] {
+  const places = createSqlitePlaces(db);
+  const calls = createCalls(db);
+  const addUsage = createUsageWriter(db);
+  const run = (job: Job): JobValue => {
+    if (job.kind === 'take') return take(places, calls, job);
+    if (job.kind === 'states') return job.windows.map((window) => stateOf(places, window, job.now));
+    if (job.kind === 'settle') {
+      places.move(Number(job.id), job.end.answered, job.now);
+      calls.end(Number(job.id), job.end);
+    } else if (job.kind === 'giveBack') {
+      places.drop(Number(job.id));
+      calls.drop(Number(job.id));
+    } else if (job.kind === 'pause') places.pause(job.account, job.now + job.ms);
+    else if (job.kind === 'usage') addUsage(job.rows);
+    return undefined;
+  };
+  const together = (jobs: readonly Job[]): readonly JobOutcome[] => {
+    let outcomes: readonly JobOutcome[] = [];
+    transaction(db, () => {
+      places.begin();
+      outcomes = jobs.map((job) => ({ value: run(job) }));
+      places.finish();
+    });
+    return outcomes;
+  };
+  return (jobs) => {
+    try {
+      return together(jobs);
+    } catch (error) {
+      if (jobs.length === 1 || isBusy(error)) return jobs.map(() => failed(error));
+      return jobs.flatMap((job) => {
+        try {
+          return together([job]);
+        } catch (own) {
+          return [failed(own)];
+        }
+      });
+    }
+  };
+}

@@ -1,0 +1,95 @@
+import type { Clock } from '../../base/clock.ts';
+import type { DriftCounter } from '../../base/drift.ts';
+import type { Log } from '../../base/log.ts';
+import type { PermitStore } from '../../store/permits.ts';
+import type { CallRecord } from '../call.ts';
+import type { Permit } from './ledger.ts';
+import { createPauses, type Pauses } from './pauses.ts';
+import type { LedgerUpstream, Purse } from './purse.ts';
+import { createWaitingLine, type WaitingLine } from './waiting-line.ts';
+
+export type SharedLedgerOptions = {
+  readonly upstreams: readonly LedgerUpstream[];
+  readonly permits: PermitStore;
+  readonly clock: Clock;
+  /** The latest end of a call after it was asked for: with no answer, its slot counts from then. */
+  readonly callTimeoutMs: number;
+  /** Receives the receipt of every call that left. */
+  readonly record: (record: CallRecord) => void;
+  readonly drifts: DriftCounter;
+  readonly log: Log;
+};
+
+/** How long a vendor may still hold a request in flight after we closed its connection. */
+const CLOSING_MS = 1_000;
+
+/** What all permits of a ledger share. */
+export type Office = SharedLedgerOptions & {
+  readonly line: WaitingLine;
+  readonly pauses: Pauses;
+  /** Whether the store fails, as the last question to it showed. */
+  told(fails: boolean): void;
+  /** Does what nobody waits for. If it fails, places stay taken until they come free by themselves. */
+  inBackground(task: Promise<unknown>): void;
+};
+
+export function openOffice(options: SharedLedgerOptions): Office {
+  return { ...options, ...createWatch(options.log), line: createWaitingLine(options.clock), pauses: createPauses() };
+}
+
+/** A store that fails is told once, and again when it has worked in between. */
+function createWatch(log: Log) {
+  let failing = false;
+  const told = (fails: boolean): void => {
+    if (fails && !failing) log.error('the store does not answer: no call leaves to an upstream with limits');
+    else if (!fails && failing) log.info('the store answers again');
+    failing = fails;
+  };
+  return {
+    told,
+    inBackground: (task: Promise<unknown>): void => {
+      task.catch(() => told(true));
+    },
+  };
+}
+
+type Taken = {
+  readonly purse: Purse;
+  readonly endpoint: string;
+  /** A promise where the call did not wait for the store; undefined if it gave none. */
+  readonly id: string | Promise<string | undefined>;
+  readonly takenAt: number;
+  readonly endsAt: number;
+};
+
+export function permitOf(office: Office, { purse, endpoint, id, takenAt, endsAt }: Taken): Permit {
+  const { permits, pauses, clock, line, inBackground } = office;
+  const { account } = purse;
+  const withId = (work: (id: string) => Promise<void>): void =>
+    inBackground(
+      typeof id === 'string' ? work(id) : id.then((known) => (known === undefined ? undefined : work(known))),
+    );
+  return {
+    credential: purse.label,
+    takenAt,
+    endsAt,
+    settle: (record) => {
+      const { outcome, durationMs, bytes } = record;
+      const answered = outcome !== 'ABORTED' && outcome !== 'TIMEOUT';
+      if (outcome === 'OK' || outcome === 'NOT_FOUND') pauses.answered(account);
+      withId((known) => permits.settle(known, { outcome, durationMs, bytes, answered }));
+      office.record(record);
+      if (answered) line.serve();
+      else clock.after(CLOSING_MS, line.serve);
+    },
+    giveBack: () => {
+      withId(permits.giveBack);
+      line.serve();
+    },
+    throttled: (retryAfterMs) => {
+      // The ledger had room: the vendor counts otherwise than the contract says.
+      office.drifts.at(endpoint)('quota');
+      inBackground(permits.pause(account, pauses.lengthAfter(account, retryAfterMs, clock.now())));
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import { UpstreamError } from '../../base/errors.ts';
+import type { PayerState, PermitDecision } from '../../store/permits.ts';
+import type { PermitRequest } from './ledger.ts';
+import type { Purse } from './purse.ts';
+
+function wholeSeconds(ms: number): number {
+  return Math.max(1, Math.ceil(ms / 1000));
+}
+
+function nameOf(purses: readonly Purse[], key: string): string {
+  for (const { windows } of purses) for (const [name, { window }] of windows) if (window.key === key) return name;
+  throw new RangeError(`nobody spends from ${key}`);
+}
+
+function latest({ full }: PayerState, now: number): { readonly key: string; readonly freeAt: number } {
+  return full.reduce((last, next) => (next.freeAt > last.freeAt ? next : last), { key: '', freeAt: now });
+}
+
+/** All keys that may pay are paused until then, by the vendor's wish. */
+export function rateLimited({ upstream }: PermitRequest, waitMs: number): UpstreamError {
+  return new UpstreamError(upstream, 'UPSTREAM_RATE_LIMITED', { retryAfterSeconds: wholeSeconds(waitMs) });
+}
+
+/** The refusal, with the window that the credential which is free first waits for longest. */
+export function refusalOf(
+  request: PermitRequest,
+  purses: readonly Purse[],
+  { at, payers }: PermitDecision & { kind: 'full' },
+): UpstreamError {
+  const open = payers.filter(({ pausedUntil }) => pausedUntil <= at);
+  if (open.length === 0) return rateLimited(request, Math.min(...payers.map(({ pausedUntil }) => pausedUntil)) - at);
+  const soonest = open.map((payer) => latest(payer, at)).reduce((a, b) => (b.freeAt < a.freeAt ? b : a));
+  return new UpstreamError(request.upstream, 'QUOTA_EXCEEDED', {
+    window: nameOf(purses, soonest.key),
+    retryAfterSeconds: wholeSeconds(soonest.freeAt - at),
+  });
+}
+
+/** For the moment there is none: no place in flight for one who may not wait, or no word from the store. */
+export function noneNow({ upstream, windows: [window] }: PermitRequest): UpstreamError {
+  return new UpstreamError(upstream, 'QUOTA_EXCEEDED', {
+    ...(window !== undefined && { window }),
+    retryAfterSeconds: 1,
+  });
+}

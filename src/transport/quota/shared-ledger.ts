@@ -1,0 +1,112 @@
+import { UpstreamError } from '../../base/errors.ts';
+import type { PermitDecision, WindowState } from '../../store/permits.ts';
+import type { Ledger, Permit, PermitRequest } from './ledger.ts';
+import { type Office, openOffice, permitOf, type SharedLedgerOptions } from './office.ts';
+import { promptly } from './promptly.ts';
+import { makePurses, type Purse, payerOf, viewsOf } from './purse.ts';
+import { noneNow, rateLimited, refusalOf } from './refusals.ts';
+
+/** Who asks for a permit, and who may pay it. */
+type Asking = { readonly request: PermitRequest; readonly purses: readonly Purse[]; readonly signal: AbortSignal };
+
+const NEVER_ABORTED = new AbortController().signal;
+
+function ask({ permits, callTimeoutMs }: Office, { request, purses }: Asking): Promise<PermitDecision> {
+  const { upstream, endpoint, consumer, operation, attempt } = request;
+  return permits.take({
+    payers: purses.map((purse) => payerOf(purse, request.windows)),
+    call: { upstream, endpoint, consumer, operation, attempt },
+    timeoutMs: callTimeoutMs,
+  });
+}
+
+/** A permit that nobody waits for any more: its call never leaves. */
+function giveBackLate({ permits, line, inBackground }: Office, decision: PermitDecision): void {
+  if (decision.kind !== 'permit') return;
+  inBackground(permits.giveBack(decision.id));
+  line.serve();
+}
+
+/** A permit if there is a place now; undefined if only places in flight are missing. */
+async function takeNow(office: Office, asking: Asking): Promise<Permit | undefined> {
+  const { clock, callTimeoutMs } = office;
+  const { request, purses, signal } = asking;
+  const endsAt = clock.now() + callTimeoutMs;
+  const late = (decision: PermitDecision): void => giveBackLate(office, decision);
+  const decision = await promptly({ clock, signal, late }, ask(office, asking));
+  office.told(decision === undefined);
+  if (decision === undefined) throw noneNow(request);
+  if (decision.kind === 'full') throw refusalOf(request, purses, decision);
+  if (decision.kind === 'busy') return undefined;
+  const purse = purses.find(({ label }) => label === decision.credential);
+  if (purse === undefined) throw new RangeError(`nobody is labelled ${decision.credential}`);
+  return permitOf(office, { purse, endpoint: request.endpoint, id: decision.id, takenAt: decision.at, endsAt });
+}
+
+/** No limit is known of the upstream: a call waits for its receipt to be written, but goes without where the store does not answer. */
+async function takeUnlimited(office: Office, { request, purses, signal }: Asking): Promise<Permit> {
+  const { clock, pauses, callTimeoutMs } = office;
+  const takenAt = clock.now();
+  const common = { endpoint: request.endpoint, takenAt, endsAt: takenAt + callTimeoutMs };
+  const waits: number[] = [];
+  for (const purse of purses) {
+    const asked = ask(office, { request, purses: [purse], signal });
+    let goes = false;
+    const late = (decision: PermitDecision): void => {
+      if (!goes) giveBackLate(office, decision);
+    };
+    const decision = await promptly({ clock, signal, late }, asked);
+    office.told(decision === undefined);
+    if (decision?.kind === 'permit')
+      return permitOf(office, { ...common, purse, id: decision.id, takenAt: decision.at });
+    // Without the store only the pauses that this process has met are known.
+    const known = decision?.kind === 'full' ? decision.payers[0]?.pausedUntil : pauses.until(purse.account);
+    const waitMs = (known ?? 0) - (decision?.at ?? takenAt);
+    goes = decision === undefined && waitMs <= 0;
+    const id = asked.then(
+      (later) => (later.kind === 'permit' ? later.id : undefined),
+      () => undefined,
+    );
+    if (goes) return permitOf(office, { ...common, purse, id });
+    waits.push(waitMs);
+  }
+  throw rateLimited(request, Math.min(...waits));
+}
+
+async function acquire(office: Office, asking: Asking): Promise<Permit> {
+  const { line } = office;
+  const { request, purses, signal } = asking;
+  if (purses.length === 0) throw new UpstreamError(request.upstream, 'UPSTREAM_NOT_CONFIGURED');
+  if (purses.every(({ windows }) => windows.size === 0)) return takeUnlimited(office, asking);
+  const kind = JSON.stringify([request.upstream, request.windows, request.credentials]);
+  const waits = request.mayWait && line.has(kind);
+  const permit = waits ? undefined : await takeNow(office, asking);
+  if (permit !== undefined) return permit;
+  if (!request.mayWait) throw noneNow(request);
+  return line.join(kind, () => takeNow(office, asking), signal);
+}
+
+/** The ledger of all processes that use one store. Its decisions are the store's; who waits, and for how long, is decided here. */
+export function createSharedLedger(options: SharedLedgerOptions): Ledger {
+  const office = openOffice(options);
+  const purses = makePurses(options.upstreams);
+  const all = [...purses.values()].flatMap((byLabel) => [...byLabel.values()]);
+  const states = new Map<string, WindowState>();
+  return {
+    acquire: async (request, signal) => {
+      const mine = request.credentials.flatMap((label) => purses.get(request.upstream)?.get(label) ?? []);
+      return acquire(office, { request, purses: mine, signal });
+    },
+    refresh: async (accounts) => {
+      const wanted = all.filter(({ upstream, label }) => accounts?.has(`${upstream} ${label}`) ?? true);
+      const windows = new Map(
+        wanted.flatMap((purse) => [...purse.windows.values()].map(({ window }) => [window.key, window])),
+      );
+      if (windows.size === 0) return;
+      const asked = options.permits.states([...windows.values()]);
+      const waiter = { clock: options.clock, signal: NEVER_ABORTED, late: () => undefined };
+      for (const state of (await promptly(waiter, asked)) ?? []) states.set(state.key, state);
+    },
+    windows: () => all.flatMap((purse) => viewsOf(purse, (key) => states.get(key))),
+  };
+}

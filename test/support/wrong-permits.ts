@@ -1,0 +1,57 @@
+import type { PermitRequest, PermitStore } from '../../src/store/permits.ts';
+
+/** Ledgers as one is tempted to build them, over the right one. The checkers must find each of them out. */
+export const WRONG_BUILDS = ['recorded after the call', 'aligned window', 'freed from the time of sending'] as const;
+export type WrongBuild = (typeof WRONG_BUILDS)[number];
+
+type Now = () => number;
+
+/** A call is written when it is over: calls that are under way together do not see each other, and a crash forgets them. */
+function recordedAfter(right: PermitStore, now: Now): PermitStore {
+  const open = new Map<string, PermitRequest>();
+  let serial = 0;
+  return {
+    ...right,
+    take: async (request) => {
+      const tried = await right.take(request);
+      if (tried.kind !== 'permit') return tried;
+      await right.giveBack(tried.id);
+      serial += 1;
+      const id = `open-${serial}`;
+      const payers = request.payers.filter(({ credential }) => credential === tried.credential);
+      open.set(id, { ...request, payers });
+      return { ...tried, id, at: now() };
+    },
+    settle: async (id, end) => {
+      const request = open.get(id);
+      const written = request && (await right.take(request));
+      if (written?.kind === 'permit') await right.settle(written.id, end);
+    },
+    giveBack: async (id) => void open.delete(id),
+  };
+}
+
+/** Counts in windows that begin at full multiples of their length. */
+function aligned(right: PermitStore, now: Now): PermitStore {
+  const inPeriod = (request: PermitRequest): PermitRequest => ({
+    ...request,
+    payers: request.payers.map((payer) => ({
+      ...payer,
+      windows: payer.windows.map((window) => ({
+        ...window,
+        key: window.lengthMs > 0 ? `${window.key} ${Math.floor(now() / window.lengthMs)}` : window.key,
+      })),
+    })),
+  });
+  return { ...right, take: (request) => right.take(inPeriod(request)) };
+}
+
+/** A slot comes free one window after the call left, whenever the vendor counted it. */
+function fromSending(right: PermitStore): PermitStore {
+  return { ...right, take: (request) => right.take({ ...request, timeoutMs: 0 }), settle: async () => undefined };
+}
+
+export function wrongPermits(build: WrongBuild, right: PermitStore, now: Now): PermitStore {
+  if (build === 'recorded after the call') return recordedAfter(right, now);
+  return build === 'aligned window' ? aligned(right, now) : fromSending(right);
+}
