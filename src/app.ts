@@ -17,6 +17,7 @@ import { type Graph, prepareGraph } from './server/graph.ts';
 import { createGraphqlEndpoint } from './server/graphql-endpoint.ts';
 import { startHttp } from './server/http.ts';
 import { createMetrics, type Metrics } from './server/metrics.ts';
+import { ENDPOINTS } from './sources/endpoints.ts';
 import type { Store } from './store/store.ts';
 import type { CallRecord } from './transport/call.ts';
 import { createUsageLog } from './usage/usage-log.ts';
@@ -143,6 +144,8 @@ function openGateway(options: AppOptions, mode: Mode, store: Store) {
     deadlineMs: config.deadlineMs,
     credentials: new Map(labels),
     refreshWindows: ledger.refresh,
+    endpoints: ENDPOINTS,
+    limits: outbound.limits,
     windows: ledger.windows,
     usage: (question) => reportUsage(store.usage, usage, question),
     onEnd: usage.onOperation,

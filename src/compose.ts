@@ -51,6 +51,8 @@ const VENDORS: Readonly<Record<Upstream, Vendor>> = {
 export type Outbound = {
   readonly sources: Sources;
   readonly ledger: Ledger;
+  /** How many calls the counted windows have, over all credentials. */
+  readonly limits: readonly { readonly upstream: Upstream; readonly name: string; readonly limit: number }[];
   readonly drifts: DriftCounter;
   /** The state of each upstream's breaker. */
   health(): ReadonlyMap<string, string>;
@@ -187,6 +189,14 @@ export function createOutbound(parts: OutboundParts): Outbound {
   return {
     sources: createSources(parts, { transports, answers, drifts, agesOf }),
     ledger,
+    limits: parts.upstreams.flatMap(({ upstream, credentials }) => {
+      const counted = windowsOf(upstream, config).filter(({ seconds }) => seconds > 0);
+      return counted.map(({ name, limit, per }) => ({
+        upstream,
+        name,
+        limit: per === 'address' ? limit : limit * credentials.length,
+      }));
+    }),
     drifts,
     health: () => new Map([...transports].map(([upstream, transport]) => [upstream, transport.health()])),
     close: async () => {

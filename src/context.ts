@@ -1,13 +1,14 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Clock } from './base/clock.ts';
 import { CallerLeft, DeadlineReached } from './base/errors.ts';
+import { NotRead } from './base/not-read.ts';
 import type { Upstream } from './base/upstream.ts';
 import { createMeter, type Meter } from './loading/meter.ts';
 import type { FreshnessWish, Reader, ReadScope } from './loading/reader.ts';
 import type { Consumer } from './model/consumer.ts';
 import type { UsageBucket, UsageQuestion } from './model/usage.ts';
 import { beginReads, type Reads, type Sources } from './sources/registry.ts';
-import type { CallRecord } from './transport/call.ts';
+import type { CallRecord, EndpointRow } from './transport/call.ts';
 import type { WindowView } from './transport/quota/ledger.ts';
 
 /** What the process gives to every operation. */
@@ -17,6 +18,10 @@ export type Gateway = {
   readonly deadlineMs: number;
   /** The labels of the credentials of each configured upstream. */
   readonly credentials: ReadonlyMap<Upstream, readonly string[]>;
+  /** Every read endpoint, by its name. */
+  readonly endpoints: ReadonlyMap<string, EndpointRow>;
+  /** How many calls the counted windows of each upstream have, over all of its credentials. */
+  readonly limits: readonly { readonly upstream: Upstream; readonly name: string; readonly limit: number }[];
   /** Asks for the present state of all windows, or of those of accounts as `VISIT key-1`. */
   readonly refreshWindows: (accounts?: ReadonlySet<string>) => Promise<void>;
   /** As they were when they were last asked for. */
@@ -39,6 +44,8 @@ export type RequestContext = {
   reader(info: Pick<GraphQLResolveInfo, 'path'>): Reader;
   /** Sets what is known only when the document has been read. */
   identify(operation: string, wish: FreshnessWish): void;
+  /** The same operation with reads that are looked at and not made: each that would call fails with NotRead. */
+  planned(): RequestContext;
   /** The client has gone: nothing more is worth its cost. */
   leave(): void;
   end(): void;
@@ -71,8 +78,18 @@ function beginScope(gateway: Gateway, consumer: Consumer, identity: Identity, si
     },
     meter,
     asked: new Map(),
+    pinned: new Set(),
     onCall: (record: CallRecord) => meter.onCall(record),
   };
+}
+
+/** Nothing leaves for a planned read, whichever way it takes. */
+const NO_CALL = AbortSignal.abort(new NotRead([]));
+
+/** The same operation before it has read anything. What it finds fresh stays so for the operation itself. */
+function planScope(scope: ReadScope): ReadScope {
+  const meter = createMeter();
+  return { ...scope, signal: NO_CALL, meter, asked: new Map(), onCall: () => undefined, planning: true };
 }
 
 /** Begins one operation of a consumer; its deadline runs from here. */
@@ -83,13 +100,19 @@ export function beginRequest(gateway: Gateway, consumer: Consumer): RequestConte
   const scope = beginScope(gateway, consumer, identity, controller.signal);
   const cancel = clock.after(gateway.deadlineMs, () => controller.abort(new DeadlineReached()));
   let ended = false;
-  return {
+  const context: RequestContext = {
     consumer,
     gateway,
     meter: scope.meter,
     reads: beginReads(gateway.sources, scope),
     reader: (info) => ({ scope, path: () => fieldPath(info) }),
     identify: (operation, wish) => Object.assign(identity, { operation, wish }),
+    planned: () => {
+      const planning = planScope(scope);
+      const reads = beginReads(gateway.sources, planning);
+      const reader: RequestContext['reader'] = (info) => ({ scope: planning, path: () => fieldPath(info) });
+      return { ...context, meter: planning.meter, reads, reader };
+    },
     leave: () => controller.abort(new CallerLeft()),
     end: () => {
       if (ended) return;
@@ -98,4 +121,5 @@ export function beginRequest(gateway: Gateway, consumer: Consumer): RequestConte
       gateway.onEnd(scope.meter, { at: scope.startedAt, consumer: consumer.name, operation: identity.operation });
     },
   };
+  return context;
 }

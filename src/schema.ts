@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
+import { planCalls } from './domains/call-plans.ts';
 import { campaignResolvers } from './domains/campaigns/resolvers.ts';
 import { lazyConnection, pageInfoResolvers } from './domains/connection.ts';
 import { iadvizeResolvers } from './domains/iadvize/resolvers.ts';
@@ -27,7 +28,7 @@ function connectionsOf(typeDefs: readonly string[]): readonly string[] {
   return typeDefs.flatMap((sdl) => [...sdl.matchAll(/^type (\w+Connection) /gm)].map(([, name = '']) => name));
 }
 
-/** The executable schema: SDL, resolvers, and the guard that `@scope` asks for. */
+/** The executable schema: SDL, resolvers, the guard that `@scope` asks for, and what bounds the calls of each field. */
 export function buildSchema(): GraphQLSchema {
   const typeDefs = readTypeDefs();
   const connections = Object.fromEntries(connectionsOf(typeDefs).map((name) => [name, lazyConnection]));
@@ -45,5 +46,5 @@ export function buildSchema(): GraphQLSchema {
       usageResolvers,
     ],
   });
-  return guardScopes(schema);
+  return planCalls(guardScopes(schema));
 }

@@ -1,9 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { InputError, NotFound } from '../base/errors.ts';
+import { NotRead, together } from '../base/not-read.ts';
 import { eventLoop } from '../base/turns.ts';
 import type { List, ListRow, Position } from '../model/list.ts';
 import { cursorTag } from './cursor-tag.ts';
-import { selectsOnly } from './selection.ts';
+import { selects, selectsOnly } from './selection.ts';
 
 const LARGEST_PAGE = 1000;
 const DEFAULT_PAGE = 50;
@@ -54,8 +55,11 @@ const ROWS_AT_ONCE = 100;
 /** A row with its cursor is as much work as two fields. */
 const WORK_PER_ROW = 2;
 
-async function take<T>(rows: AsyncGenerator<ListRow<T>>, size: number): Promise<readonly ListRow<T>[]> {
-  const taken: ListRow<T>[] = [];
+async function take<T>(
+  rows: AsyncGenerator<ListRow<T>>,
+  size: number,
+  taken: ListRow<T>[],
+): Promise<readonly ListRow<T>[]> {
   while (taken.length < size) {
     const { done, value } = await rows.next();
     if (done) break;
@@ -73,6 +77,32 @@ const EMPTY_PAGE = {
   pageInfo: { hasNextPage: async () => false, hasPreviousPage: false, startCursor: null, endCursor: null },
 };
 
+type Missing = { readonly info: GraphQLResolveInfo; readonly size: number; readonly taken: number };
+
+/** Full pages of these, so that so many rows come, and one more if somebody asks whether there is one. */
+function pagesOf({ reads, onward }: NotRead, { info, size, taken }: Missing): NotRead {
+  const further = onward === 'merged' || selects(info, 'pageInfo') ? 1 : 0;
+  const rows = onward === 'merged' ? size : size - taken;
+  for (const read of reads) {
+    const pages = Math.ceil((rows + further) / (read.pageSize ?? 1));
+    read.max = read.max === null ? null : Math.max(read.max, pages);
+  }
+  return new NotRead(reads, 'ends');
+}
+
+/** What a planned operation would have to read for this page of a list, its count included. */
+async function allMissing(missing: NotRead, about: Missing, total: () => Promise<unknown>): Promise<NotRead> {
+  const known = missing.onward === 'pages' || missing.onward === 'merged' ? pagesOf(missing, about) : missing;
+  if (!selects(about.info, 'totalCount')) return known;
+  try {
+    await total();
+    return known;
+  } catch (error) {
+    if (error instanceof NotRead) return together([known, error]);
+    throw error;
+  }
+}
+
 /**
  * The page that the arguments ask for; null if what holds the list does not exist. `parent` is the id of the record that the
  * field belongs to, empty for root fields.
@@ -89,9 +119,10 @@ export async function connectionOf<T>(
   // A count alone reads no row, and fills no copy.
   if (selectsOnly(info, ['totalCount'])) return { ...EMPTY_PAGE, totalCount };
   const rows = list.rows(after);
-  const taken = await take(rows, size).catch((error: unknown) => {
+  const begun: ListRow<T>[] = [];
+  const taken = await take(rows, size, begun).catch(async (error: unknown) => {
     if (error instanceof NotFound) return null;
-    throw error;
+    throw error instanceof NotRead ? await allMissing(error, { info, size, taken: begun.length }, totalCount) : error;
   });
   if (taken === null) return null;
   const edges = taken.map(({ item, position }) => ({ cursor: encodeCursor(tag, position), node: item }));

@@ -11,6 +11,14 @@ function* fieldsOf(set: SelectionSetNode, info: GraphQLResolveInfo): Generator<F
   }
 }
 
+/** Whether a member is selected below the field. */
+export function selects(info: GraphQLResolveInfo, name: string): boolean {
+  return info.fieldNodes.some(
+    ({ selectionSet }) =>
+      selectionSet !== undefined && fieldsOf(selectionSet, info).some((field) => field.name.value === name),
+  );
+}
+
 /** Whether nothing is selected below the field but these members: then what is already known answers, and no record is read. */
 export function selectsOnly(info: GraphQLResolveInfo, names: readonly string[]): boolean {
   const known = new Set(['__typename', ...names]);

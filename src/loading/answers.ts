@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { canonicalJson, type Json } from '../base/canonical.ts';
 import type { Clock } from '../base/clock.ts';
 import { UpstreamError } from '../base/errors.ts';
+import { NotRead } from '../base/not-read.ts';
 import type { CallRecord, CallScope, EndpointRow } from '../transport/call.ts';
 import { nameDeadline, standInReason } from './fallback.ts';
 import type { Flights } from './flights.ts';
@@ -62,8 +63,17 @@ function ageOf({ clock }: Cabinet, answer: Held): number {
 
 /** Whether nothing that is known to have happened upstream, nor its age, speaks against an answer. */
 function isYoung(cabinet: Cabinet, scope: ReadScope, question: Question, answer: Held): boolean {
+  const key = questionKey(question);
+  if (scope.pinned.has(key)) return true;
   const { fresh } = agesHere(cabinet, scope, question);
-  return ageOf(cabinet, answer) <= fresh && answer.asOf >= (question.since ?? Number.NEGATIVE_INFINITY);
+  const young = ageOf(cabinet, answer) <= fresh && answer.asOf >= (question.since ?? Number.NEGATIVE_INFINITY);
+  if (young && scope.planning) scope.pinned.add(key);
+  return young;
+}
+
+/** What a planned operation would have to read. */
+function missing({ row: { id: endpoint, upstream, paging } }: Question): NotRead {
+  return new NotRead([{ upstream, endpoint, min: 1, max: 1, pageSize: paging === 'none' ? null : paging.size }]);
 }
 
 /** Sends one flight for the answer and holds what it brings. */
@@ -92,7 +102,7 @@ async function ask(cabinet: Cabinet, scope: ReadScope, question: Question, fetch
   const known = cabinet.held.get(key);
   const { usable } = agesHere(cabinet, scope, question);
   const hit = (answer: Held, reason: HeldReason): Reading<unknown> => {
-    scope.meter.onHit({ upstream: row.upstream, endpoint: row.id, key });
+    scope.meter.onHit({ upstream: row.upstream, endpoint: row.id, key, asOf: answer.asOf });
     return { value: answer.value, asOf: answer.asOf, reason };
   };
   // What another read has brought since the operation began is just read, whatever it asks for.
@@ -104,6 +114,7 @@ async function ask(cabinet: Cabinet, scope: ReadScope, question: Question, fetch
   }
   if (known !== undefined && scope.wish.mode !== 'verify' && isYoung(cabinet, scope, question, known))
     return hit(known, 'CACHE');
+  if (scope.planning) throw missing(question);
   try {
     const { value, asOf } = await call(cabinet, scope, key, fetch);
     return { value, asOf, reason: null };

@@ -50,6 +50,8 @@ export function createFlights(): Flights {
 
   return {
     join: async <T>(key: string, scope: ReadScope, run: (flight: CallScope) => Promise<T>): Promise<T> => {
+      // Nothing is begun for an operation that is over, or only planned.
+      scope.signal.throwIfAborted();
       const known = flights.get(key);
       const flight = known ?? start(key, scope, run);
       flight.waiting += 1;

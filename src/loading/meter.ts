@@ -11,7 +11,13 @@ type FreshnessNote = {
 };
 
 /** A distinct read (endpoint and arguments) that held data answered. */
-type Hit = { readonly upstream: Upstream; readonly endpoint: string; readonly key: string };
+type Hit = {
+  readonly upstream: Upstream;
+  readonly endpoint: string;
+  readonly key: string;
+  /** When what is held was last known to equal the upstream's, epoch milliseconds. */
+  readonly asOf: number;
+};
 
 /** What one operation cost, in upstream calls. */
 export type Meter = {

@@ -19,6 +19,10 @@ export type ReadScope = CallScope & {
   readonly meter: Meter;
   /** What this operation has already asked, by key: nothing is asked twice. */
   readonly asked: Map<string, Promise<unknown>>;
+  /** What was held and fresh when the operation was planned, by key: it stays fresh for it, so that no call comes that was not planned. */
+  readonly pinned: Set<string>;
+  /** Reads are looked at, not made: one that would call fails with NotRead. */
+  readonly planning?: true;
 };
 
 /** One field that asks, on behalf of its operation. */

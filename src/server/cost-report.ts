@@ -1,5 +1,6 @@
 import type { RequestContext } from '../context.ts';
 import type { CallRecord } from '../transport/call.ts';
+import type { Calls, Estimate } from './estimates/estimate.ts';
 
 function byUpstream(calls: readonly CallRecord[]): Readonly<Record<string, number>> {
   const counts: Record<string, number> = {};
@@ -7,17 +8,16 @@ function byUpstream(calls: readonly CallRecord[]): Readonly<Record<string, numbe
   return counts;
 }
 
-/** The windows of the credentials that the operation touched. */
-async function windowsOf({ gateway, meter, consumer }: RequestContext): Promise<readonly object[]> {
-  if (!consumer.scopes.has('quota')) return [];
-  const touched = new Set(
-    [...meter.calls, ...meter.shared].map(({ upstream, credential }) => `${upstream} ${credential}`),
-  );
-  if (touched.size === 0) return [];
-  await gateway.refreshWindows(touched);
+/** The windows of some accounts, as `VISIT key-1`. */
+async function windowsOf(
+  { gateway, consumer }: RequestContext,
+  accounts: ReadonlySet<string>,
+): Promise<readonly object[]> {
+  if (!consumer.scopes.has('quota') || accounts.size === 0) return [];
+  await gateway.refreshWindows(accounts);
   return gateway
     .windows()
-    .filter(({ upstream, credential }) => touched.has(`${upstream} ${credential}`))
+    .filter(({ upstream, credential }) => accounts.has(`${upstream} ${credential}`))
     .map(({ upstream, credential, name, limit, remaining, resetsAt }) => ({
       upstream,
       credential,
@@ -28,20 +28,43 @@ async function windowsOf({ gateway, meter, consumer }: RequestContext): Promise<
     }));
 }
 
+/** The accounts that the operation touched. */
+function touchedAccounts({ meter }: RequestContext): ReadonlySet<string> {
+  return new Set([...meter.calls, ...meter.shared].map(({ upstream, credential }) => `${upstream} ${credential}`));
+}
+
+function told({ min, max, byUpstream }: Estimate): Calls & Pick<Estimate, 'byUpstream'> {
+  return { min, max, byUpstream };
+}
+
 /** `extensions.cost` and `extensions.freshness` of an answer. */
 export async function costReport(
   context: RequestContext,
+  estimate: Estimate,
 ): Promise<{ readonly cost: object; readonly freshness: readonly object[] }> {
   const { calls, shared, hits, notes } = context.meter;
   return {
     cost: {
+      estimated: told(estimate),
       actual: calls.length,
       retries: calls.filter(({ attempt }) => attempt > 1).length,
       shared: shared.length,
       byUpstream: byUpstream(calls),
       cacheHits: hits.size,
-      windows: await windowsOf(context),
+      windows: await windowsOf(context, touchedAccounts(context)),
     },
     freshness: notes,
   };
+}
+
+/** `extensions.cost` and `extensions.plan` of an operation that is planned and not executed. */
+export async function planReport(
+  context: RequestContext,
+  estimate: Estimate,
+): Promise<{ readonly cost: object; readonly plan: object }> {
+  const accounts = [...context.gateway.credentials].flatMap(([upstream, labels]) =>
+    Object.hasOwn(estimate.byUpstream, upstream) ? labels.map((label) => `${upstream} ${label}`) : [],
+  );
+  const windows = await windowsOf(context, new Set(accounts));
+  return { cost: { estimated: told(estimate), windows }, plan: estimate.plan };
 }

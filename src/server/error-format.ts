@@ -3,6 +3,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { CallerLeft, DeadlineReached, InputError, UpstreamError } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
 import { describeCoercion } from './coercion-message.ts';
+import { TooDear } from './estimates/cost-limit.ts';
 import { PUBLIC_CODES } from './problem.ts';
 
 type Format = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
@@ -45,6 +46,8 @@ export function createErrorFormat(log: Log): Format {
       return withCode(formatted, describeCoercion(error, root.message), { code: 'BAD_USER_INPUT' });
     if (root instanceof DeadlineReached) return withCode(formatted, root.message, { code: 'DEADLINE_EXCEEDED' });
     if (root instanceof CallerLeft) return withCode(formatted, root.message, { code: 'INTERNAL_SERVER_ERROR' });
+    if (root instanceof TooDear)
+      return withCode(formatted, root.message, { code: 'COST_LIMIT_EXCEEDED', ...root.details });
     const code = String(formatted.extensions?.code ?? '');
     if (PUBLIC_CODES.has(code) && code !== 'INTERNAL_SERVER_ERROR') {
       return withCode(formatted, describeCoercion(error, formatted.message), { code });

@@ -5,7 +5,6 @@ import type { Consumer } from '../model/consumer.ts';
 import { LARGEST_ANSWER_BYTES, tellTooLarge } from './answer/answer-size.ts';
 import type { GraphqlEngine } from './apollo.ts';
 import { readJsonBody } from './body.ts';
-import { costReport } from './cost-report.ts';
 import { Problem } from './problem.ts';
 
 /** A whole answer, ready to be written. */
@@ -53,8 +52,7 @@ function statusOf(status: number, contentType: string, refused: boolean): number
 }
 
 /** In place of an answer that turned out too large when it was written. Its calls were made: the cost says so. */
-async function tooLargeAnswer(context: RequestContext, contentType: string, bytes: number): Promise<HttpAnswer> {
-  const { cost } = await costReport(context);
+function tooLargeAnswer(cost: object, contentType: string, bytes: number): HttpAnswer {
   return {
     status: statusOf(400, contentType, true),
     headers: { 'content-type': contentType, ...cacheHeaders(false) },
@@ -81,7 +79,8 @@ export function createGraphqlEndpoint(
     if (result.body.kind !== 'complete') throw new Problem(406, 'BAD_REQUEST', 'Answers are given whole only');
     const headers = Object.fromEntries(result.headers);
     const bytes = Buffer.byteLength(result.body.string);
-    if (bytes > LARGEST_ANSWER_BYTES) return tooLargeAnswer(context, headers['content-type'] ?? '', bytes);
+    if (bytes > LARGEST_ANSWER_BYTES)
+      return tooLargeAnswer(await engine.costOf(context), headers['content-type'] ?? '', bytes);
     const outcome = engine.outcomeOf(context);
     const status = statusOf(result.status ?? 200, headers['content-type'] ?? '', outcome === 'refused');
     return {

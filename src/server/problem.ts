@@ -26,7 +26,17 @@ export const PUBLIC_CODES: ReadonlySet<string> = new Set([
 ]);
 
 /** A refused operation tells its cost, too. */
-const NOTHING_SPENT = { cost: { actual: 0, retries: 0, shared: 0, byUpstream: {}, cacheHits: 0, windows: [] } };
+const NOTHING_SPENT = {
+  cost: {
+    estimated: { min: 0, max: 0, byUpstream: {} },
+    actual: 0,
+    retries: 0,
+    shared: 0,
+    byUpstream: {},
+    cacheHits: 0,
+    windows: [],
+  },
+};
 
 /** A refusal before GraphQL: an HTTP status, a public code, and words without anything of the request's. */
 export class Problem extends Error {

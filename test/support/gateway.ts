@@ -7,6 +7,9 @@ import { createLog, type Log } from '../../src/base/log.ts';
 import { type Config, type ConsumerKey, readConfig } from '../../src/config.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts';
 
+/** Bounds; a null `max`: nothing bounds them. */
+type Calls = { readonly min: number; readonly max: number | null };
+
 export type Answer = {
   readonly status: number;
   readonly headers: Headers;
@@ -18,6 +21,7 @@ export type Answer = {
   }[];
   readonly extensions: {
     readonly cost: {
+      readonly estimated: Calls & { readonly byUpstream: Record<string, Calls> };
       readonly actual: number;
       readonly retries: number;
       readonly shared: number;
@@ -25,6 +29,15 @@ export type Answer = {
       readonly cacheHits: number;
       readonly windows: readonly unknown[];
     };
+    /** Of an operation that is planned and not executed. */
+    readonly plan?: readonly {
+      readonly upstream: string;
+      readonly endpoint: string;
+      readonly calls: Calls;
+      readonly fromCache: boolean;
+      readonly ageSeconds: number | null;
+      readonly paths: readonly (readonly string[])[];
+    }[];
     readonly freshness: readonly {
       readonly path: readonly string[];
       readonly ageSeconds: number;

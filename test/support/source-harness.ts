@@ -101,6 +101,7 @@ export function createSourceHarness(options: HarnessOptions): SourceHarness {
         wish,
         meter,
         asked: new Map(),
+        pinned: new Set(),
       };
       return { reader: { scope, path: () => ['field'] }, scope, meter };
     },

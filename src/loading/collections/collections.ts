@@ -1,5 +1,6 @@
 import type { Clock } from '../../base/clock.ts';
 import { UpstreamError } from '../../base/errors.ts';
+import { NotRead } from '../../base/not-read.ts';
 import type { CopyStore, HeldRow, StoredRow } from '../../store/store.ts';
 import type { CallScope, EndpointRow } from '../../transport/call.ts';
 import { nameDeadline, standInReason } from '../fallback.ts';
@@ -171,11 +172,21 @@ function sinceOf<T>({ since = Number.NEGATIVE_INFINITY }: CopySource<T>): number
   return since;
 }
 
-type Currency = { readonly fresh: number; readonly now: number; readonly since: number };
+type Currency = { readonly name: string; readonly fresh: number; readonly now: number; readonly since: number };
 
-function isCurrent(scope: ReadScope, at: number | null, { fresh, now, since }: Currency): boolean {
+function isCurrent(scope: ReadScope, at: number | null, { name, fresh, now, since }: Currency): boolean {
   if (at === null) return false;
-  return at >= scope.startedAt || (scope.wish.mode !== 'verify' && at >= since && (now - at) / 1000 <= fresh);
+  const young = at >= scope.startedAt || (scope.wish.mode !== 'verify' && at >= since && (now - at) / 1000 <= fresh);
+  if (young && scope.planning) scope.pinned.add(name);
+  return young || scope.pinned.has(name);
+}
+
+/** What a planned operation would have to read: a list without pages is one call, of any other only its pages tell the end. */
+function missing<T>({ row, sync }: CollectionSpec<T>): NotRead {
+  const { id: endpoint, upstream, paging } = row;
+  return new NotRead([
+    { upstream, endpoint, min: 1, max: sync === 'whole' && paging === 'none' ? 1 : null, pageSize: null },
+  ]);
 }
 
 async function ensureCopy<T>(
@@ -189,22 +200,23 @@ async function ensureCopy<T>(
   const since = sinceOf(source);
   const before = completeAtOf(await loadState(spec, name, options));
   const held = (at: number, reason: 'CACHE' | 'QUOTA' | 'UPSTREAM_DOWN') => {
-    scope.meter.onHit({ upstream: spec.row.upstream, endpoint: spec.row.id, key: name });
+    scope.meter.onHit({ upstream: spec.row.upstream, endpoint: spec.row.id, key: name, asOf: at });
     return { asOf: at, reason };
   };
   const usableAge = before !== null && (options.clock.now() - before) / 1000 <= usable;
-  await collection.touch(source);
+  if (!scope.planning) await collection.touch(source);
   if (scope.wish.mode === 'only-held') {
     if (before !== null && usableAge) return held(before, 'CACHE');
     throw new UpstreamError(spec.row.upstream, 'QUOTA_EXCEEDED');
   }
-  if (before !== null && isCurrent(scope, before, { fresh, since, now: options.clock.now() }))
+  if (before !== null && isCurrent(scope, before, { name, fresh, since, now: options.clock.now() }))
     return before >= scope.startedAt ? { asOf: before, reason: null } : held(before, 'CACHE');
+  if (scope.planning) throw missing(spec);
   try {
     for (;;) {
       await collection.advance(scope, source);
       const at = completeAtOf(await loadState(spec, name, options));
-      if (at !== null && isCurrent(scope, at, { fresh, since, now: options.clock.now() }))
+      if (at !== null && isCurrent(scope, at, { name, fresh, since, now: options.clock.now() }))
         return { asOf: at, reason: null };
     }
   } catch (error) {
@@ -266,7 +278,7 @@ export function createCollection<T>(spec: CollectionSpec<T>, options: Collection
     take: (flight, source, page) => takePage({ collection, source, flight }, page),
     isFresh: async (scope, source) => {
       const ages = agesFor(scope.wish, agesOf(spec.row));
-      const currency = { ...ages, since: sinceOf(source), now: clock.now() };
+      const currency = { ...ages, name: nameOf(source), since: sinceOf(source), now: clock.now() };
       return isCurrent(scope, await collection.completeAt(source), currency);
     },
     completeAt: async (source) => completeAtOf(await loadState(spec, nameOf(source), options)),

@@ -1,3 +1,4 @@
+import { NotRead } from '../../base/not-read.ts';
 import { standInReason } from '../fallback.ts';
 import type { ReadScope } from '../reader.ts';
 import type { Collection } from './collections.ts';
@@ -17,6 +18,8 @@ export async function fillIfCheaper<T>(
   for (let pages = 0; !(await collection.isFresh(scope, source)); pages += 1) {
     const left = await collection.pagesLeft(source);
     // The first page is read to learn how many there are; after that only what is cheaper than the look-ups.
+    // Which way it will be only that page tells.
+    if (scope.planning && most > 0) throw new NotRead([]);
     const unknown = left === null && pages > 0;
     if (most === 0 || pages > most || unknown || (left !== null && left > most)) return false;
     try {

@@ -1,4 +1,5 @@
 import { UpstreamError } from '../../base/errors.ts';
+import { NotRead } from '../../base/not-read.ts';
 import type { HeldRow } from '../../store/store.ts';
 import type { CallScope } from '../../transport/call.ts';
 import { isStillDown, nameDeadline, standInReason } from '../fallback.ts';
@@ -21,6 +22,8 @@ type Way<T> = {
   /** The key as the id of a row that says: known not to exist. */
   readonly absentId: (key: string) => string;
   readonly rowsOf: (name: string, keys: readonly string[]) => Promise<ReadonlyMap<string, HeldRow>>;
+  /** The endpoint that `fetch` calls, once. */
+  readonly item: string | undefined;
   /** Reads one record by itself. */
   readonly fetch: ((scope: CallScope, key: string) => Promise<T | null>) | undefined;
 };
@@ -45,6 +48,7 @@ function byId<T>({ collection, source }: Search<T>): Way<T> {
       const found = ids.map((id) => [id, later(rows.get(id), rows.get(absentId(id)))] as const);
       return new Map(found.filter((entry): entry is readonly [string, HeldRow] => entry[1] !== undefined));
     },
+    item: source.itemEndpoint,
     fetch: source.readOne,
   };
 }
@@ -63,6 +67,7 @@ function byTerm<T>({ collection }: Search<T>, { term, fetch }: Index<T>): Way<T>
       }
       return rows;
     },
+    item: undefined,
     fetch,
   };
 }
@@ -84,18 +89,20 @@ async function lookUp<T>(
     const absent = row === undefined || row.body === null;
     const proven = absent && spec.partial === true ? Number.NEGATIVE_INFINITY : completeAt;
     const asOf = Math.max(row?.readAt ?? Number.NEGATIVE_INFINITY, proven);
+    const id = way.absentId(key);
+    const hitKey = `${name} ${id}`;
     // What the upstream publishes adds records: it changes none that is known.
     const since = scope.wish.mode === 'only-held' ? undefined : source.since;
     const outdated = absent && asOf < (since ?? Number.NEGATIVE_INFINITY);
     const young = !outdated && (options.clock.now() - asOf) / 1000 <= maxAgeSeconds;
     const verified = scope.wish.mode !== 'verify' || asOf >= scope.startedAt;
-    if (asOf < scope.startedAt && !(young && verified)) continue;
+    if (asOf < scope.startedAt && !(young && verified) && !(Number.isFinite(asOf) && scope.pinned.has(hitKey)))
+      continue;
     const item = row === undefined ? null : collection.parse(row);
     if (item !== null && isWhole?.(item) === false) continue;
     const reason = reasonFor(scope, asOf);
-    const id = way.absentId(key);
-    if (reason !== null)
-      scope.meter.onHit({ upstream: spec.row.upstream, endpoint: spec.row.id, key: `${name} ${id}` });
+    if (scope.planning) scope.pinned.add(hitKey);
+    if (reason !== null) scope.meter.onHit({ upstream: spec.row.upstream, endpoint: spec.row.id, key: hitKey, asOf });
     found.set(key, { value: item, asOf, reason });
   }
   return found;
@@ -154,6 +161,25 @@ function unverified(scope: ReadScope): ReadScope {
   return { ...scope, wish: { ...scope.wish, mode: 'only-held' } };
 }
 
+/** What a planned operation would have to read of these keys: as many pages as there are keys at most, then each singly. */
+async function missingReads<T>(
+  { collection, scope, source, isWhole }: Search<T>,
+  { item, fetch }: Way<T>,
+  most: number,
+): Promise<NotRead> {
+  const { row, partial } = collection.spec;
+  const { id: endpoint, upstream, paging } = row;
+  if (item === undefined && fetch !== undefined) return new NotRead([]);
+  const full = partial === true && (await collection.isFresh(scope, source));
+  const singly = item !== undefined;
+  const noPages = full || isWhole !== undefined || (singly && most === 1);
+  const pages = singly ? most : paging === 'none' ? 1 : null;
+  return new NotRead([
+    ...(noPages ? [] : [{ upstream, endpoint, min: 1, max: pages, pageSize: null }]),
+    ...(singly ? [{ upstream, endpoint: item, min: noPages ? most : 0, max: most, pageSize: null }] : []),
+  ]);
+}
+
 async function gather<T>(
   search: Search<T>,
   way: Way<T>,
@@ -171,6 +197,12 @@ async function gather<T>(
   if (scope.wish.mode === 'only-held') {
     const refusal = new UpstreamError(collection.spec.row.upstream, 'QUOTA_EXCEEDED');
     for (const key of await take(usable)) found.set(key, refusal);
+    return found;
+  }
+  if (scope.planning) {
+    const missing = await take(fresh);
+    const read = missing.length === 0 ? undefined : await missingReads(search, way, missing.length);
+    for (const key of missing) if (read !== undefined) found.set(key, read);
     return found;
   }
   await collection.touch(search.source);

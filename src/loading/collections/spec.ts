@@ -60,6 +60,8 @@ export type CopySource<T> = {
   };
   /** One record by id; null if the upstream does not know it. Absent where there is no such endpoint. */
   readonly readOne?: (scope: CallScope, id: string) => Promise<T | null>;
+  /** The endpoint that `readOne` calls. */
+  readonly itemEndpoint?: string;
 };
 
 /** One page brought in: what to write, and the state that it leads to. */

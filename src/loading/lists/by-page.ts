@@ -1,3 +1,4 @@
+import { going } from '../../base/not-read.ts';
 import type { List, ListRow, Position } from '../../model/list.ts';
 import type { NumberedPage } from '../collections/spec.ts';
 
@@ -16,6 +17,8 @@ export type PagedList<T> = {
   /** One page, from held answers if it may. `again` counts repeated readings of the same page. */
   readonly read: (segment: string, page: number, again: number) => Promise<NumberedPage<T>>;
   readonly total: () => Promise<number | null>;
+  /** How many segments there are, where that is known: each may end with a page that is not full. */
+  readonly segments?: number;
 };
 
 type Place = {
@@ -72,8 +75,10 @@ function repeats<T>({ counted, first }: Place, page: NumberedPage<T>, firstNow: 
 export function listByPage<T>(list: PagedList<T>): List<T> {
   async function* rows(after?: Position): AsyncGenerator<ListRow<T>> {
     let place = startOf(list, after);
+    // Where a place is looked for, or a segment may end early, rows do not tell how many pages they take.
+    const onward = after === undefined && list.segments === 1 ? 'pages' : 'unknown';
     for (;;) {
-      const page = await list.read(place.segment, place.page, place.again);
+      const page = await going(onward, list.read(place.segment, place.page, place.again));
       if (!joins(list, place, page)) {
         // Past the end of what is left, back to its last page at once.
         place = { ...place, ...UNKNOWN, page: Math.min(place.page - 1, page.pages), again: place.again + 1 };

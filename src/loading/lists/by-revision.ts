@@ -1,4 +1,5 @@
 import { InputError } from '../../base/errors.ts';
+import { going } from '../../base/not-read.ts';
 import type { List, ListRow, Position } from '../../model/list.ts';
 import type { RevisionPage } from '../collections/spec.ts';
 
@@ -32,7 +33,7 @@ export function listByRevision<T>(list: RevisionList<T>): List<T> {
   async function* rows(after?: Position): AsyncGenerator<ListRow<T>> {
     let from = startAfter(list, after);
     for (;;) {
-      const page = await list.read(from);
+      const page = await going('pages', list.read(from));
       const ended = page.received < list.pageSize;
       const wanted = page.items.filter((item) => after === undefined || list.sortOf(item) > after.s);
       for (const [index, item] of wanted.entries()) {

@@ -1,12 +1,14 @@
+import { going } from '../../base/not-read.ts';
 import type { List } from '../../model/list.ts';
 
 /** A list that is chosen only when somebody asks for its first row. */
 export function deferredList<T>(direction: List<T>['direction'], choose: () => Promise<List<T>>): List<T> {
+  const chosen = (): Promise<List<T>> => going('unknown', choose());
   return {
     direction,
     rows: async function* (after) {
-      yield* (await choose()).rows(after);
+      yield* (await chosen()).rows(after);
     },
-    total: async () => (await choose()).total(),
+    total: async () => (await chosen()).total(),
   };
 }

@@ -1,3 +1,4 @@
+import { NotRead } from '../../base/not-read.ts';
 import type { List } from '../../model/list.ts';
 
 /** The rows of a list that pass. Whether another one follows is then known only at the list's end. */
@@ -9,8 +10,13 @@ export function filterList<T>(
   return {
     direction: list.direction,
     rows: async function* (after) {
-      for await (const row of list.rows(after)) {
-        if (await passes(row.item)) yield row.more === true ? { ...row, more: undefined } : row;
+      try {
+        for await (const row of list.rows(after)) {
+          if (await passes(row.item)) yield row.more === true ? { ...row, more: undefined } : row;
+        }
+      } catch (error) {
+        // How many rows must be looked at, only they tell.
+        throw error instanceof NotRead ? error.going('unknown') : error;
       }
     },
     total,

@@ -1,3 +1,4 @@
+import { NotRead, together } from '../../base/not-read.ts';
 import type { List, ListRow, Position } from '../../model/list.ts';
 
 type Source<T> = { readonly rows: AsyncGenerator<ListRow<T>>; head: ListRow<T> | null };
@@ -5,6 +6,20 @@ type Source<T> = { readonly rows: AsyncGenerator<ListRow<T>>; head: ListRow<T> |
 async function pull<T>(source: Source<T>): Promise<void> {
   const { done, value } = await source.rows.next();
   source.head = done ? null : value;
+}
+
+/** Where several would have to be read, all of them are missing: each may be asked for one row more than is given out. */
+async function pullAll<T>(sources: readonly Source<T>[]): Promise<void> {
+  const pulls = sources.map(pull);
+  try {
+    await Promise.all(pulls);
+  } catch (error) {
+    if (!(error instanceof NotRead)) throw error;
+    const settled = await Promise.allSettled(pulls);
+    const reasons = settled.flatMap((one): unknown[] => (one.status === 'rejected' ? [one.reason] : []));
+    const missing = together(reasons.filter((one) => one instanceof NotRead));
+    throw missing.onward === 'pages' ? missing.going('merged') : missing;
+  }
 }
 
 /** Several lists of one order as one list. A record that stands in more than one of them appears once. */
@@ -16,7 +31,7 @@ export function mergeLists<T>(lists: readonly List<T>[], direction: List<T>['dir
   async function* rows(after?: Position): AsyncGenerator<ListRow<T>> {
     const place = after === undefined ? undefined : { s: after.s };
     const sources = lists.map((list): Source<T> => ({ rows: list.rows(place), head: null }));
-    await Promise.all(sources.map(pull));
+    await pullAll(sources);
     for (;;) {
       const heads = sources.filter((source): source is Source<T> & { head: ListRow<T> } => source.head !== null);
       const [first, ...others] = heads;
@@ -32,7 +47,7 @@ export function mergeLists<T>(lists: readonly List<T>[], direction: List<T>['dir
         position: { s: position.s },
         more: heads.length > equal.length ? true : equal.length === 1 ? more : undefined,
       };
-      await Promise.all(equal.map(pull));
+      await pullAll(equal);
     }
   }
   const total = async (): Promise<number | null> => {

@@ -1,3 +1,4 @@
+import { lastRead } from '../../base/not-read.ts';
 import type { List, ListRow, Position } from '../../model/list.ts';
 import type { Collection } from '../collections/collections.ts';
 import { type CopyQuery, countCopy, listCopy } from '../collections/list-copy.ts';
@@ -17,7 +18,7 @@ export function listOfCopy<T>(
   async function* rows(after?: Position): AsyncGenerator<ListRow<T>> {
     let place = after?.s;
     for (;;) {
-      const page = await listCopy(collection, reader, source, { ...query, after: place, first: CHUNK });
+      const page = await lastRead(listCopy(collection, reader, source, { ...query, after: place, first: CHUNK }));
       for (const [index, { item, sort }] of page.items.entries()) {
         yield { item, position: { s: sort }, more: index < page.items.length - 1 || page.more };
       }

@@ -1,18 +1,20 @@
 import { setImmediate } from 'node:timers/promises';
-import type { ApolloServerPlugin, HTTPGraphQLRequest } from '@apollo/server';
-import { type GraphQLError, Kind } from 'graphql';
+import type { GraphQLRequestContext, HTTPGraphQLRequest } from '@apollo/server';
+import { type DocumentNode, type GraphQLError, Kind } from 'graphql';
 import type { RequestContext } from '../../context.ts';
 import type { Meter } from '../../loading/meter.ts';
 import type { Graph } from '../graph.ts';
+import type { AskedOperation } from '../selected-fields.ts';
 import { countIntrospection } from './introspection.ts';
 import { limitExceeded } from './limit-exceeded.ts';
 import { createReadDocument } from './read-document.ts';
-import { type AskedOperation, countRows } from './rows.ts';
+import { countRows } from './rows.ts';
 
 export type DocumentLimits = {
-  /** The request to hand on to Apollo: itself, or in place of one above a limit a stand-in that `plugin` refuses. */
+  /** The request to hand on to Apollo: itself, or in place of one above a limit a stand-in that `check` refuses. */
   admit(request: HTTPGraphQLRequest, context: RequestContext): Promise<HTTPGraphQLRequest>;
-  readonly plugin: ApolloServerPlugin<RequestContext>;
+  /** Refuses a valid operation above a limit. */
+  check(operation: GraphQLRequestContext<RequestContext>): void;
 };
 
 /** Checking and validating longer texts are two turns of the event loop. */
@@ -32,6 +34,11 @@ function standInFor(request: HTTPGraphQLRequest): HTTPGraphQLRequest {
   return request.method === 'POST'
     ? { ...request, body: { query: STAND_IN } }
     : { ...request, search: `?query=${STAND_IN}` };
+}
+
+export function fragmentsOf({ definitions }: DocumentNode): AskedOperation['fragments'] {
+  const fragments = definitions.filter((one) => one.kind === Kind.FRAGMENT_DEFINITION);
+  return new Map(fragments.map((one) => [one.name.value, one]));
 }
 
 /** What depends on the schema and on the variables of the request, for a document that is valid. */
@@ -60,24 +67,12 @@ export function createDocumentLimits({ schema, mostIntrospection }: Graph, maxRo
       refused.set(meter, refusal);
       return standInFor(request);
     },
-    plugin: {
-      requestDidStart: async () => ({
-        didResolveOperation: async ({ document, operation, request, contextValue }) => {
-          const refusal = refused.get(contextValue.meter);
-          if (refusal !== undefined) throw refusal;
-          if (operation === undefined) return;
-          const fragments = document.definitions.filter((one) => one.kind === Kind.FRAGMENT_DEFINITION);
-          checkOperation(
-            {
-              schema,
-              operation,
-              fragments: new Map(fragments.map((one) => [one.name.value, one])),
-              variables: request.variables ?? {},
-            },
-            most,
-          );
-        },
-      }),
+    check: ({ document, operation, request, contextValue }) => {
+      const refusal = refused.get(contextValue.meter);
+      if (refusal !== undefined) throw refusal;
+      if (operation === undefined || document === undefined) return;
+      const asked = { schema, operation, fragments: fragmentsOf(document), variables: request.variables ?? {} };
+      checkOperation(asked, most);
     },
   };
 }

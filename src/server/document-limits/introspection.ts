@@ -11,7 +11,7 @@ import {
   TypeMetaFieldDef,
   valueFromASTUntyped,
 } from 'graphql';
-import type { AskedOperation } from './rows.ts';
+import type { AskedOperation } from '../selected-fields.ts';
 
 /** What the tools' introspection query asks for, everything included, and a tenth: an own query may differ a little. */
 const SPARE = 1.1;

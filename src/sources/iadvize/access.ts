@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import type { Clock } from '../../base/clock.ts';
 import type { DriftCounter } from '../../base/drift.ts';
 import { NotFound } from '../../base/errors.ts';
+import { lastRead } from '../../base/not-read.ts';
 import type { Answers, Question } from '../../loading/answers.ts';
 import type { Collection } from '../../loading/collections/collections.ts';
 import { findHeld, findMany, type Index } from '../../loading/collections/find-many.ts';
@@ -138,11 +139,13 @@ export function upstreamList<T extends Identified, P extends NumberedPage<T> = N
   return listByPage<T>({
     sortOf,
     firstSegment: String(segments.length - 1),
+    segments: segments.length,
     nextSegment: (segment) => (segment === '0' ? null : String(Number(segment) - 1)),
     isSegment: (text) => /^\d{1,6}$/.test(text) && Number(text) < segments.length,
     read: page,
     total: async () => {
-      const pages = await Promise.all(segments.map((_segment, index) => page(String(index), 1, 0)));
+      const first = Promise.all(segments.map((_segment, index) => page(String(index), 1, 0)));
+      const pages = await (segments.length === 1 ? lastRead(first) : first);
       return pages.reduce((sum, { count }) => sum + count, 0);
     },
   });
@@ -170,6 +173,7 @@ export function copyOf<T>(parts: IadvizeParts, view: SiteView, kind: Kind<T>): C
     readPage: (scope, page) => withKeys(parts, view, row, (allowed) => pages(scope, allowed, page, filters?.() ?? {})),
     ...(item !== undefined && {
       readOne: (scope, id) => withKeys(parts, view, item.row, (allowed) => item.read(scope, allowed, id)),
+      itemEndpoint: item.row.id,
     }),
   };
 }
@@ -238,7 +242,8 @@ export function batched<T>(
     return keys.map((key) => found.get(key) ?? new NotFound());
   };
   const loader = new DataLoader<Asked, Reading<T | null>, string>(loadAll, { cacheKeyFn: ({ key }) => key });
-  return async (reader, key) => settleReading(reader, await loader.load({ key, reader }), operation.parts.clock.now());
+  return async (reader, key) =>
+    settleReading(reader, await lastRead(loader.load({ key, reader })), operation.parts.clock.now());
 }
 
 /** A single read by id, view by view until it is found. */
@@ -251,8 +256,10 @@ export async function readInViews<T>(
   let outcome: Outcome<T> | undefined;
   for (const view of views) {
     const question = { row, visibility: view.visibility, args: { id } };
-    const answer = parts.answers.read(reader, question, (scope) =>
-      withKeys(parts, view, row, (allowed) => read(scope, allowed, id)),
+    const answer = lastRead(
+      parts.answers.read(reader, question, (scope) =>
+        withKeys(parts, view, row, (allowed) => read(scope, allowed, id)),
+      ),
     );
     const next = await answer.then(
       (value): Outcome<T> => ({ value, asOf: 0, reason: null }),

@@ -1,3 +1,4 @@
+import { going } from '../../base/not-read.ts';
 import type { Reader } from '../../loading/reader.ts';
 import type { Website } from '../../model/iadvize-directory.ts';
 import type { Operation } from './access.ts';
@@ -10,7 +11,7 @@ export type Clocks = { readonly operation: Operation; readonly website: ReadWebs
 
 /** The zone of a website's clocks; Paris where there is none or it does not say. Null for a zone that is not known here. */
 export async function zoneOf({ website }: Clocks, reader: Reader, websiteId: string | null): Promise<string | null> {
-  const zone = websiteId === null ? null : ((await website(reader, websiteId))?.timezone ?? null);
+  const zone = websiteId === null ? null : ((await going('unknown', website(reader, websiteId)))?.timezone ?? null);
   if (zone === null) return HOME_ZONE;
   return isZone(zone) ? zone : null;
 }

@@ -80,12 +80,15 @@ export function chatAtHand({ operation }: ConversationOps, reader: Reader, id: s
   const held = parts.chats.get(id);
   if (held === undefined) return undefined;
   const { fresh } = agesFor(scope.wish, parts.agesOf(IADVIZE.conversation));
-  const young = scope.wish.mode !== 'verify' && parts.clock.now() - held.asOf <= fresh * 1000;
+  const pin = `chat ${id}`;
+  const age = parts.clock.now() - held.asOf;
+  const young = scope.pinned.has(pin) || (scope.wish.mode !== 'verify' && age <= fresh * 1000);
+  if (young && scope.planning) scope.pinned.add(pin);
   if (held.asOf < scope.startedAt && !young) return undefined;
   met.set(id, held);
   if (held.asOf < scope.startedAt) {
     const { id: endpoint, upstream } = IADVIZE.conversation;
-    reader.scope.meter.onHit({ upstream, endpoint, key: `${endpoint} ${id}` });
+    reader.scope.meter.onHit({ upstream, endpoint, key: `${endpoint} ${id}`, asOf: held.asOf });
   }
   return held;
 }

@@ -1,3 +1,4 @@
+import { lastRead } from '../../base/not-read.ts';
 import { sortNumber } from '../../loading/lists/sort-text.ts';
 import type { Reader } from '../../loading/reader.ts';
 import type { LiveOperatorFilter, OperatorLive } from '../../model/iadvize.ts';
@@ -11,7 +12,7 @@ import { type SiteView, seeing, unlessRefused, withKeys } from './views.ts';
 function readLive({ parts }: Operation, reader: Reader, view: SiteView, filters: Filters) {
   const { visibility } = view;
   const row = IADVIZE.operatorsLive;
-  return parts.answers.read(reader, { row, visibility, args: filters }, async (scope) => {
+  const live = parts.answers.read(reader, { row, visibility, args: filters }, async (scope) => {
     const readAt = parts.clock.now();
     const found = await withKeys(parts, view, row, (allowed) => parts.client.operatorsLive(scope, allowed, filters));
     for (const live of found) {
@@ -19,6 +20,7 @@ function readLive({ parts }: Operation, reader: Reader, view: SiteView, filters:
     }
     return found;
   });
+  return lastRead(live);
 }
 
 /** By operator id descending, over all views that may show them. */

@@ -1,3 +1,4 @@
+import { going, lastRead } from '../../base/not-read.ts';
 import type { Reader } from '../../loading/reader.ts';
 import type { CampaignRange, CampaignReport } from '../../model/campaigns.ts';
 import type { List, ListRow, Position } from '../../model/list.ts';
@@ -187,7 +188,7 @@ function* rowsOf({ options, range, parts, passed }: Walked, place: Place, spot: 
 /** How many campaigns a range has: the upstream's count, or of several parts only if all of them are held. */
 async function countIn({ pages, reader, range, channel }: CampaignListOptions): Promise<number | null> {
   const parts = partCount(range);
-  if (parts === 1) return (await pages.read(reader, { range, channel }, 1)).total;
+  if (parts === 1) return (await lastRead(pages.read(reader, { range, channel }, 1))).total;
   const ids = new Set<string>();
   for (let part = 0; part < parts; part += 1) {
     const { pages: held, whole } = await pages.held(reader, { range: partOf(range, part), channel });
@@ -206,12 +207,14 @@ export function campaignList(options: CampaignListOptions): List<CampaignReport>
     const range = rangeOf(options, after);
     const parts = partCount(range);
     const walk = createWalk(options, range);
+    // Where a place is looked for, or a part may end early, rows do not tell how many pages they take.
+    const onward = after === undefined && parts === 1 ? 'pages' : 'unknown';
     let place = after === undefined ? beginning(0) : placeOf(after, parts);
     if (place.at === 'part end' && place.part === parts - 1) return;
     const newer = await Promise.all(Array.from({ length: place.part }, (_, part) => walk.idsOf(part)));
     const walked: Walked = { options, range, parts, passed: new Set([...newer.flat(), ...place.trail]) };
     for (;;) {
-      if (place.at !== 'part end') place = yield* rowsOf(walked, place, await walk.find(place));
+      if (place.at !== 'part end') place = yield* rowsOf(walked, place, await going(onward, walk.find(place)));
       if (place.at !== 'part end') continue;
       if (place.part === parts - 1) return;
       for (const id of await walk.idsOf(place.part)) walked.passed.add(id);

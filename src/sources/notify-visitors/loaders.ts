@@ -1,4 +1,5 @@
 import { InputError } from '../../base/errors.ts';
+import { lastRead } from '../../base/not-read.ts';
 import type { Reader, ReadScope } from '../../loading/reader.ts';
 import type {
   CampaignDay,
@@ -50,7 +51,7 @@ async function readProfile({ parts }: Ops, reader: Reader, userId: string): Prom
   // Nobody can have such an id, so there is nothing to ask.
   if (userId === '' || userId.length > LONGEST_USER_ID) return null;
   const question = { row: NOTIFY_VISITORS.user, visibility: parts.visibility, args: { userId } };
-  return parts.answers.read(reader, question, (scope) => parts.client.profile(scope, userId));
+  return lastRead(parts.answers.read(reader, question, (scope) => parts.client.profile(scope, userId)));
 }
 
 function checkedId(campaignId: string): string {
@@ -73,11 +74,11 @@ async function readReport(
   campaignId: string,
   range: CampaignRange | null,
 ): Promise<CampaignReport | null> {
-  if (range === null) return pages.one(reader, campaignId, null);
+  if (range === null) return lastRead(pages.one(reader, campaignId, null));
   const [newest = range] = partsOf(range);
   const found = await row({ campaignId, query: { range: newest, channel: undefined }, reader });
   // A list shows only campaigns that did something: a single read tells whether there is such a campaign.
-  const report = found === UNLISTED ? await pages.one(reader, campaignId, newest) : found;
+  const report = found === UNLISTED ? await lastRead(pages.one(reader, campaignId, newest)) : found;
   if (report === null || partCount(range) === 1) return report;
   const { metrics: _newest, ...rest } = report;
   return { ...rest, range };

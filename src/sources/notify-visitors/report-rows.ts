@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { lastRead } from '../../base/not-read.ts';
 import { standInReason } from '../../loading/fallback.ts';
 import type { Reader } from '../../loading/reader.ts';
 import type { CampaignReport } from '../../model/campaigns.ts';
@@ -76,6 +77,7 @@ async function findAll(pages: ReportPages, wanted: readonly Wanted[]): Promise<F
   const { reader, query } = first;
   const search: Search = { pages, reader, query, ids: new Set(wanted.map(({ campaignId }) => campaignId)), findings };
   const { range } = query;
+  const { ids } = search;
   let heldPages = 0;
   for (const channel of new Set([query.channel, undefined, ...CHANNELS])) {
     const count = missingOf(search).length === 0 ? 0 : await takeHeld(search, { range, channel }).catch(() => 0);
@@ -84,7 +86,8 @@ async function findAll(pages: ReportPages, wanted: readonly Wanted[]): Promise<F
   await takePages(search, heldPages);
   await Promise.all(
     missingOf(search).map(async (id) => {
-      const read = (asking: Reader): Promise<CampaignReport | null> => pages.one(asking, id, range);
+      const one = (asking: Reader): Promise<CampaignReport | null> => pages.one(asking, id, range);
+      const read = (asking: Reader) => (ids.size === 1 ? lastRead(one(asking)) : one(asking));
       findings.set(
         id,
         await read(reader).then(

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import { NotFound } from '../../base/errors.ts';
+import { lastRead } from '../../base/not-read.ts';
 import { findMany } from '../../loading/collections/find-many.ts';
 import { isRefusal } from '../../loading/key-views.ts';
 import { type Reader, type Reading, type ReadScope, settleReading } from '../../loading/reader.ts';
@@ -66,7 +67,7 @@ export function byRef<T extends VisitRef>(
   const loader = new DataLoader<Asked, Reading<T | null>, string>(loadAll, { cacheKeyFn: keyOf });
   return async (reader, ref) => {
     try {
-      return settleReading(reader, await loader.load({ ref, reader }), ops.clock.now());
+      return settleReading(reader, await lastRead(loader.load({ ref, reader })), ops.clock.now());
     } catch (error) {
       if (error instanceof NotFound) return null;
       throw error;

@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { lastRead } from '../../base/not-read.ts';
 import type { Reader } from '../../loading/reader.ts';
 import type { Expo, ExpoDetail } from '../../model/visit-expo.ts';
 import { exposByKey, inExpo, placeName, type VisitParts } from './access.ts';
@@ -39,7 +40,8 @@ export function expoById(parts: VisitParts): (reader: Reader, id: string) => Pro
         return asked.map(({ id }) => found.get(id) ?? null);
       }
       const question = { row: VISIT.expo, visibility: view.visibility, args: { id: first.id } };
-      return [await parts.answers.read(first.reader, question, (scope) => parts.client.expo(scope, view, first.id))];
+      const read = parts.answers.read(first.reader, question, (scope) => parts.client.expo(scope, view, first.id));
+      return [await lastRead(read)];
     },
     { cacheKeyFn: ({ id }) => id },
   );

@@ -40,6 +40,7 @@ type AskedPage = { readonly expoId: string; readonly from: string; readonly quer
 /** A kind of record that lives in expos, with the copy that holds it. */
 export type Kind<T extends Listed> = {
   readonly list: EndpointRow;
+  readonly item: EndpointRow | undefined;
   readonly shown: ((record: T) => boolean) | undefined;
   readonly everything: Query;
   readonly collection: Collection<T>;
@@ -108,6 +109,7 @@ export function kind<W extends Wired, T extends Listed>(spec: KindSpec<W, T>): (
   const formOf = (expoId: string, own = map) => ({ wire, map: (row: W) => own(expoId, row) });
   return ({ client, copies }) => ({
     list,
+    item,
     shown: spec.shown,
     everything: spec.everything ?? {},
     collection: copyOf(spec, copies),

@@ -42,7 +42,7 @@ export function copySource<T extends VisitRef>(
   expoId: string,
 ): CopySource<T> {
   const place = placeName(placeOf(kind, expoId));
-  const { one, everything: query } = kind;
+  const { one, item, everything: query } = kind;
   return {
     key: `${view.visibility} ${expoId}`,
     readFrom: (scope, from) =>
@@ -55,6 +55,7 @@ export function copySource<T extends VisitRef>(
     ...(one && {
       readOne: (scope, id) => views.attempt(view, place, (allowed) => one(scope, allowed, { expoId, id })),
     }),
+    ...(item && { itemEndpoint: item.id }),
   };
 }
 

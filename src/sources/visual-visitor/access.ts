@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { Clock } from '../../base/clock.ts';
 import { InputError, NotFound } from '../../base/errors.ts';
+import { lastRead } from '../../base/not-read.ts';
 import type { Answers, Question } from '../../loading/answers.ts';
 import type { Collection } from '../../loading/collections/collections.ts';
 import { findMany } from '../../loading/collections/find-many.ts';
@@ -70,7 +71,8 @@ export function readWhole<T>(
   reader: Reader,
   { row, read, customer }: { readonly row: EndpointRow; readonly read: ReadWhole<T>; readonly customer: Customer },
 ): Promise<T | null> {
-  return parts.answers.read(reader, question(parts, row, customer), (scope) => read(scope, parts.view, customer));
+  const asked = question(parts, row, customer);
+  return lastRead(parts.answers.read(reader, asked, (scope) => read(scope, parts.view, customer)));
 }
 
 /** Whether rows come as they are taken to come. Were they not, rows behind a page would be left out without a word. */
@@ -117,10 +119,11 @@ export function pagedList<T extends Identified>(
   return listByPage<T>({
     sortOf: sortById,
     firstSegment: ALL,
+    segments: 1,
     nextSegment: () => null,
     isSegment: (segment) => segment === ALL,
     read: (_segment, number, again) => page(number, again),
-    total: async () => (await nullIfAbsent(page(1, 0)))?.count ?? null,
+    total: async () => (await nullIfAbsent(lastRead(page(1, 0))))?.count ?? null,
   });
 }
 
@@ -142,7 +145,7 @@ export type Kind<T> = {
   readonly collection: Collection<T>;
   readonly pages: ReadPage<T>;
   /** Absent where the vendor has no such read. */
-  readonly item?: ReadItem<T>;
+  readonly item?: { readonly row: EndpointRow; readonly read: ReadItem<T> };
 };
 
 function copyOf<T>(parts: VisualVisitorParts, kind: Kind<T>, customer: Customer): CopySource<T> {
@@ -155,7 +158,10 @@ function copyOf<T>(parts: VisualVisitorParts, kind: Kind<T>, customer: Customer)
       if (found === null) throw new NotFound();
       return found;
     },
-    ...(item !== undefined && { readOne: (scope, id) => item(scope, view, { customer, id }) }),
+    ...(item !== undefined && {
+      readOne: (scope, id) => item.read(scope, view, { customer, id }),
+      itemEndpoint: item.row.id,
+    }),
   };
 }
 
@@ -236,7 +242,7 @@ export function batched<T>(
   );
   return async (reader, asked) => {
     checkId(asked.id);
-    const reading = await nullIfAbsent(loader.load(asked));
+    const reading = await nullIfAbsent(lastRead(loader.load(asked)));
     return reading === null ? null : settleReading(reader, reading, clock.now());
   };
 }

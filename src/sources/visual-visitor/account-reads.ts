@@ -1,4 +1,5 @@
 import { itemsOf } from '../../base/items.ts';
+import { lastRead } from '../../base/not-read.ts';
 import type { Reader, ReadScope } from '../../loading/reader.ts';
 import type { List } from '../../model/list.ts';
 import type {
@@ -62,9 +63,21 @@ export type AccountReads = {
 function kindsOf({ client, collections }: VisualVisitorParts) {
   return {
     services: { collection: collections.services, pages: asPages(client.services) },
-    customers: { collection: collections.customers, pages: client.customers, item: client.customer },
-    users: { collection: collections.users, pages: client.users, item: client.user },
-    profiles: { collection: collections.profiles, pages: asPages(client.profiles), item: client.profile },
+    customers: {
+      collection: collections.customers,
+      pages: client.customers,
+      item: { row: VISUAL_VISITOR.customer, read: client.customer },
+    },
+    users: {
+      collection: collections.users,
+      pages: client.users,
+      item: { row: VISUAL_VISITOR.user, read: client.user },
+    },
+    profiles: {
+      collection: collections.profiles,
+      pages: asPages(client.profiles),
+      item: { row: VISUAL_VISITOR.idealCustomerProfile, read: client.profile },
+    },
     excludedIps: { collection: collections.excludedIps, pages: client.excludedIps },
     knownCustomers: { collection: collections.knownCustomers, pages: client.knownCustomers },
     suppressionList: { collection: collections.suppressionList, pages: client.suppressionList },
@@ -105,7 +118,7 @@ function jobReads(parts: VisualVisitorParts): Pick<AccountReads, 'jobs' | 'job'>
     job: async (reader, id) => {
       checkId(id);
       const asked = question(parts, VISUAL_VISITOR.bulkJob, null, { id });
-      return answers.read(reader, asked, (scope) => client.job(scope, view, { customer: null, id }));
+      return lastRead(answers.read(reader, asked, (scope) => client.job(scope, view, { customer: null, id })));
     },
   };
 }

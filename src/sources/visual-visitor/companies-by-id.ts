@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { lastRead, type MissingRead, NotRead } from '../../base/not-read.ts';
 import type { Reader, ReadScope } from '../../loading/reader.ts';
 import type { ProspectCompany } from '../../model/prospects.ts';
 import type { CallScope } from '../../transport/call.ts';
@@ -44,6 +45,12 @@ async function search(
   }
 }
 
+function searches(companies: number): MissingRead {
+  const { id: endpoint, upstream } = VISUAL_VISITOR.prospectCompanies;
+  const calls = Math.ceil(companies / PAGE_SIZE);
+  return { upstream, endpoint, min: calls, max: calls, pageSize: null };
+}
+
 /** How each of the companies that are asked for in this tick is read: what is held needs no call; of the rest one singly, several by searches. */
 async function plan(
   parts: VisualVisitorParts,
@@ -56,6 +63,7 @@ async function plan(
   const isMissing = (id: string): boolean => !answers.isFresh(scope, itemQuestion(parts, { customer, id }));
   const missing = scope.wish.mode === 'only-held' ? [] : ids.filter(isMissing);
   if (missing.length < 2) return ways;
+  if (scope.planning) throw new NotRead([searches(missing.length)]);
   const found = await Promise.all(chunksOf(missing, PAGE_SIZE).map((chunk) => search(parts, scope, customer, chunk)));
   for (const [index, chunk] of chunksOf(missing, PAGE_SIZE).entries()) {
     const companies = found[index];
@@ -92,6 +100,6 @@ export function companiesById(
   );
   return async (reader, asked) => {
     checkId(asked.id);
-    return parts.answers.read(reader, itemQuestion(parts, asked), await loader.load(asked));
+    return lastRead(loader.load(asked).then((fetch) => parts.answers.read(reader, itemQuestion(parts, asked), fetch)));
   };
 }

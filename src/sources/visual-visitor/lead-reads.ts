@@ -78,6 +78,7 @@ function copySource(parts: VisualVisitorParts, product: LeadProduct, customer: C
       answers.hold(itemQuestion(parts, product, { customer, id }), lead, readAt);
       return lead;
     },
+    itemEndpoint: ROWS_OF[product].item.id,
   };
 }
 

@@ -1,4 +1,5 @@
 import { UpstreamError } from '../../base/errors.ts';
+import { lastRead } from '../../base/not-read.ts';
 import type { NumberedPage } from '../../loading/collections/spec.ts';
 import { listByPage } from '../../loading/lists/by-page.ts';
 import type { Lead } from '../../model/leads.ts';
@@ -70,6 +71,8 @@ export function pagedLeads(pages: LeadPages): List<Lead> {
       const list = listByPage<Lead>({
         sortOf,
         firstSegment: segmentOf(start.from),
+        // The next one begins behind more rows than any page has.
+        segments: 1,
         nextSegment: segmentAfter,
         isSegment: (segment) => isSegmentOf(pages.range, segment),
         read,
@@ -77,6 +80,6 @@ export function pagedLeads(pages: LeadPages): List<Lead> {
       });
       yield* list.rows(start.after);
     },
-    total: async () => counted ?? (await nullIfAbsent(read(whole, 1, 0)))?.count ?? null,
+    total: async () => counted ?? (await nullIfAbsent(lastRead(read(whole, 1, 0))))?.count ?? null,
   };
 }

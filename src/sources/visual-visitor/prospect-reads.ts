@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { lastRead } from '../../base/not-read.ts';
 import { standInReason } from '../../loading/fallback.ts';
 import { deferredList } from '../../loading/lists/deferred.ts';
 import { filterList } from '../../loading/lists/filtered.ts';
@@ -68,7 +69,7 @@ function contacts(parts: VisualVisitorParts): ProspectReads['prospectContacts'] 
 function readContact(parts: VisualVisitorParts, reader: Reader, { customer, id }: Asked) {
   const { answers, client, view } = parts;
   const asked = question(parts, VISUAL_VISITOR.prospectContact, customer, { id });
-  return answers.read(reader, asked, (scope) => client.prospectContact(scope, view, { customer, id }));
+  return lastRead(answers.read(reader, asked, (scope) => client.prospectContact(scope, view, { customer, id })));
 }
 
 type Company = { readonly reader: Reader; readonly asked: Asked };

@@ -1,3 +1,4 @@
+import { lastRead } from '../../base/not-read.ts';
 import type { Reader } from '../../loading/reader.ts';
 import type { ReferenceEntry, ReferenceList } from '../../model/visual-visitor.ts';
 import { question, readWhole, type VisualVisitorParts } from './access.ts';
@@ -23,7 +24,7 @@ export function beginReferenceReads(parts: VisualVisitorParts): ReferenceReads {
   const entries: ReferenceReads['referenceEntries'] = async (reader, name) => {
     if (!NAME.test(name)) return null;
     const asked = question(parts, VISUAL_VISITOR.referenceList, null, { name });
-    return answers.read(reader, asked, (scope) => client.referenceList(scope, view, name));
+    return lastRead(answers.read(reader, asked, (scope) => client.referenceList(scope, view, name)));
   };
   return {
     referenceLists: (reader) =>

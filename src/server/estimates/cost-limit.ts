@@ -1,0 +1,38 @@
+import { GraphQLError } from 'graphql';
+import type { Gateway } from '../../context.ts';
+import type { Estimate } from './estimate.ts';
+import type { PlannedEndpoint } from './tally.ts';
+
+/** Why no waiting helps an operation. */
+export class TooDear extends GraphQLError {
+  readonly details: Readonly<Record<string, unknown>>;
+
+  constructor(message: string, details: Readonly<Record<string, unknown>>) {
+    super(message, { extensions: { code: 'COST_LIMIT_EXCEEDED', http: { status: 400 } } });
+    this.name = 'TooDear';
+    this.details = details;
+  }
+}
+
+/** The field that asks for most of it. */
+function dearestOf(planned: readonly PlannedEndpoint[]): readonly string[] | undefined {
+  const [dearest] = planned.toSorted((a, b) => (b.calls.max ?? 0) - (a.calls.max ?? 0));
+  return dearest?.paths[0];
+}
+
+/**
+ * Refuses an operation that may spend more of a window than there ever is: waiting cannot help. A part that nothing bounds is not
+ * counted, as each of its calls is let in by itself.
+ */
+export function refuseTooDear({ plan }: Estimate, { endpoints, limits }: Gateway): void {
+  for (const { upstream, name, limit } of limits) {
+    const spending = plan.filter(({ endpoint, fromCache }) => {
+      const row = endpoints.get(endpoint);
+      return !fromCache && row?.upstream === upstream && row.quota.includes(name);
+    });
+    const needed = spending.reduce((sum, { calls }) => sum + (calls.max ?? 0), 0);
+    if (needed <= limit) continue;
+    const details = { upstream, window: name, needed, limit, field: dearestOf(spending) };
+    throw new TooDear(`${upstream} ${name}: at most ${limit} calls, and this may need ${needed}`, details);
+  }
+}
