@@ -148,6 +148,8 @@ const IADVIZE: Plans = {
     conversations: 'weighed',
     chatVisitors: 'weighed',
     transactions: 'weighed',
+    satisfactions: 'pages',
+    callMeetings: 'pages',
   },
 };
 

@@ -45,10 +45,11 @@ async function search(
   }
 }
 
-function searches(companies: number): MissingRead {
+function searches(ids: readonly string[]): MissingRead {
   const { id: endpoint, upstream } = VISUAL_VISITOR.prospectCompanies;
-  const calls = Math.ceil(companies / PAGE_SIZE);
-  return { upstream, endpoint, min: calls, max: calls, pageSize: null };
+  const calls = Math.ceil(ids.length / PAGE_SIZE);
+  const min = sentIds(ids).length === new Set(ids).size ? calls : 0;
+  return { upstream, endpoint, min, max: calls, pageSize: null };
 }
 
 /** How each of the companies that are asked for in this tick is read: what is held needs no call; of the rest one singly, several by searches. */
@@ -57,13 +58,17 @@ async function plan(
   scope: ReadScope,
   customer: Customer,
   ids: readonly string[],
-): Promise<ReadonlyMap<string, Fetch>> {
+): Promise<ReadonlyMap<string, Fetch | NotRead>> {
   const { answers } = parts;
-  const ways = new Map<string, Fetch>(ids.map((id) => [id, singly(parts, { customer, id })]));
+  const ways = new Map<string, Fetch | NotRead>(ids.map((id) => [id, singly(parts, { customer, id })]));
   const isMissing = (id: string): boolean => !answers.isFresh(scope, itemQuestion(parts, { customer, id }));
   const missing = scope.wish.mode === 'only-held' ? [] : ids.filter(isMissing);
   if (missing.length < 2) return ways;
-  if (scope.planning) throw new NotRead([searches(missing.length)]);
+  if (scope.planning) {
+    const read = new NotRead([searches(missing)]);
+    for (const id of missing) ways.set(id, read);
+    return ways;
+  }
   const found = await Promise.all(chunksOf(missing, PAGE_SIZE).map((chunk) => search(parts, scope, customer, chunk)));
   for (const [index, chunk] of chunksOf(missing, PAGE_SIZE).entries()) {
     const companies = found[index];
