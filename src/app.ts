@@ -5,6 +5,7 @@ import { createOutbound } from './compose.ts';
 import { type Config, readConfig, type UpstreamConfig } from './config.ts';
 import { createKeyRing } from './consumers/key-ring.ts';
 import { beginRequest, type Gateway } from './context.ts';
+import { createForgetWatch } from './loading/forget.ts';
 import { SCOPES } from './model/consumer.ts';
 import { openStore, openTemporaryStore } from './open-store.ts';
 import { type Sandbox, startSandbox } from './sandbox/sandbox.ts';
@@ -46,6 +47,8 @@ const STOP_MS = 9_000;
 const FLUSH_MS = 2_000;
 /** How often copies that nobody reads any more are looked for. */
 const SWEEP_MS = 3_600_000;
+/** How often it is looked whether a person was forgotten by a command. */
+const FORGET_MS = 1_000;
 /** How long it is remembered that a record does not exist. */
 const ABSENT_MS = 86_400_000;
 const SANDBOX_KEY = 'sandbox';
@@ -191,8 +194,17 @@ async function run(options: AppOptions, mode: Mode, store: Store): Promise<App> 
     await outbound.sources.visualVisitor?.sweep();
     await store.copies.dropAbsent(clock.now() - ABSENT_MS);
   });
-  const cancels = [every(clock, FLUSH_MS, () => void flush()), every(clock, SWEEP_MS, () => void sweep())];
+  const wasForgotten = createForgetWatch(store.copies);
+  const forget = quietly(log, 'forget', async () => {
+    if (await wasForgotten()) outbound.clearAnswers();
+  });
+  const cancels = [
+    every(clock, FLUSH_MS, () => void flush()),
+    every(clock, SWEEP_MS, () => void sweep()),
+    every(clock, FORGET_MS, () => void forget()),
+  ];
   void sweep();
+  void forget();
   return {
     url: `${http.origin}/graphql`,
     sandbox: mode.sandbox,

@@ -10,21 +10,21 @@ import { type Answers, createAnswers } from './loading/answers.ts';
 import { createFlights } from './loading/flights.ts';
 import type { KeyView } from './loading/key-views.ts';
 import type { Ages } from './loading/reader.ts';
-import { IADVIZE_WINDOWS } from './sources/iadvize/endpoints.ts';
+import { IADVIZE, IADVIZE_WINDOWS } from './sources/iadvize/endpoints.ts';
 import { authorizeIadvize, createIadvizeSource } from './sources/iadvize/source.ts';
 import { iadvizeVerdict } from './sources/iadvize/wire.ts';
-import { NOTIFY_VISITORS_WINDOWS } from './sources/notify-visitors/endpoints.ts';
+import { NOTIFY_VISITORS, NOTIFY_VISITORS_WINDOWS } from './sources/notify-visitors/endpoints.ts';
 import { authorizeNotifyVisitors, createNotifyVisitorsSource } from './sources/notify-visitors/source.ts';
 import { notifyVisitorsVerdict } from './sources/notify-visitors/wire.ts';
 import type { Sources } from './sources/registry.ts';
-import { VISIT_WINDOWS } from './sources/visit/endpoints.ts';
+import { VISIT, VISIT_WINDOWS } from './sources/visit/endpoints.ts';
 import { authorizeVisit, createVisitSource } from './sources/visit/source.ts';
 import { visitVerdict } from './sources/visit/wire.ts';
-import { VISUAL_VISITOR_WINDOWS } from './sources/visual-visitor/endpoints.ts';
+import { VISUAL_VISITOR, VISUAL_VISITOR_WINDOWS } from './sources/visual-visitor/endpoints.ts';
 import { authorizeVisualVisitor, createVisualVisitorSource } from './sources/visual-visitor/source.ts';
 import { visualVisitorVerdict } from './sources/visual-visitor/wire.ts';
 import type { Store } from './store/store.ts';
-import type { CallRecord } from './transport/call.ts';
+import type { CallRecord, CallScope, OutboundCall } from './transport/call.ts';
 import type { Ledger, WindowSpec } from './transport/quota/ledger.ts';
 import { createSharedLedger } from './transport/quota/shared-ledger.ts';
 import type { Judge } from './transport/steps/judge.ts';
@@ -34,18 +34,39 @@ type Vendor = {
   readonly windows: readonly WindowSpec[];
   readonly authorize: (secret: string) => Readonly<Record<string, string>>;
   readonly judge: Judge;
+  /** The cheapest call that tells whether the upstream is there and takes the credential. */
+  readonly reach: Pick<OutboundCall, 'row' | 'query' | 'body'>;
 };
+
+const FIRST = '1';
 
 /** What transport must know of each vendor. */
 const VENDORS: Readonly<Record<Upstream, Vendor>> = {
-  VISUAL_VISITOR: { windows: VISUAL_VISITOR_WINDOWS, authorize: authorizeVisualVisitor, judge: visualVisitorVerdict },
-  VISIT: { windows: VISIT_WINDOWS, authorize: authorizeVisit, judge: visitVerdict },
+  VISUAL_VISITOR: {
+    windows: VISUAL_VISITOR_WINDOWS,
+    authorize: authorizeVisualVisitor,
+    judge: visualVisitorVerdict,
+    reach: { row: VISUAL_VISITOR.referenceLists },
+  },
+  VISIT: {
+    windows: VISIT_WINDOWS,
+    authorize: authorizeVisit,
+    judge: visitVerdict,
+    reach: { row: VISIT.expos, query: { limit: FIRST, fromRevision: '0' } },
+  },
   NOTIFY_VISITORS: {
     windows: NOTIFY_VISITORS_WINDOWS,
     authorize: authorizeNotifyVisitors,
     judge: notifyVisitorsVerdict,
+    // Nobody's: that there is no such user is an answer, too. Reports have the tighter window.
+    reach: { row: NOTIFY_VISITORS.user, body: { userID: 'weir-check' } },
   },
-  IADVIZE: { windows: IADVIZE_WINDOWS, authorize: authorizeIadvize, judge: iadvizeVerdict },
+  IADVIZE: {
+    windows: IADVIZE_WINDOWS,
+    authorize: authorizeIadvize,
+    judge: iadvizeVerdict,
+    reach: { row: IADVIZE.clients, query: { page: FIRST, limit: FIRST, full: '1' } },
+  },
 };
 
 export type Outbound = {
@@ -54,6 +75,10 @@ export type Outbound = {
   /** How many calls the counted windows have, over all credentials. */
   readonly limits: readonly { readonly upstream: Upstream; readonly name: string; readonly limit: number }[];
   readonly drifts: DriftCounter;
+  /** Drops all held answers that are not in the store. */
+  clearAnswers(): void;
+  /** The cheapest read of an upstream. */
+  reach(upstream: Upstream, scope: CallScope): Promise<void>;
   /** The state of each upstream's breaker. */
   health(): ReadonlyMap<string, string>;
   close(): Promise<void>;
@@ -198,6 +223,13 @@ export function createOutbound(parts: OutboundParts): Outbound {
       }));
     }),
     drifts,
+    clearAnswers: answers.clear,
+    reach: async (upstream, scope) => {
+      const credentials = parts.upstreams.find((one) => one.upstream === upstream)?.credentials ?? [];
+      const { reach } = VENDORS[upstream];
+      const call = { ...reach, path: reach.row.path, credentials: credentials.map(({ label }) => label), attempt: 1 };
+      await transports.get(upstream)?.send(call, scope);
+    },
     health: () => new Map([...transports].map(([upstream, transport]) => [upstream, transport.health()])),
     close: async () => {
       await Promise.all([...transports.values()].map((transport) => transport.close()));

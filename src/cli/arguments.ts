@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import { normaliseEmail } from '../base/addresses.ts';
 import { UPSTREAMS } from '../base/upstream.ts';
 import { type Budget, LANES, type Lane, SCOPES, type ScopeName } from '../model/consumer.ts';
 
@@ -7,7 +8,7 @@ const RESERVED: ReadonlySet<string> = new Set(['anonymous', 'weir']);
 const MOST_CALLS = 10_000_000;
 const MOST_SECONDS = 31_622_400;
 
-function choice<T extends string>(choices: readonly T[]): (text: string) => T {
+export function choice<T extends string>(choices: readonly T[]): (text: string) => T {
   return (text) => {
     const found = choices.find((one) => one === text);
     if (found === undefined) throw new InvalidArgumentError(`Allowed: ${choices.join(', ')}.`);
@@ -51,7 +52,7 @@ export function toName(text: string): string {
 }
 
 /** A day (its start) or an instant, UTC: `2027-01-31`, `2027-01-31T18:00:00Z`. */
-function toInstant(text: string): number {
+export function toInstant(text: string): number {
   const at = Date.parse(text);
   const [day] = text.split('T');
   const isDate = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?Z)?$/.test(text) && !Number.isNaN(at);
@@ -68,4 +69,11 @@ export function toExpiry(now: () => number): (text: string) => number {
     if (at <= now()) throw new InvalidArgumentError('It has passed.');
     return at;
   };
+}
+
+/** In its normal form. */
+export function toAddress(text: string): string {
+  const address = normaliseEmail(text);
+  if (address === null) throw new InvalidArgumentError('Allowed: an e-mail address.');
+  return address;
 }

@@ -1,8 +1,12 @@
 import { Command, CommanderError } from 'commander';
+import { InputError } from '../base/errors.ts';
 import { ConfigError } from '../config/variables.ts';
 import { KeyRefused } from '../consumers/key-desk.ts';
+import { addCheckCommand } from './check.ts';
+import { addForgetCommand } from './forget.ts';
 import { addKeyCommands } from './keys.ts';
-import type { Operator } from './operator.ts';
+import { CommandFailed, type Operator } from './operator.ts';
+import { addUsageCommand } from './usage.ts';
 
 const DONE = 0;
 const FAILED = 1;
@@ -20,17 +24,20 @@ function createProgram(operator: Operator): Command {
     .helpCommand(false)
     .addHelpText('after', '\nExample:\n  $ weir keys create dashboard --scope read:visit --budget 500/86400');
   addKeyCommands(program, operator);
+  addUsageCommand(program, operator);
+  addCheckCommand(program, operator);
+  addForgetCommand(program, operator);
   return program;
 }
 
 function exitCodeOf(error: unknown, { complain }: Operator): number {
   // The parser has said by itself what is wrong.
   if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : WRONG_USE;
-  if (error instanceof ConfigError) {
+  if (error instanceof ConfigError || error instanceof InputError) {
     complain(`weir: ${error.message}\n`);
     return WRONG_USE;
   }
-  const known = error instanceof KeyRefused;
+  const known = error instanceof KeyRefused || error instanceof CommandFailed;
   complain(`weir: ${known ? '' : 'the command failed: '}${error instanceof Error ? error.message : 'unknown error'}\n`);
   return FAILED;
 }

@@ -16,8 +16,16 @@ export type Operator = {
   complain(text: string): void;
 };
 
+/** Why a command failed although it was used rightly, in words for the operator. */
+export class CommandFailed extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'CommandFailed';
+  }
+}
+
 /** An option that every command has. */
-export type Form = { readonly json?: true };
+export type Form = { readonly json?: boolean };
 
 function durable(env: Environment): Config {
   const config = readConfig(env);

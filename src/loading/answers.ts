@@ -39,6 +39,8 @@ export type Answers = {
   isFresh(scope: ReadScope, question: Question): boolean;
   /** Holds what another read brought, so that asking for it costs nothing while it is fresh. */
   hold(question: Question, value: unknown, asOf: number): void;
+  /** Drops everything, and what is being read now is not held. */
+  clear(): void;
 };
 
 export type AnswersOptions = {
@@ -51,7 +53,11 @@ function questionKey({ row, visibility, args }: Question): string {
   return `${row.id} ${visibility} ${canonicalJson(args)}`;
 }
 
-type Cabinet = AnswersOptions & { readonly held: LRUCache<string, Held> };
+type Cabinet = AnswersOptions & {
+  readonly held: LRUCache<string, Held>;
+  /** How often it was cleared. */
+  clearings: number;
+};
 
 function agesHere({ agesOf }: AnswersOptions, scope: ReadScope, { row, ages }: Question): Ages {
   return agesFor(scope.wish, agesOf(ages === undefined ? row : { ...row, ages }));
@@ -81,6 +87,7 @@ function call(cabinet: Cabinet, scope: ReadScope, key: string, fetch: Fetch): Pr
   return cabinet.flights.join(key, scope, async (flight) => {
     let bytes = 0;
     const asOf = cabinet.clock.now();
+    const { clearings } = cabinet;
     const counting = Object.create(flight, {
       onCall: {
         value: (record: CallRecord) => {
@@ -91,7 +98,7 @@ function call(cabinet: Cabinet, scope: ReadScope, key: string, fetch: Fetch): Pr
     }) as CallScope;
     const value = await fetch(counting);
     const answer: Held = { value, asOf, bytes };
-    cabinet.held.set(key, answer);
+    if (clearings === cabinet.clearings) cabinet.held.set(key, answer);
     return answer;
   });
 }
@@ -131,7 +138,7 @@ export function createAnswers(options: AnswersOptions): Answers {
     maxSize: MOST_BYTES,
     sizeCalculation: ({ bytes }, key) => bytes * OBJECTS_PER_TEXT + key.length + OVERHEAD_BYTES,
   });
-  const cabinet: Cabinet = { ...options, held };
+  const cabinet: Cabinet = { ...options, held, clearings: 0 };
   return {
     read: async <T>(reader: Reader, question: Question, fetch: (scope: CallScope) => Promise<T>): Promise<T> => {
       const { scope } = reader;
@@ -149,6 +156,10 @@ export function createAnswers(options: AnswersOptions): Answers {
       const known = held.peek(key);
       if (known === undefined || scope.wish.mode === 'verify') return false;
       return isYoung(cabinet, scope, question, known);
+    },
+    clear: () => {
+      cabinet.clearings += 1;
+      held.clear();
     },
     hold: (question, value, asOf) => {
       held.set(questionKey(question), { value, asOf, bytes: JSON.stringify(value).length });

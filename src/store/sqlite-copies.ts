@@ -28,6 +28,10 @@ function prepareStatements(db: DatabaseSync) {
     ),
     unreadRows: db.prepare('DELETE FROM rows WHERE copy = ? AND read_at < ?'),
     unused: db.prepare("SELECT id FROM copies WHERE name LIKE ? ESCAPE '\\' AND used_at < ?"),
+    names: db.prepare('SELECT name FROM copies ORDER BY name'),
+    dropTermsOf: db.prepare('DELETE FROM terms WHERE copy = ? AND id IN (SELECT value FROM json_each(?))'),
+    dropRowsOf: db.prepare('DELETE FROM rows WHERE copy = ? AND id IN (SELECT value FROM json_each(?))'),
+    setBody: db.prepare('UPDATE rows SET body = ? WHERE copy = ? AND id = ?'),
     dropAllTerms: db.prepare('DELETE FROM terms WHERE copy = ?'),
     dropAllRows: db.prepare('DELETE FROM rows WHERE copy = ?'),
     dropCopy: db.prepare('DELETE FROM copies WHERE id = ?'),
@@ -93,6 +97,31 @@ function dropCopy(sql: Statements, copy: number): void {
   sql.dropCopy.run(copy);
 }
 
+/** Deleted rows are overwritten in the file, but their old pages wait in the log beside it until they are brought in. */
+function createRemoval(
+  db: DatabaseSync,
+  sql: Statements,
+  numberOf: (copy: string) => number | undefined,
+): Pick<CopyStore, 'names' | 'dropRows' | 'setBody'> {
+  const settle = (): void => db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  return {
+    names: async () => sql.names.all().map(({ name }) => String(name)),
+    dropRows: async (copy, ids) => {
+      const id = numberOf(copy) ?? NO_COPY;
+      if (ids.length === 0) return;
+      transaction(db, () => {
+        sql.dropTermsOf.run(id, JSON.stringify(ids));
+        sql.dropRowsOf.run(id, JSON.stringify(ids));
+      });
+      settle();
+    },
+    setBody: async (copy, row, body) => {
+      sql.setBody.run(body, numberOf(copy) ?? NO_COPY, row);
+      settle();
+    },
+  };
+}
+
 export function createSqliteCopies(db: DatabaseSync): CopyStore {
   const sql = prepareStatements(db);
   const finder = createFinder(db);
@@ -144,5 +173,6 @@ export function createSqliteCopies(db: DatabaseSync): CopyStore {
     dropAbsent: async (before) => {
       sql.dropAbsent.run(before);
     },
+    ...createRemoval(db, sql, numberOf),
   };
 }

@@ -40,6 +40,12 @@ export type CopyStore = {
   touch(copy: string, now: number): Promise<void>;
   /** Drops what is known not to exist, over all copies, where that was last read before an instant. */
   dropAbsent(before: number): Promise<void>;
+  /** The names of all copies. */
+  names(): Promise<readonly string[]>;
+  /** Removes rows for good, as far as the medium allows: nothing of them is left behind in a file. */
+  dropRows(copy: string, ids: readonly string[]): Promise<void>;
+  /** Replaces what is held of an existing row, likewise for good. */
+  setBody(copy: string, id: string, body: string): Promise<void>;
 };
 
 /** A minute of the usage history, for one set of names. No personal data. */

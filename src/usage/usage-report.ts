@@ -47,7 +47,7 @@ function namesOf(row: UsageRow, groupBy: readonly UsageName[]): Partial<Record<U
 /** Sums of the history by bucket and names, ordered by start, then by the grouped values. Empty buckets are left out. */
 export async function reportUsage(
   store: UsageStore,
-  log: UsageLog,
+  log: Pick<UsageLog, 'flush'>,
   question: UsageQuestion,
 ): Promise<readonly UsageBucket[]> {
   const { from, to, resolution, groupBy, filter } = question;

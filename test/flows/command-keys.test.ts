@@ -25,11 +25,14 @@ async function statusOf(url: string, key: string): Promise<number> {
   return response.status;
 }
 
-/** Asks on and on; how long it took until the answer was the wanted one. */
+/** Asks on and on until the answer is the wanted one: how late the last question was asked that got another. A slow machine answers late, too. */
 async function msUntil(url: string, key: string, status: number): Promise<number> {
   const from = performance.now();
-  while ((await statusOf(url, key)) !== status && performance.now() - from < 5_000);
-  return performance.now() - from;
+  for (let last = 0; ; ) {
+    const asked = performance.now() - from;
+    if ((await statusOf(url, key)) === status || last > 5_000) return last;
+    last = asked;
+  }
 }
 
 describe('a running gateway', () => {

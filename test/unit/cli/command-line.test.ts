@@ -45,10 +45,27 @@ const WRONG_USE: readonly (readonly [args: readonly string[], says: string])[] =
   [['keys', 'create', 'a', '--expires', '2999-02-30'], 'Allowed: a day such as'],
   [['keys', 'create', 'a', '--expires', '2020-01-01'], 'It has passed'],
   [['keys', 'rotate', 'a', '--overlap', 'long'], 'Allowed: a whole number'],
+  [['usage', '--by', 'nothing'], 'Allowed: upstream, credential'],
+  [['usage', '--by', 'upstream,upstream'], 'Each name once'],
+  [['usage', '--resolution', 'week'], 'Allowed: minute, hour'],
+  [['usage', '--from', 'yesterday'], 'Allowed: a day such as'],
+  [['forget'], "missing required argument 'email'"],
+  [['forget', 'nobody'], 'Allowed: an e-mail address'],
+  [['check', 'everything'], 'too many arguments'],
   [['keys', 'list', '--color'], "unknown option '--color'"],
 ];
 
-const COMMANDS = [[], ['keys'], ['keys', 'create'], ['keys', 'list'], ['keys', 'rotate'], ['keys', 'revoke']];
+const COMMANDS = [
+  [],
+  ['keys'],
+  ['keys', 'create'],
+  ['keys', 'list'],
+  ['keys', 'rotate'],
+  ['keys', 'revoke'],
+  ['usage'],
+  ['check'],
+  ['forget'],
+];
 
 describe('the command line', () => {
   it.each(WRONG_USE)('ends with 2 and says what is allowed, used wrongly: %j', async (args, says) => {

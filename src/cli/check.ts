@@ -1,0 +1,94 @@
+import type { Command } from 'commander';
+import { UpstreamError } from '../base/errors.ts';
+import { createLog } from '../base/log.ts';
+import type { Upstream } from '../base/upstream.ts';
+import { createOutbound, type Outbound } from '../compose.ts';
+import { type Config, readConfig } from '../config.ts';
+import { openStore } from '../open-store.ts';
+import { openMemoryStore } from '../store/memory.ts';
+import { CommandFailed, type Form, type Operator, table, tell } from './operator.ts';
+
+type CheckOptions = Form & { readonly reach?: boolean };
+
+type UpstreamCheck = {
+  readonly upstream: Upstream;
+  readonly keys: number;
+  /** `OK`, or the code of the failure; absent where it was not asked. */
+  readonly answer?: string;
+};
+
+async function answerOf(operator: Operator, { reach }: Outbound, upstream: Upstream, ms: number): Promise<string> {
+  const scope = {
+    signal: new AbortController().signal,
+    deadlineAt: operator.clock.now() + ms,
+    consumer: 'weir',
+    operation: 'check',
+    onCall: () => undefined,
+  };
+  try {
+    await reach(upstream, scope);
+    return 'OK';
+  } catch (error) {
+    if (error instanceof UpstreamError) return error.code;
+    throw error;
+  }
+}
+
+/** Puts the outbound side together as the gateway does, which finds what is wrong with the settings. */
+async function checkAll(operator: Operator, config: Config, reach: boolean): Promise<readonly UpstreamCheck[]> {
+  const { clock } = operator;
+  const { upstreams } = config;
+  const temporary = config.store === undefined && upstreams.length === 0;
+  const store = temporary ? openMemoryStore(clock) : await openStore(config, clock);
+  try {
+    const log = createLog('silent');
+    const outbound = createOutbound({
+      config,
+      upstreams,
+      store,
+      clock,
+      chance: Math.random,
+      log,
+      record: () => undefined,
+    });
+    const checks = await Promise.all(
+      upstreams.map(async ({ upstream, credentials }) => ({
+        upstream,
+        keys: credentials.length,
+        ...(reach && { answer: await answerOf(operator, outbound, upstream, config.deadlineMs) }),
+      })),
+    );
+    await outbound.close();
+    return checks;
+  } finally {
+    await store.close();
+  }
+}
+
+async function check(operator: Operator, { reach = false, ...form }: CheckOptions): Promise<void> {
+  const checks = await checkAll(operator, readConfig(operator.env), reach);
+  const mode = checks.length === 0 ? 'sandbox' : 'live';
+  const columns = ['upstream', 'keys', ...(reach ? ['answer'] : [])];
+  const rows = checks.map(({ upstream, keys, answer }) => [
+    upstream,
+    String(keys),
+    ...(answer === undefined ? [] : [answer]),
+  ]);
+  const upstreams = checks.length === 0 ? '' : table(columns, rows);
+  tell(operator, form, { mode, upstreams: checks }, `The settings are valid: mode ${mode}\n${upstreams}`);
+  const failed = checks.filter(({ answer }) => answer !== undefined && answer !== 'OK').map(({ upstream }) => upstream);
+  if (failed.length > 0) throw new CommandFailed(`not reached: ${failed.join(', ')}`);
+}
+
+export function addCheckCommand(program: Command, operator: Operator): void {
+  program
+    .command('check')
+    .summary('tells whether the settings are valid')
+    .description(
+      'Reads the settings and opens the store as the gateway does. A wrong setting is told, with exit code 2.',
+    )
+    .option('--reach', 'make one call to each configured upstream, the cheapest; exit code 1 if one fails')
+    .option('--json', 'tell it as JSON')
+    .addHelpText('after', '\nExample:\n  $ weir check --reach')
+    .action((options: CheckOptions) => check(operator, options));
+}
