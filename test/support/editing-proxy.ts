@@ -1,3 +1,4 @@
+import { request } from 'undici';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { serve } from './http-server.ts';
 
@@ -22,7 +23,7 @@ const UPSTREAMS = {
 } as const;
 type Name = keyof typeof UPSTREAMS;
 
-/** Headers that belong to one connection, or that `fetch` sets by itself. */
+/** Headers that belong to one connection, or that the client sets by itself. */
 const OWN_HEADERS = new Set([
   'host',
   'connection',
@@ -57,8 +58,14 @@ export async function startEditingProxy(
     const call = callOf(name, method, target, body);
     const ask = async (): Promise<Taped> => {
       const sent = Object.entries(headers).filter(([header]) => !OWN_HEADERS.has(header)) as [string, string][];
-      const answer = await fetch(target, { method, headers: sent, ...(body !== '' && { body }) });
-      return { call, status: answer.status, text: await answer.text() };
+      // A connection of its own: one that is kept may be closed by its other end just when it is used again.
+      const answer = await request(target, {
+        method: method as 'GET' | 'POST',
+        headers: Object.fromEntries(sent),
+        reset: true,
+        ...(body !== '' && { body }),
+      });
+      return { call, status: answer.statusCode, text: await answer.body.text() };
     };
     const known = tape.get(call);
     if (known === undefined) beforeAsking(tape.size + 1);

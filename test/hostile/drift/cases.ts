@@ -2,11 +2,14 @@ import type { EndpointRow } from '../../../src/transport/call.ts';
 import { GOLDENS } from '../../golden/all.ts';
 import { endpointOf } from '../../golden/endpoint-calls.ts';
 import type { Golden } from '../../golden/golden.ts';
-import { chosen } from '../../support/proof.ts';
+import { chosen, PROVING } from '../../support/proof.ts';
 import type { DriftLab, Outcome, Question } from './lab.ts';
 import { LEFT_OUT, type Mutation, mutationsOf } from './mutations.ts';
 import { placesOf, wideQuery } from './wide-query.ts';
 import { idOf, type MemberPath, memberAt, membersOf, recordsOf, withMember, withRecord } from './wire-records.ts';
+
+/** The quick suite tries the same cases every time: a dependency that nobody knew is for the proof to find, not for whoever changed something else. */
+export const DRIFT_SEED = PROVING ? undefined : 7;
 
 const goldens: readonly Golden[] = Object.values(GOLDENS).flat();
 
@@ -63,7 +66,7 @@ export function seenRecords(lab: DriftLab, row: EndpointRow, most: number, coord
     .filter(({ calls }) => calls.some((call) => endpointOf(call) === row.id))
     .sort((a, b) => a.calls.length - b.calls.length);
   // The quick suite asks one of the cheapest, by the seed.
-  const order = [...chosen(able.slice(0, 3), 3), ...able.slice(3)];
+  const order = [...chosen(able.slice(0, 3), 3, DRIFT_SEED), ...able.slice(3)];
   const looked = (async () => {
     const found: (readonly Seen[])[] = [];
     for (const { golden } of order) {

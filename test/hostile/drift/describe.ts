@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Upstream } from '../../../src/base/upstream.ts';
 import { ENDPOINTS } from '../../golden/endpoint-calls.ts';
 import { chosen, PROVING, runs } from '../../support/proof.ts';
-import { type Case, caseOf, richest, type SeenRecords, seenRecords } from './cases.ts';
+import { type Case, caseOf, DRIFT_SEED, richest, type SeenRecords, seenRecords } from './cases.ts';
 import { isDeclared } from './dependencies.ts';
 import { type DriftLab, startDriftLab } from './lab.ts';
 import { LEFT_OUT, NULL } from './mutations.ts';
@@ -11,7 +11,6 @@ import { checkCase, type Influences } from './rules.ts';
 import { isIdentity, isNeeded, membersOf, nameOf } from './wire-records.ts';
 
 const QUESTIONS = PROVING ? 6 : 1;
-const MEMBERS = 1;
 /** Many gateways are started for each endpoint. */
 const TIMEOUT_MS = PROVING ? 1_200_000 : 240_000;
 
@@ -52,7 +51,11 @@ async function checkAnyCase(lab: DriftLab, records: SeenRecords): Promise<void> 
   const property = fc.asyncProperty(pick, pick, pick, pick, async (question, ...picks) => {
     await check(lab, caseOf(await records.at(question), picks), new Map());
   });
-  await fc.assert(property, { ...runs(1, 16), endOnFailure: true });
+  await fc.assert(property, {
+    ...runs(1, 16),
+    ...(DRIFT_SEED !== undefined && { seed: DRIFT_SEED }),
+    endOnFailure: true,
+  });
 }
 
 /** Leaves out the members of one record, one after the other. */
@@ -60,7 +63,7 @@ async function checkInfluences(lab: DriftLab, records: SeenRecords): Promise<voi
   const seen = richest(await records.widest());
   const influences: Influences = new Map();
   const paths = membersOf(seen.record).filter((path) => path.length > 1 || !isIdentity(seen.row, nameOf(path)));
-  for (const path of chosen(paths, MEMBERS)) await check(lab, { ...seen, path, mutation: LEFT_OUT }, influences);
+  for (const path of chosen(paths, 1, DRIFT_SEED)) await check(lab, { ...seen, path, mutation: LEFT_OUT }, influences);
   expect(undeclaredIn(influences)).toEqual([]);
   if (PROVING && paths.length > 0)
     expect(influences.size, 'values that hang on a member of the record').toBeGreaterThan(0);
@@ -70,7 +73,8 @@ async function checkInfluences(lab: DriftLab, records: SeenRecords): Promise<voi
 async function checkLoss(lab: DriftLab, records: SeenRecords): Promise<void> {
   const seen = richest(await records.at(0));
   const needed = membersOf(seen.record).filter((path) => path.length === 1 && isNeeded(seen.row, nameOf(path)));
-  for (const path of chosen([[], ...needed], 1)) await check(lab, { ...seen, path, mutation: NULL }, new Map());
+  for (const path of chosen([[], ...needed], 1, DRIFT_SEED))
+    await check(lab, { ...seen, path, mutation: NULL }, new Map());
 }
 
 /** One member of one record of an upstream's answers comes changed: whatever does not hang on it stays as it was, byte by byte. */
@@ -81,15 +85,15 @@ export function describeDrift(upstream: Upstream): void {
       lab = await startDriftLab();
     }, TIMEOUT_MS);
     afterAll(() => lab[Symbol.asyncDispose]());
-    for (const row of ENDPOINTS.filter((one) => one.upstream === upstream)) {
+    for (const [index, row] of ENDPOINTS.filter((one) => one.upstream === upstream).entries()) {
       it(
         `${row.id}: a changed member changes what hangs on it alone, and is told by its place alone`,
         async () => {
           const records = seenRecords(lab, row, QUESTIONS);
           expect(await records.at(0), 'records of it that a golden shows').not.toEqual([]);
           await checkAnyCase(lab, records);
-          await checkInfluences(lab, records);
-          await checkLoss(lab, records);
+          if (PROVING || index % 2 === 0) await checkInfluences(lab, records);
+          if (PROVING || index % 2 === 1) await checkLoss(lab, records);
         },
         TIMEOUT_MS,
       );
