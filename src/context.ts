@@ -46,6 +46,8 @@ export type RequestContext = {
   identify(operation: string, wish: FreshnessWish): void;
   /** The same operation with reads that are looked at and not made: each that would call fails with NotRead. */
   planned(): RequestContext;
+  /** Whether an endpoint's whole copy is held and fresh, so that whatever it holds costs no call. */
+  isCopyFresh(row: EndpointRow): Promise<boolean>;
   /** The client has gone: nothing more is worth its cost. */
   leave(): void;
   end(): void;
@@ -83,6 +85,13 @@ function beginScope(gateway: Gateway, consumer: Consumer, identity: Identity, si
   };
 }
 
+/** Copies of whole accounts; those of an expo are known only with the expo. */
+async function isCopyFresh({ credentials }: Gateway, reads: Reads, { id, upstream }: EndpointRow): Promise<boolean> {
+  if (!credentials.has(upstream)) return false;
+  if (upstream === 'IADVIZE') return reads.iadvize.isCopyFresh(id);
+  return upstream === 'VISUAL_VISITOR' && reads.visualVisitor.isCopyFresh(id);
+}
+
 /** Nothing leaves for a planned read, whichever way it takes. */
 const NO_CALL = AbortSignal.abort(new NotRead([]));
 
@@ -100,18 +109,21 @@ export function beginRequest(gateway: Gateway, consumer: Consumer): RequestConte
   const scope = beginScope(gateway, consumer, identity, controller.signal);
   const cancel = clock.after(gateway.deadlineMs, () => controller.abort(new DeadlineReached()));
   let ended = false;
+  const reads = beginReads(gateway.sources, scope);
   const context: RequestContext = {
     consumer,
     gateway,
     meter: scope.meter,
-    reads: beginReads(gateway.sources, scope),
+    reads,
+    isCopyFresh: (row) => isCopyFresh(gateway, reads, row),
     reader: (info) => ({ scope, path: () => fieldPath(info) }),
     identify: (operation, wish) => Object.assign(identity, { operation, wish }),
     planned: () => {
       const planning = planScope(scope);
       const reads = beginReads(gateway.sources, planning);
       const reader: RequestContext['reader'] = (info) => ({ scope: planning, path: () => fieldPath(info) });
-      return { ...context, meter: planning.meter, reads, reader };
+      const { meter } = planning;
+      return { ...context, meter, reads, reader, isCopyFresh: (row) => isCopyFresh(gateway, reads, row) };
     },
     leave: () => controller.abort(new CallerLeft()),
     end: () => {

@@ -20,6 +20,7 @@ export type Question = {
   readonly row: EndpointRow;
   /** Stands for the set of credentials that see the same. */
   readonly visibility: string;
+  /** `again`: a page that was read before, and is read once more because rows have vanished from its list. It counts as a repeat. */
   readonly args: { readonly [name: string]: Json | undefined };
   /** The name of its ages where they depend on what is asked; absent: the endpoint's. */
   readonly ages?: string;
@@ -83,7 +84,9 @@ function missing({ row: { id: endpoint, upstream, paging } }: Question): NotRead
 }
 
 /** Sends one flight for the answer and holds what it brings. */
-function call(cabinet: Cabinet, scope: ReadScope, key: string, fetch: Fetch): Promise<Held> {
+function call(cabinet: Cabinet, scope: ReadScope, question: Question, fetch: Fetch): Promise<Held> {
+  const key = questionKey(question);
+  const repeats = question.args.again === undefined ? 0 : 1;
   return cabinet.flights.join(key, scope, async (flight) => {
     let bytes = 0;
     const asOf = cabinet.clock.now();
@@ -92,7 +95,7 @@ function call(cabinet: Cabinet, scope: ReadScope, key: string, fetch: Fetch): Pr
       onCall: {
         value: (record: CallRecord) => {
           bytes += record.bytes;
-          flight.onCall(record);
+          flight.onCall(repeats === 0 ? record : { ...record, attempt: record.attempt + repeats });
         },
       },
     }) as CallScope;
@@ -123,7 +126,7 @@ async function ask(cabinet: Cabinet, scope: ReadScope, question: Question, fetch
     return hit(known, 'CACHE');
   if (scope.planning) throw missing(question);
   try {
-    const { value, asOf } = await call(cabinet, scope, key, fetch);
+    const { value, asOf } = await call(cabinet, scope, question, fetch);
     return { value, asOf, reason: null };
   } catch (error) {
     const failure = nameDeadline(error, row.upstream);

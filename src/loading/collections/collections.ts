@@ -56,6 +56,12 @@ export type Collection<T> = {
   readonly options: CollectionsOptions;
 };
 
+/** What of a collection tells whether a copy is up to date, whatever it holds. */
+export type FreshnessOf = {
+  readonly spec: { readonly row: EndpointRow; readonly partial?: true };
+  isFresh(scope: ReadScope, source: { readonly key: string }): Promise<boolean>;
+};
+
 function pageSizeOf<T>({ row }: CollectionSpec<T>): number {
   return row.paging === 'none' ? 1 : row.paging.size;
 }

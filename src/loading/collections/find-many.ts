@@ -72,6 +72,11 @@ function byTerm<T>({ collection }: Search<T>, { term, fetch }: Index<T>): Way<T>
   };
 }
 
+/** Whether it was fresh when the operation was planned: by itself, or with all of its copy. */
+function isPinned({ pinned }: ReadScope, copy: string, row: string): boolean {
+  return pinned.has(copy) || pinned.has(row);
+}
+
 /** What is held and young enough, absent keys of a complete copy included. */
 async function lookUp<T>(
   { collection, scope, source, isWhole }: Search<T>,
@@ -96,7 +101,7 @@ async function lookUp<T>(
     const outdated = absent && asOf < (since ?? Number.NEGATIVE_INFINITY);
     const young = !outdated && (options.clock.now() - asOf) / 1000 <= maxAgeSeconds;
     const verified = scope.wish.mode !== 'verify' || asOf >= scope.startedAt;
-    if (asOf < scope.startedAt && !(young && verified) && !(Number.isFinite(asOf) && scope.pinned.has(hitKey)))
+    if (asOf < scope.startedAt && !(young && verified) && !(Number.isFinite(asOf) && isPinned(scope, name, hitKey)))
       continue;
     const item = row === undefined ? null : collection.parse(row);
     if (item !== null && isWhole?.(item) === false) continue;

@@ -1,3 +1,4 @@
+import { NotRead } from '../../base/not-read.ts';
 import type { HeldRow } from '../../store/store.ts';
 import type { Reader, Reading } from '../reader.ts';
 import { settleReading } from '../reader.ts';
@@ -54,6 +55,8 @@ export async function listCopy<T>(
   query: CopyQuery<T> & { readonly after?: string | undefined; readonly first: number },
 ): Promise<CopyPage<T>> {
   const age = await collection.ensure(reader.scope, source);
+  // What lies in the copy is looked at when somebody wants it.
+  if (reader.scope.planning) throw new NotRead([], 'ends');
   settleReading(reader, { ...age, value: null } satisfies Reading<null>, collection.options.clock.now());
   const items: Matching<T>[] = [];
   for await (const match of matching(collection, collection.nameOf(source), query, query.after)) {

@@ -10,7 +10,7 @@ import {
   isUnionType,
   type SelectionSetNode,
 } from 'graphql';
-import type { PlannedField } from '../../model/call-plan.ts';
+import type { CallPlan, PlannedField } from '../../model/call-plan.ts';
 import type { EndpointRow } from '../../transport/call.ts';
 import { multiplierOf } from '../document-limits/rows.ts';
 import { type AskedOperation, type Group, readValue, selectedFields } from '../selected-fields.ts';
@@ -123,6 +123,22 @@ function countedAt({ plan }: PlannedField, { path, record }: Place): string | un
   return plan === 'each' || plan === 'vocabulary' ? path.join('.') : undefined;
 }
 
+/** What a whole copy answers, too. */
+const COPIED: Partial<Record<CallPlan, true>> = {
+  record: true,
+  reference: true,
+  references: true,
+  'look-up': true,
+  copy: true,
+  weighed: true,
+};
+
+/** The list whose copy answers in place of an endpoint. */
+function copyOf(endpoint: string, endpoints: readonly string[]): string | undefined {
+  const family = endpoint.slice(0, endpoint.lastIndexOf('.'));
+  return endpoints.find((one) => one === `${family}.list` || one === `${family}.search`);
+}
+
 function isZone(endpoint: string): boolean {
   return endpoint.startsWith('iadvize.websites.');
 }
@@ -141,7 +157,8 @@ function addField(walk: Walk, group: Group, field: GraphQLField<unknown, unknown
     if (at !== undefined && walk.counted.has(key)) continue;
     walk.counted.add(key);
     const primary = isZone(first) || !isZone(endpoint);
-    walk.tally.add(endpoint, mostCalls(planned.plan, asking, row, primary), path);
+    const copy = planned.plan in COPIED ? copyOf(endpoint, planned.endpoints) : undefined;
+    walk.tally.add(endpoint, mostCalls(planned.plan, asking, row, primary), path, copy);
     if (planned.plan !== 'weighed' || !primary) continue;
     const known = walk.weighed.get(endpoint) ?? 0;
     walk.weighed.set(endpoint, place.rows === null || known === null ? null : known + place.rows);

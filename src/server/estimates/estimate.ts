@@ -81,7 +81,7 @@ function addWeighing({ weighed, tally }: Walk, roots: readonly RootReads[]): voi
   const read = roots.flatMap(({ missing }) => missing.flatMap(({ reads }) => reads.map(({ endpoint }) => endpoint)));
   for (const [endpoint, below] of weighed) {
     if (below === null) continue;
-    tally.add(endpoint, weighingCalls(below + read.filter((one) => one === endpoint).length));
+    tally.add(endpoint, weighingCalls(below + read.filter((one) => one === endpoint).length), undefined, endpoint);
   }
 }
 
@@ -113,8 +113,12 @@ function withKeys(calls: Calls, keys: number): Calls {
   return keys > 1 && calls.max !== 0 ? { min: 0, max: null } : calls;
 }
 
-function toEstimate(walk: Walk, context: RequestContext, held: readonly PlannedEndpoint[]): Estimate {
-  const called = walk.tally.entries().flatMap(({ endpoint, calls, ...rest }) => {
+async function toEstimate(walk: Walk, context: RequestContext, roots: readonly Root[]): Promise<Estimate> {
+  const isHeld = async (endpoint: string): Promise<boolean> => {
+    const row = walk.rowOf(endpoint);
+    return row !== undefined && context.isCopyFresh(row);
+  };
+  const called = (await walk.tally.entries(isHeld)).flatMap(({ endpoint, calls, ...rest }) => {
     const row = walk.rowOf(endpoint);
     const keys = row === undefined ? 0 : (context.gateway.credentials.get(row.upstream)?.length ?? 0);
     if (row === undefined || keys === 0) return [];
@@ -124,7 +128,7 @@ function toEstimate(walk: Walk, context: RequestContext, held: readonly PlannedE
   return {
     ...sumOf(called),
     byUpstream: Object.fromEntries([...groups].map(([upstream, planned]) => [upstream, sumOf(planned)])),
-    plan: [...called, ...held],
+    plan: [...called, ...heldParts(context, roots)],
   };
 }
 
@@ -167,5 +171,5 @@ export async function estimate(
     walk.looked = 0;
   }
   addWeighing(walk, reads);
-  return toEstimate(walk, context, heldParts(planned, roots));
+  return toEstimate(walk, planned, roots);
 }

@@ -20,11 +20,12 @@ type Entry = { min: number; max: number | null; readonly paths: Map<string, read
 
 /** The calls of one operation, endpoint by endpoint. */
 export type Tally = {
-  /** Calls that a field may make. */
-  add(endpoint: string, max: number | null, path?: readonly string[]): void;
+  /** Calls that a field may make; `unlessHeld`: none while the whole copy that this endpoint fills is fresh. */
+  add(endpoint: string, max: number | null, path?: readonly string[], unlessHeld?: string): void;
   /** Calls that a root field would make first. */
   addReads(reads: ReadonlyMap<MissingRead, readonly string[]>): void;
-  entries(): readonly Omit<PlannedEndpoint, 'upstream'>[];
+  /** `isHeld`: whether the copy that an endpoint fills is fresh. */
+  entries(isHeld: (endpoint: string) => Promise<boolean>): Promise<readonly Omit<PlannedEndpoint, 'upstream'>[]>;
 };
 
 function sum(a: number | null, b: number | null): number | null {
@@ -48,30 +49,37 @@ function certain(reads: Iterable<MissingRead>): ReadonlySet<MissingRead> {
 }
 
 export function createTally(): Tally {
-  const entries = new Map<string, Entry>();
-  const add = (endpoint: string, { min, max }: Calls, path?: readonly string[]): void => {
-    const entry = entries.get(endpoint) ?? { min: 0, max: 0, paths: new Map() };
-    entries.set(endpoint, entry);
+  const entries = new Map<string, Map<string, Entry>>();
+  /** What depends on a copy is summed apart. */
+  const add = (endpoint: string, { min, max }: Calls, path?: readonly string[], unlessHeld = ''): void => {
+    const parts = entries.get(endpoint) ?? new Map<string, Entry>();
+    entries.set(endpoint, parts);
+    const entry = parts.get(unlessHeld) ?? { min: 0, max: 0, paths: new Map() };
+    parts.set(unlessHeld, entry);
     entry.min += min;
     entry.max = sum(entry.max, max);
     if (path !== undefined) entry.paths.set(path.join('.'), path);
   };
   return {
-    add: (endpoint, max, path) => {
-      if (max !== 0) add(endpoint, { min: 0, max }, path);
+    add: (endpoint, max, path, unlessHeld) => {
+      if (max !== 0) add(endpoint, { min: 0, max }, path, unlessHeld);
     },
     addReads: (reads) => {
       const sure = certain(reads.keys());
       for (const [read, path] of reads) add(read.endpoint, { min: sure.has(read) ? read.min : 0, max: read.max }, path);
     },
-    entries: () =>
-      [...entries].map(([endpoint, { min, max, paths }]) => ({
-        endpoint,
-        calls: { min, max },
-        fromCache: false,
-        ageSeconds: null,
-        paths: [...paths.values()],
-      })),
+    entries: async (isHeld) => {
+      const copies = new Set([...entries.values()].flatMap((parts) => [...parts.keys()]));
+      const held = new Set<string>();
+      for (const copy of copies) if (copy !== '' && (await isHeld(copy))) held.add(copy);
+      return [...entries].flatMap(([endpoint, all]) => {
+        const parts = [...all].flatMap(([copy, entry]) => (held.has(copy) ? [] : [entry]));
+        if (parts.length === 0) return [];
+        const calls = sumOf(parts.map(({ min, max }) => ({ calls: { min, max } })));
+        const paths = new Map(parts.flatMap((one) => [...one.paths]));
+        return [{ endpoint, calls, fromCache: false, ageSeconds: null, paths: [...paths.values()] }];
+      });
+    },
   };
 }
 

@@ -2,9 +2,9 @@ import DataLoader from 'dataloader';
 import type { Clock } from '../../base/clock.ts';
 import type { DriftCounter } from '../../base/drift.ts';
 import { NotFound } from '../../base/errors.ts';
-import { lastRead } from '../../base/not-read.ts';
+import { going, lastRead } from '../../base/not-read.ts';
 import type { Answers, Question } from '../../loading/answers.ts';
-import type { Collection } from '../../loading/collections/collections.ts';
+import type { Collection, FreshnessOf } from '../../loading/collections/collections.ts';
 import { findHeld, findMany, type Index } from '../../loading/collections/find-many.ts';
 import type { CopySource, NumberedPage } from '../../loading/collections/spec.ts';
 import type { Flights } from '../../loading/flights.ts';
@@ -46,7 +46,7 @@ export function beginOperation(parts: IadvizeParts, scope: ReadScope): Operation
     parts,
     scope,
     siteViews: (reader) => {
-      views ??= readSiteViews(parts, reader);
+      views ??= going('unknown', readSiteViews(parts, reader));
       return views;
     },
     met: new Map(),
@@ -176,6 +176,15 @@ export function copyOf<T>(parts: IadvizeParts, view: SiteView, kind: Kind<T>): C
       itemEndpoint: item.row.id,
     }),
   };
+}
+
+/** Of the copies of whole lists, where there is one key: whether the one that an endpoint fills is up to date. */
+export async function isCopyFresh({ parts, scope }: Operation, endpoint: string): Promise<boolean> {
+  const [only, ...others] = parts.views.each;
+  if (only === undefined || others.length > 0) return false;
+  const collections: readonly FreshnessOf[] = Object.values(parts.collections);
+  const known = collections.find(({ spec }) => spec.row.id === endpoint && spec.partial === undefined);
+  return known?.isFresh(scope, { key: only.visibility }) ?? false;
 }
 
 type Outcome<T> = Reading<T | null> | Error;

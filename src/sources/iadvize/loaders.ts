@@ -11,7 +11,7 @@ import type {
   ConversationTimes,
 } from '../../model/iadvize.ts';
 import type { List } from '../../model/list.ts';
-import { batched, beginOperation, type IadvizeParts } from './access.ts';
+import { batched, beginOperation, type IadvizeParts, isCopyFresh } from './access.ts';
 import { instantsOf } from './clocks.ts';
 import {
   conversationTimes,
@@ -53,6 +53,8 @@ export type IadvizeReads = DirectoryReads &
     chatVisitorByUniqueId(reader: Reader, uniqueId: string): Promise<ChatVisitor | null>;
     /** From the held copy, which is filled first. */
     chatVisitorsByEmail(reader: Reader, email: string): Promise<ChatVisitor[]>;
+    /** Whether the copy that an endpoint fills is up to date for this operation, as one key sees it. */
+    isCopyFresh(endpoint: string): Promise<boolean>;
     /** Epoch milliseconds. */
     chatVisitorCreatedAt(reader: Reader, visitor: ChatVisitor): Promise<number | null>;
   };
@@ -98,6 +100,7 @@ export function beginIadvizeReads(parts: IadvizeParts, scope: ReadScope): Iadviz
     chatVisitor: batched(operation, { kind: kinds.visitors }),
     chatVisitorByUniqueId: batched(operation, { kind: kinds.visitors, index: visitorsByUniqueId(operation) }),
     chatVisitorsByEmail: (reader, email) => itemsOf(visitorsByEmail(operation, reader, kinds.visitors, email)),
+    isCopyFresh: (endpoint) => isCopyFresh(operation, endpoint),
     chatVisitorCreatedAt: async (reader, { websiteIds, createdAtLocal }) => {
       const [createdAt = null] = await instantsOf(ops, reader, websiteIds?.[0] ?? null, [createdAtLocal]);
       return createdAt;

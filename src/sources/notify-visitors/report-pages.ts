@@ -47,7 +47,7 @@ export function createReportPages(parts: ReportParts): ReportPages {
   const question = ({ range, channel }: ReportQuery, page: number, count: number | null): Question => ({
     row: NOTIFY_VISITORS.campaigns,
     visibility,
-    args: { ...range, channel, page, ...(count !== null && { count }) },
+    args: { ...range, channel, page, ...(count !== null && { again: count }) },
     ...agesOfRange(parts, range),
   });
   const read: ReportPages['read'] = (reader, query, page, count = null) =>

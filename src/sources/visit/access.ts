@@ -1,5 +1,6 @@
 import { NotFound } from '../../base/errors.ts';
 import { itemsOf } from '../../base/items.ts';
+import { going } from '../../base/not-read.ts';
 import type { Answers, Question } from '../../loading/answers.ts';
 import type { RevisionPage } from '../../loading/collections/spec.ts';
 import { isRefusal, type KeyViews } from '../../loading/key-views.ts';
@@ -32,7 +33,10 @@ async function viewOfExpo(parts: VisitParts, reader: Reader, { expoId, leads }: 
   const { each } = parts.views;
   if (each.length === 1) return parts.views.among(each[0]?.credentials ?? [], place);
   const lists = await Promise.all(
-    (await exposByKey(parts, reader, {})).map(async ({ view, list }) => ({ view, expos: await itemsOf(list) })),
+    (await exposByKey(parts, reader, {})).map(async ({ view, list }) => ({
+      view,
+      expos: await going('unknown', itemsOf(list)),
+    })),
   );
   const seeing = lists.filter(({ expos }) => expos.some(({ id }) => id === expoId));
   if (seeing.length === 0) throw new NotFound();

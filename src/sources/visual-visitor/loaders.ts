@@ -1,12 +1,32 @@
+import type { FreshnessOf } from '../../loading/collections/collections.ts';
 import type { ReadScope } from '../../loading/reader.ts';
-import type { VisualVisitorParts } from './access.ts';
+import { copyKey, type VisualVisitorParts } from './access.ts';
 import { type AccountReads, beginAccountReads } from './account-reads.ts';
 import { beginLeadReads, type LeadReads } from './lead-reads.ts';
 import { beginProspectReads, type ProspectReads } from './prospect-reads.ts';
 import { beginReferenceReads, type ReferenceReads } from './reference-reads.ts';
 
+const LEAD_PRODUCTS = ['PLUS_EMPLOYEE', 'PLUS_PERSON'] as const;
+
 /** Visual Visitor, as one operation reads it. Ids of records go with the customer whose record is meant; null is the account itself. */
-export type VisualVisitorReads = LeadReads & AccountReads & ProspectReads & ReferenceReads;
+export type VisualVisitorReads = LeadReads &
+  AccountReads &
+  ProspectReads &
+  ReferenceReads & {
+    /** Whether the account's own copy that an endpoint fills is up to date for this operation. */
+    isCopyFresh(endpoint: string): Promise<boolean>;
+  };
+
+async function isCopyFresh(parts: VisualVisitorParts, scope: ReadScope, endpoint: string): Promise<boolean> {
+  const { leads, ...others } = parts.collections;
+  const key = copyKey(parts, null);
+  const copies: readonly (readonly [FreshnessOf, string])[] = [
+    ...LEAD_PRODUCTS.map((product) => [leads[product], `${key} ${product}`] as const),
+    ...Object.values<FreshnessOf>(others).map((collection) => [collection, key] as const),
+  ];
+  const [collection, name] = copies.find(([{ spec }]) => spec.row.id === endpoint) ?? [];
+  return collection !== undefined && name !== undefined && collection.isFresh(scope, { key: name });
+}
 
 /** The reads of one operation. */
 export function beginVisualVisitorReads(parts: VisualVisitorParts, scope: ReadScope): VisualVisitorReads {
@@ -15,5 +35,6 @@ export function beginVisualVisitorReads(parts: VisualVisitorParts, scope: ReadSc
     ...beginAccountReads(parts, scope),
     ...beginProspectReads(parts, scope),
     ...beginReferenceReads(parts),
+    isCopyFresh: (endpoint) => isCopyFresh(parts, scope, endpoint),
   };
 }
