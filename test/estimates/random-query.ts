@@ -23,7 +23,7 @@ export type Pool = {
 
 export type RandomQuery = { readonly query: string; readonly variables: Record<string, unknown> };
 
-/** Numbers of one case, used up one after another; 0 when there are no more. */
+/** Numbers of one case, used one after another; when there are no more, others that follow from them. */
 type Draws = { next(below: number): number };
 
 type Writing = {
@@ -58,7 +58,7 @@ function idFor({ pool, draws }: Writing, name: string, field: GraphQLField<unkno
   const type = typeOfId(name, field);
   const ids = type === undefined ? [...pool.ids.values()].flat() : (pool.ids.get(type) ?? []);
   // Now and then one that nobody has.
-  return draws.next(12) === 0 ? 'unknown' : (pick(draws, ids) ?? '1');
+  return draws.next(20) === 0 ? 'unknown' : (pick(draws, ids) ?? '1');
 }
 
 function scalarFor(writing: Writing, type: string, name: string, field: GraphQLField<unknown, unknown>): unknown {
@@ -69,6 +69,7 @@ function scalarFor(writing: Writing, type: string, name: string, field: GraphQLF
   if (type === 'Int') return draws.next(5);
   if (type === 'Date') return pick(draws, DAYS);
   if (type === 'DateTime') return `${pick(draws, DAYS)}T10:00:00Z`;
+  if (name === 'channel') return pick(draws, ['chat', 'email']);
   if (name === 'domain') return pick(draws, pool.domains);
   if (name === 'resource') return pick(draws, ['operator', 'group', 'skill']);
   if (name === 'userId') return pick(draws, pool.emails);
@@ -112,7 +113,7 @@ function literal(value: unknown, type: GraphQLInputType): string {
 function isGiven({ draws }: Writing, { name, type, defaultValue }: GraphQLArgument): boolean {
   if (isNonNullType(type) && defaultValue === undefined) return true;
   if (name === 'first') return true;
-  return name !== 'after' && draws.next(4) === 0;
+  return name !== 'after' && draws.next(name === 'filter' ? 8 : 4) === 0;
 }
 
 /** A page size, alone so large that lists of several pages are asked for. */
@@ -146,7 +147,7 @@ function writeField(writing: Writing, field: GraphQLField<unknown, unknown>, dep
   const { text, values } = writeArguments(writing, field, rows);
   const named = getNamedType(field.type);
   const below = isCompositeType(named) ? ` {${writeSelection(writing, named.name, depth + 1, rows * values)}}` : '';
-  const directive = draws.next(15) === 0 ? ` @${pick(draws, ['skip', 'include'])}(if: ${draws.next(2) === 0})` : '';
+  const directive = draws.next(20) === 0 ? ` @${pick(draws, ['skip', 'include'])}(if: ${draws.next(2) === 0})` : '';
   return `f${writing.names}: ${field.name}${text}${directive}${below}`;
 }
 
@@ -168,7 +169,10 @@ function writeSelection(writing: Writing, name: string, depth: number, rows: num
   const fields = fieldsOf(type, depth);
   if (fields.length === 0) return '__typename';
   const isPage = name.endsWith('Connection');
-  const members = Array.from({ length: 1 + draws.next(depth === 0 ? 3 : 4) }, () => pick(draws, fields));
+  const calling = fields.filter(({ astNode }) => astNode?.directives?.some((one) => one.name.value === 'calls'));
+  const members = Array.from({ length: 1 + draws.next(depth === 0 ? 3 : 4) }, () =>
+    pick(draws, calling.length > 0 && draws.next(3) > 0 ? calling : fields),
+  );
   const wanted = isPage && depth < DEEPEST ? [type.getFields().nodes, ...members.slice(1)] : members;
   const written = wanted.map((field) => (field === undefined ? '__typename' : writeField(writing, field, depth, rows)));
   const text = written.join(' ');
@@ -185,7 +189,9 @@ export function randomQuery(schema: GraphQLSchema, pool: Pool, numbers: readonly
   let used = 0;
   const next = (below: number): number => {
     used += 1;
-    return (numbers[used - 1] ?? 0) % below;
+    const [first = 0] = numbers;
+    const further = Math.imul(used ^ first, 0x9e3779b1) >>> 7;
+    return (numbers[used - 1] ?? further) % below;
   };
   const writing: Writing = { schema, pool, draws: { next }, variables: {}, declared: [], fragments: [], names: 0 };
   const selection = writeSelection(writing, 'Query', 0, 1);
