@@ -66,7 +66,7 @@ module.exports = {
       'loading/forget.ts',
       'open-store.ts',
       'store/',
-      'transport/call.ts',
+      'transport/quota/ledger.ts',
       'usage/',
     ]),
     only('sandbox-stands-alone', 'sandbox/', []),

@@ -111,7 +111,7 @@ const config: CodegenConfig = {
           TransactionConnection:
             '../domains/iadvize/transaction-page.ts#TransactionConnection as TransactionConnectionModel',
           UsageBucket: '../model/usage.ts#UsageBucket as UsageBucketModel',
-          QuotaWindow: '../transport/quota/ledger.ts#WindowView as WindowViewModel',
+          QuotaWindow: '../transport/quota/ledger.ts#BudgetView as WindowViewModel',
         },
       },
     },

@@ -6,7 +6,7 @@ import { type Config, readConfig, type UpstreamConfig } from './config.ts';
 import { createKeyRing } from './consumers/key-ring.ts';
 import { beginRequest, type Gateway } from './context.ts';
 import { createForgetWatch } from './loading/forget.ts';
-import { SCOPES } from './model/consumer.ts';
+import { namedBudgets, SCOPES } from './model/consumer.ts';
 import { openStore, openTemporaryStore } from './open-store.ts';
 import { type Sandbox, startSandbox } from './sandbox/sandbox.ts';
 import { buildSchema } from './schema.ts';
@@ -150,6 +150,7 @@ function openGateway(options: AppOptions, mode: Mode, store: Store) {
     endpoints: ENDPOINTS,
     limits: outbound.limits,
     windows: ledger.windows,
+    budgets: (consumer) => ledger.budgets(consumer.name, namedBudgets(consumer.budgets)),
     usage: (question) => reportUsage(store.usage, usage, question),
     onEnd: usage.onOperation,
   };

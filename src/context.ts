@@ -5,11 +5,11 @@ import { NotRead } from './base/not-read.ts';
 import type { Upstream } from './base/upstream.ts';
 import { createMeter, type Meter } from './loading/meter.ts';
 import type { FreshnessWish, Reader, ReadScope } from './loading/reader.ts';
-import type { Consumer } from './model/consumer.ts';
+import { type Consumer, namedBudgets } from './model/consumer.ts';
 import type { UsageBucket, UsageQuestion } from './model/usage.ts';
 import { beginReads, type Reads, type Sources } from './sources/registry.ts';
 import type { CallRecord, EndpointRow } from './transport/call.ts';
-import type { WindowView } from './transport/quota/ledger.ts';
+import type { BudgetView, WindowView } from './transport/quota/ledger.ts';
 
 /** What the process gives to every operation. */
 export type Gateway = {
@@ -26,6 +26,8 @@ export type Gateway = {
   readonly refreshWindows: (accounts?: ReadonlySet<string>) => Promise<void>;
   /** As they were when they were last asked for. */
   readonly windows: () => readonly WindowView[];
+  /** What is left of a consumer's budgets, over all processes. */
+  readonly budgets: (consumer: Consumer) => Promise<readonly BudgetView[]>;
   readonly usage: (question: UsageQuestion) => Promise<readonly UsageBucket[]>;
   /** Told of every operation when it is over. */
   readonly onEnd: (
@@ -62,6 +64,15 @@ function fieldPath(info: Pick<GraphQLResolveInfo, 'path'>): readonly string[] {
   return path.reverse();
 }
 
+/** Counts an operation's first tries against the most that it may cost; whether there is room for one more. */
+function countCalls({ maxCost }: Consumer): () => boolean {
+  let calls = 0;
+  return () => {
+    calls += 1;
+    return maxCost === null || calls <= maxCost;
+  };
+}
+
 type Identity = { operation: string; wish: FreshnessWish };
 
 function beginScope(gateway: Gateway, consumer: Consumer, identity: Identity, signal: AbortSignal): ReadScope {
@@ -72,6 +83,8 @@ function beginScope(gateway: Gateway, consumer: Consumer, identity: Identity, si
     startedAt,
     deadlineAt: startedAt + gateway.deadlineMs,
     consumer: consumer.name,
+    budgets: namedBudgets(consumer.budgets),
+    mayCall: countCalls(consumer),
     get operation() {
       return identity.operation;
     },

@@ -3,6 +3,8 @@ import type { Upstream } from './upstream.ts';
 /** Every way in which an upstream can fail a field, by its public code. */
 export type UpstreamCode =
   | 'QUOTA_EXCEEDED'
+  | 'BUDGET_EXCEEDED'
+  | 'COST_LIMIT_EXCEEDED'
   | 'UPSTREAM_NOT_CONFIGURED'
   | 'UPSTREAM_UNAUTHORIZED'
   | 'UPSTREAM_FORBIDDEN'
@@ -25,6 +27,8 @@ export type FailureDetails = {
 
 const MESSAGES: Readonly<Record<UpstreamCode, string>> = {
   QUOTA_EXCEEDED: 'has no quota left for this call',
+  BUDGET_EXCEEDED: "is not asked: the consumer's own budget has no room for this call",
+  COST_LIMIT_EXCEEDED: 'is not asked: the operation has made as many calls as the consumer may spend on one',
   UPSTREAM_NOT_CONFIGURED: 'is not configured on this gateway',
   UPSTREAM_UNAUTHORIZED: "refuses the gateway's credential",
   UPSTREAM_FORBIDDEN: "does not permit this to the gateway's credential",

@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
 import { UpstreamError } from '../base/errors.ts';
-import { createLog } from '../base/log.ts';
 import type { Upstream } from '../base/upstream.ts';
-import { createOutbound, type Outbound } from '../compose.ts';
+import type { Outbound } from '../compose.ts';
 import { type Config, readConfig } from '../config.ts';
 import { openStore } from '../open-store.ts';
 import { openMemoryStore } from '../store/memory.ts';
 import { CommandFailed, type Form, type Operator, table, tell } from './operator.ts';
+import { withOutbound } from './outbound.ts';
 
 type CheckOptions = Form & { readonly reach?: boolean };
 
@@ -34,32 +34,21 @@ async function answerOf(operator: Operator, { reach }: Outbound, upstream: Upstr
   }
 }
 
-/** Puts the outbound side together as the gateway does, which finds what is wrong with the settings. */
 async function checkAll(operator: Operator, config: Config, reach: boolean): Promise<readonly UpstreamCheck[]> {
   const { clock } = operator;
   const { upstreams } = config;
   const temporary = config.store === undefined && upstreams.length === 0;
   const store = temporary ? openMemoryStore(clock) : await openStore(config, clock);
   try {
-    const log = createLog('silent');
-    const outbound = createOutbound({
-      config,
-      upstreams,
-      store,
-      clock,
-      chance: Math.random,
-      log,
-      record: () => undefined,
-    });
-    const checks = await Promise.all(
-      upstreams.map(async ({ upstream, credentials }) => ({
-        upstream,
-        keys: credentials.length,
-        ...(reach && { answer: await answerOf(operator, outbound, upstream, config.deadlineMs) }),
-      })),
+    return await withOutbound(operator, { config, store }, (outbound) =>
+      Promise.all(
+        upstreams.map(async ({ upstream, credentials }) => ({
+          upstream,
+          keys: credentials.length,
+          ...(reach && { answer: await answerOf(operator, outbound, upstream, config.deadlineMs) }),
+        })),
+      ),
     );
-    await outbound.close();
-    return checks;
   } finally {
     await store.close();
   }

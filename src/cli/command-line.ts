@@ -6,6 +6,7 @@ import { addCheckCommand } from './check.ts';
 import { addForgetCommand } from './forget.ts';
 import { addKeyCommands } from './keys.ts';
 import { CommandFailed, type Operator } from './operator.ts';
+import { addQuotaCommand } from './quota.ts';
 import { addUsageCommand } from './usage.ts';
 
 const DONE = 0;
@@ -25,6 +26,7 @@ function createProgram(operator: Operator): Command {
     .addHelpText('after', '\nExample:\n  $ weir keys create dashboard --scope read:visit --budget 500/86400');
   addKeyCommands(program, operator);
   addUsageCommand(program, operator);
+  addQuotaCommand(program, operator);
   addCheckCommand(program, operator);
   addForgetCommand(program, operator);
   return program;

@@ -15,7 +15,7 @@ import type { Person as PersonModel, Company as CompanyModel } from '../model/pe
 import type { PageInfo as PageInfoModel, Connection as ConnectionModel } from '../domains/connection.ts';
 import type { TransactionConnection as TransactionConnectionModel } from '../domains/iadvize/transaction-page.ts';
 import type { UsageBucket as UsageBucketModel } from '../model/usage.ts';
-import type { WindowView as WindowViewModel } from '../transport/quota/ledger.ts';
+import type { BudgetView as WindowViewModel } from '../transport/quota/ledger.ts';
 import type { RequestContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;

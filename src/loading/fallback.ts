@@ -1,10 +1,13 @@
 import { DeadlineReached, UpstreamError } from '../base/errors.ts';
 import type { Upstream } from '../base/upstream.ts';
 import type { HeldReason } from './meter.ts';
+import type { ReadScope } from './reader.ts';
 
 /** Failures that mean "a call is not possible": held data may stand in, with this reason. Every other failure is an answer. */
 const STAND_INS: Readonly<Partial<Record<UpstreamError['code'], HeldReason>>> = {
   QUOTA_EXCEEDED: 'QUOTA',
+  BUDGET_EXCEEDED: 'QUOTA',
+  COST_LIMIT_EXCEEDED: 'QUOTA',
   UPSTREAM_RATE_LIMITED: 'QUOTA',
   UPSTREAM_UNAVAILABLE: 'UPSTREAM_DOWN',
   UPSTREAM_TIMEOUT: 'UPSTREAM_DOWN',
@@ -21,6 +24,13 @@ const STILL_DOWN: ReadonlySet<UpstreamError['code']> = new Set([
 
 export function isStillDown(error: unknown): boolean {
   return error instanceof UpstreamError && STILL_DOWN.has(error.code);
+}
+
+/** Whether it was a limit of whoever started a read, the consumer's budget or what one operation may cost, and not of who joined it. */
+export function isOthersLimit(error: unknown, starter: ReadScope, joiner: ReadScope): boolean {
+  if (!(error instanceof UpstreamError)) return false;
+  if (error.code === 'BUDGET_EXCEEDED') return starter.consumer !== joiner.consumer;
+  return error.code === 'COST_LIMIT_EXCEEDED' && starter !== joiner;
 }
 
 export function standInReason(error: unknown): HeldReason | undefined {

@@ -1,9 +1,11 @@
 import { CallerLeft } from '../base/errors.ts';
 import { untilAborted } from '../base/wait.ts';
 import type { CallRecord, CallScope } from '../transport/call.ts';
+import { isOthersLimit } from './fallback.ts';
 import type { ReadScope } from './reader.ts';
 
 type Flight = {
+  readonly starter: ReadScope;
   readonly promise: Promise<unknown>;
   readonly controller: AbortController;
   readonly calls: CallRecord[];
@@ -13,57 +15,76 @@ type Flight = {
 
 /**
  * Equal reads under way are shared. Whoever started one is charged for its calls; who joined counts them as shared.
- * A flight ends early only when all who wait for it have left.
+ * A flight ends early only when all who wait for it have left. One that a limit of its starter's ended is taken up by who joined without that limit.
  */
 export type Flights = {
   join<T>(key: string, scope: ReadScope, run: (flight: CallScope) => Promise<T>): Promise<T>;
 };
 
+/** The read begins, for its starter and within its starter's limits. */
+function takeOff(starter: ReadScope, run: (flight: CallScope) => Promise<unknown>): Flight {
+  const { consumer, operation, budgets, mayCall } = starter;
+  const controller = new AbortController();
+  const calls: CallRecord[] = [];
+  const scope: CallScope = {
+    signal: controller.signal,
+    get deadlineAt() {
+      return flight.deadlineAt;
+    },
+    consumer,
+    operation,
+    ...(budgets && { budgets }),
+    ...(mayCall && { mayCall }),
+    onCall: (record) => {
+      calls.push(record);
+      starter.onCall(record);
+    },
+  };
+  // Started in a microtask, so that `flight` exists when the run looks at its deadline.
+  const promise = Promise.resolve().then(() => run(scope));
+  const flight: Flight = { starter, promise, controller, calls, waiting: 0, deadlineAt: starter.deadlineAt };
+  return flight;
+}
+
 export function createFlights(): Flights {
   const flights = new Map<string, Flight>();
 
   const start = (key: string, scope: ReadScope, run: (flight: CallScope) => Promise<unknown>): Flight => {
-    const controller = new AbortController();
-    const calls: CallRecord[] = [];
-    const flightScope: CallScope = {
-      signal: controller.signal,
-      get deadlineAt() {
-        return flight.deadlineAt;
-      },
-      consumer: scope.consumer,
-      operation: scope.operation,
-      onCall: (record) => {
-        calls.push(record);
-        scope.onCall(record);
-      },
-    };
-    // Started in a microtask, so that `flight` exists when the run looks at its deadline.
-    const promise = Promise.resolve().then(() => run(flightScope));
-    const flight: Flight = { promise, controller, calls, waiting: 0, deadlineAt: scope.deadlineAt };
+    const flight = takeOff(scope, run);
     flights.set(key, flight);
     const forget = (): void => {
       if (flights.get(key) === flight) flights.delete(key);
     };
-    promise.then(forget, forget);
+    flight.promise.then(forget, forget);
     return flight;
+  };
+
+  const ride = async (key: string, flight: Flight, scope: ReadScope, joined: boolean): Promise<unknown> => {
+    flight.waiting += 1;
+    flight.deadlineAt = Math.max(flight.deadlineAt, scope.deadlineAt);
+    try {
+      return await untilAborted(flight.promise, scope.signal);
+    } finally {
+      if (joined) scope.meter.onShared(flight.calls);
+      flight.waiting -= 1;
+      if (flight.waiting === 0) {
+        if (flights.get(key) === flight) flights.delete(key);
+        flight.controller.abort(scope.signal.aborted ? scope.signal.reason : new CallerLeft());
+      }
+    }
   };
 
   return {
     join: async <T>(key: string, scope: ReadScope, run: (flight: CallScope) => Promise<T>): Promise<T> => {
-      // Nothing is begun for an operation that is over, or only planned.
-      scope.signal.throwIfAborted();
-      const known = flights.get(key);
-      const flight = known ?? start(key, scope, run);
-      flight.waiting += 1;
-      flight.deadlineAt = Math.max(flight.deadlineAt, scope.deadlineAt);
-      try {
-        return (await untilAborted(flight.promise, scope.signal)) as T;
-      } finally {
-        if (known !== undefined) scope.meter.onShared(flight.calls);
-        flight.waiting -= 1;
-        if (flight.waiting === 0) {
-          if (flights.get(key) === flight) flights.delete(key);
-          flight.controller.abort(scope.signal.aborted ? scope.signal.reason : new CallerLeft());
+      for (;;) {
+        // Nothing is begun for an operation that is over, or only planned.
+        scope.signal.throwIfAborted();
+        const known = flights.get(key);
+        const flight = known ?? start(key, scope, run);
+        try {
+          return (await ride(key, flight, scope, known !== undefined)) as T;
+        } catch (error) {
+          if (!isOthersLimit(error, flight.starter, scope)) throw error;
         }
       }
     },

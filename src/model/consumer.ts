@@ -38,6 +38,16 @@ export type Budget = {
   readonly upstream: Upstream | null;
 };
 
+/** Budgets under the names by which they are told: `budget-3600`, `budget-86400-VISIT`. */
+export function namedBudgets(budgets: readonly Budget[]) {
+  return budgets.map(({ calls, seconds, upstream }) => ({
+    name: `budget-${seconds}${upstream === null ? '' : `-${upstream}`}`,
+    limit: calls,
+    seconds,
+    upstream,
+  }));
+}
+
 /** Who asks: never an upstream, never a person. */
 export type Consumer = {
   readonly name: string;

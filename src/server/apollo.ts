@@ -5,6 +5,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { Log } from '../base/log.ts';
 import type { RequestContext } from '../context.ts';
+import { budgetPlugin } from './budget-refusal.ts';
 import { type Accounts, costPlugin, type Outcome } from './cost-plugin.ts';
 import { costReport } from './cost-report.ts';
 import { createDocumentLimits, type DocumentLimits } from './document-limits/document-limits.ts';
@@ -52,6 +53,7 @@ export function createGraphqlEngine({ graph, maxRows, log }: EngineOptions): Gra
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       operationGate({ limits, roots: graph.roots, estimates: accounts.estimates }),
+      budgetPlugin,
       // Before the cost is told: a refused answer has no freshness.
       answers.plugin,
       costPlugin(accounts),

@@ -5,7 +5,9 @@ import type { Consumer } from '../model/consumer.ts';
 import { LARGEST_ANSWER_BYTES, tellTooLarge } from './answer/answer-size.ts';
 import type { GraphqlEngine } from './apollo.ts';
 import { readJsonBody } from './body.ts';
+import { BUDGET_SPENT } from './budget-refusal.ts';
 import { Problem } from './problem.ts';
+import { rateLimitHeaders } from './rate-limit.ts';
 
 /** A whole answer, ready to be written. */
 export type HttpAnswer = {
@@ -46,9 +48,12 @@ function cacheHeaders(hasData: boolean): Readonly<Record<string, string>> {
   return { 'cache-control': hasData ? 'private, no-cache' : 'no-store' };
 }
 
+/** Of a well-formed request. */
+const REFUSALS: ReadonlySet<number> = new Set([400, BUDGET_SPENT]);
+
 /** `application/json` tells refusals of a well-formed request inside a 200, as GraphQL over HTTP says. */
 function statusOf(status: number, contentType: string, refused: boolean): number {
-  return refused && status === 400 && contentType.startsWith('application/json') ? 200 : status;
+  return refused && REFUSALS.has(status) && contentType.startsWith('application/json') ? 200 : status;
 }
 
 /** In place of an answer that turned out too large when it was written. Its calls were made: the cost says so. */
@@ -95,7 +100,10 @@ export function createGraphqlEndpoint(
       const context = begin(consumer);
       gone.addEventListener('abort', context.leave, { once: true });
       try {
-        return await execute(request, url, context);
+        const answer = await execute(request, url, context);
+        const { gateway } = context;
+        const limits = rateLimitHeaders(await gateway.budgets(consumer), gateway.clock.now());
+        return { ...answer, headers: { ...answer.headers, ...limits } };
       } finally {
         context.end();
       }

@@ -7,7 +7,7 @@ import { digest } from '../base/canonical.ts';
 import type { RequestContext } from '../context.ts';
 import type { Meter } from '../loading/meter.ts';
 import { type DocumentLimits, fragmentsOf } from './document-limits/document-limits.ts';
-import { refuseTooDear } from './estimates/cost-limit.ts';
+import { refuseAboveOwnLimit, refuseTooDear } from './estimates/cost-limit.ts';
 import { type Estimate, estimate } from './estimates/estimate.ts';
 import type { RootResolvers } from './estimates/root-reads.ts';
 import { readFreshnessWish } from './freshness-wish.ts';
@@ -59,6 +59,7 @@ async function bound({ document, operation, request, schema, contextValue }: Ope
   if (known === undefined) return;
   estimates.set(contextValue.meter, known);
   refuseTooDear(known, contextValue.gateway);
+  refuseAboveOwnLimit(known, contextValue.consumer);
 }
 
 export function isDryRun({ request }: Pick<Operation, 'request'>): boolean {

@@ -67,12 +67,26 @@ export type CallRecord = {
   readonly attempt: number;
 };
 
+/** A consumer's own limit on the calls that are made for it. */
+export type CallBudget = {
+  /** As it is told: `budget-3600`, `budget-86400-VISIT`. */
+  readonly name: string;
+  readonly limit: number;
+  readonly seconds: number;
+  /** null: calls to any upstream. */
+  readonly upstream: Upstream | null;
+};
+
 /** For whom a call is made, and for how long. */
 export type CallScope = {
   readonly signal: AbortSignal;
   /** Epoch milliseconds. */
   readonly deadlineAt: number;
   readonly consumer: string;
+  /** Absent: it has none. */
+  readonly budgets?: readonly CallBudget[];
+  /** Counts a first try against the most that the operation may cost; false: there is no room. Absent: no limit. */
+  mayCall?(): boolean;
   readonly operation: string;
   /** Told of every call that left. */
   onCall(record: CallRecord): void;

@@ -20,8 +20,10 @@ export const usageResolvers: Resolvers = {
   Query: {
     quota: async (_query, _args, context) => ({
       upstreams: await upstreamQuotas(context),
-      // A key without a budget of its own has no window.
-      consumer: { name: context.consumer.name, windows: [] },
+      consumer: {
+        name: context.consumer.name,
+        windows: [...(await context.gateway.budgets(context.consumer))],
+      },
     }),
     usage: async (_query, { from, to, resolution, groupBy, filter }, { gateway }) => {
       if (from > to) throw new InputError('from: not after to');

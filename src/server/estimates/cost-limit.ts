@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { Gateway } from '../../context.ts';
+import type { Consumer } from '../../model/consumer.ts';
 import type { Estimate } from './estimate.ts';
 import type { PlannedEndpoint } from './tally.ts';
 
@@ -12,6 +13,14 @@ export class TooDear extends GraphQLError {
     this.name = 'TooDear';
     this.details = details;
   }
+}
+
+/** Refuses an operation that may need more calls than its consumer may spend on one. What nothing bounds is stopped when it is spent. */
+export function refuseAboveOwnLimit({ plan }: Estimate, { maxCost }: Consumer): void {
+  const needed = plan.reduce((sum, { calls }) => sum + (calls.max ?? 0), 0);
+  if (maxCost === null || needed <= maxCost) return;
+  const details = { needed, limit: maxCost, field: dearestOf(plan) };
+  throw new TooDear(`At most ${maxCost} calls for one operation of this key, and this may need ${needed}`, details);
 }
 
 /** The field that asks for most of it. */

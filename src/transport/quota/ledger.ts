@@ -1,6 +1,6 @@
 import type { Upstream } from '../../base/upstream.ts';
 import type { CallEntry } from '../../store/permits.ts';
-import type { CallRecord } from '../call.ts';
+import type { CallBudget, CallRecord } from '../call.ts';
 
 /** A limit of a vendor, as data. `seconds: 0` bounds the calls in flight instead of the calls in a time. */
 export type WindowSpec = {
@@ -17,6 +17,8 @@ export type PermitRequest = Omit<CallEntry, 'upstream'> & {
   readonly windows: readonly string[];
   /** Labels of the credentials of which any may pay; the one with the most room does. */
   readonly credentials: readonly string[];
+  /** The consumer's own limits on such calls; absent: none. */
+  readonly budgets?: readonly CallBudget[];
   /** Whether an in-flight limit may be waited for. Counted windows are never waited for. */
   readonly mayWait: boolean;
 };
@@ -51,9 +53,12 @@ export type WindowView = {
   readonly resetsAt: number | null;
 };
 
+/** What a consumer's budget holds now. */
+export type BudgetView = Omit<WindowView, 'upstream' | 'credential'>;
+
 /**
  * The accounting of upstream calls. A permit needs room in every window at once or takes nothing.
- * Fails with UpstreamError QUOTA_EXCEEDED or UPSTREAM_RATE_LIMITED.
+ * Fails with UpstreamError QUOTA_EXCEEDED, BUDGET_EXCEEDED or UPSTREAM_RATE_LIMITED.
  */
 export type Ledger = {
   acquire(request: PermitRequest, signal: AbortSignal): Promise<Permit>;
@@ -61,4 +66,8 @@ export type Ledger = {
   refresh(accounts?: ReadonlySet<string>): Promise<void>;
   /** What the windows held when they were last asked for. */
   windows(): readonly WindowView[];
+  /** Asks the store what a consumer's budgets hold. */
+  budgets(consumer: string, budgets: readonly CallBudget[]): Promise<readonly BudgetView[]>;
+  /** No permits for anybody for so long. Only ever makes a pause longer. */
+  hold(ms: number): Promise<void>;
 };

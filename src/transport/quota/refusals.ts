@@ -1,5 +1,6 @@
 import { UpstreamError } from '../../base/errors.ts';
 import type { PayerState, PermitDecision } from '../../store/permits.ts';
+import { budgetWindow } from './budgets.ts';
 import type { PermitRequest } from './ledger.ts';
 import type { Purse } from './purse.ts';
 
@@ -21,7 +22,7 @@ export function rateLimited({ upstream }: PermitRequest, waitMs: number): Upstre
   return new UpstreamError(upstream, 'UPSTREAM_RATE_LIMITED', { retryAfterSeconds: wholeSeconds(waitMs) });
 }
 
-/** The refusal, with the window that the credential which is free first waits for longest. */
+/** The refusal, with the window that the credential which is free first waits for longest: a vendor's, or a budget of the consumer's. */
 export function refusalOf(
   request: PermitRequest,
   purses: readonly Purse[],
@@ -30,10 +31,11 @@ export function refusalOf(
   const open = payers.filter(({ pausedUntil }) => pausedUntil <= at);
   if (open.length === 0) return rateLimited(request, Math.min(...payers.map(({ pausedUntil }) => pausedUntil)) - at);
   const soonest = open.map((payer) => latest(payer, at)).reduce((a, b) => (b.freeAt < a.freeAt ? b : a));
-  return new UpstreamError(request.upstream, 'QUOTA_EXCEEDED', {
-    window: nameOf(purses, soonest.key),
-    retryAfterSeconds: wholeSeconds(soonest.freeAt - at),
-  });
+  const retryAfterSeconds = wholeSeconds(soonest.freeAt - at);
+  const budget = request.budgets?.find((one) => budgetWindow(request.consumer, one).key === soonest.key);
+  return budget === undefined
+    ? new UpstreamError(request.upstream, 'QUOTA_EXCEEDED', { window: nameOf(purses, soonest.key), retryAfterSeconds })
+    : new UpstreamError(request.upstream, 'BUDGET_EXCEEDED', { window: budget.name, retryAfterSeconds });
 }
 
 /** For the moment there is none: no place in flight for one who may not wait, or no word from the store. */

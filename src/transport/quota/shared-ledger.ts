@@ -1,5 +1,6 @@
 import { UpstreamError } from '../../base/errors.ts';
-import type { PermitDecision, WindowState } from '../../store/permits.ts';
+import type { PermitDecision, PermitWindow, WindowState } from '../../store/permits.ts';
+import { budgetView, budgetWindow } from './budgets.ts';
 import type { Ledger, Permit, PermitRequest } from './ledger.ts';
 import { type Office, openOffice, permitOf, type SharedLedgerOptions } from './office.ts';
 import { promptly } from './promptly.ts';
@@ -13,8 +14,12 @@ const NEVER_ABORTED = new AbortController().signal;
 
 function ask({ permits, callTimeoutMs }: Office, { request, purses }: Asking): Promise<PermitDecision> {
   const { upstream, endpoint, consumer, operation, attempt } = request;
+  const budgets = (request.budgets ?? []).map((budget) => budgetWindow(consumer, budget));
   return permits.take({
-    payers: purses.map((purse) => payerOf(purse, request.windows)),
+    payers: purses.map((purse) => {
+      const payer = payerOf(purse, request.windows);
+      return { ...payer, windows: [...payer.windows, ...budgets] };
+    }),
     call: { upstream, endpoint, consumer, operation, attempt },
     timeoutMs: callTimeoutMs,
   });
@@ -77,7 +82,8 @@ async function acquire(office: Office, asking: Asking): Promise<Permit> {
   const { line } = office;
   const { request, purses, signal } = asking;
   if (purses.length === 0) throw new UpstreamError(request.upstream, 'UPSTREAM_NOT_CONFIGURED');
-  if (purses.every(({ windows }) => windows.size === 0)) return takeUnlimited(office, asking);
+  if ((request.budgets ?? []).length === 0 && purses.every(({ windows }) => windows.size === 0))
+    return takeUnlimited(office, asking);
   const kind = JSON.stringify([request.upstream, request.windows, request.credentials]);
   const waits = request.mayWait && line.has(kind);
   const permit = waits ? undefined : await takeNow(office, asking);
@@ -92,6 +98,11 @@ export function createSharedLedger(options: SharedLedgerOptions): Ledger {
   const purses = makePurses(options.upstreams);
   const all = [...purses.values()].flatMap((byLabel) => [...byLabel.values()]);
   const states = new Map<string, WindowState>();
+  const look = async (windows: readonly PermitWindow[]): Promise<void> => {
+    if (windows.length === 0) return;
+    const waiter = { clock: options.clock, signal: NEVER_ABORTED, late: () => undefined };
+    for (const state of (await promptly(waiter, options.permits.states(windows))) ?? []) states.set(state.key, state);
+  };
   return {
     acquire: async (request, signal) => {
       const mine = request.credentials.flatMap((label) => purses.get(request.upstream)?.get(label) ?? []);
@@ -102,11 +113,16 @@ export function createSharedLedger(options: SharedLedgerOptions): Ledger {
       const windows = new Map(
         wanted.flatMap((purse) => [...purse.windows.values()].map(({ window }) => [window.key, window])),
       );
-      if (windows.size === 0) return;
-      const asked = options.permits.states([...windows.values()]);
-      const waiter = { clock: options.clock, signal: NEVER_ABORTED, late: () => undefined };
-      for (const state of (await promptly(waiter, asked)) ?? []) states.set(state.key, state);
+      await look([...windows.values()]);
     },
     windows: () => all.flatMap((purse) => viewsOf(purse, (key) => states.get(key))),
+    budgets: async (consumer, budgets) => {
+      const windows = budgets.map((budget) => ({ budget, window: budgetWindow(consumer, budget) }));
+      await look(windows.map(({ window }) => window));
+      return windows.map(({ budget, window }) => budgetView(budget, states.get(window.key)));
+    },
+    hold: async (ms) => {
+      await Promise.all(all.map(({ account }) => options.permits.pause(account, ms)));
+    },
   };
 }

@@ -2,7 +2,7 @@ import type { Clock } from '../../base/clock.ts';
 import { UpstreamError } from '../../base/errors.ts';
 import type { Answer, CallRecord, CallScope, OutboundCall, Outcome } from '../call.ts';
 import { CallFailure } from '../call-failure.ts';
-import type { Ledger, Permit } from '../quota/ledger.ts';
+import type { Ledger, Permit, PermitRequest } from '../quota/ledger.ts';
 
 /** Sends with the credential that the permit names. */
 export type SendAs = (call: OutboundCall, scope: CallScope, credential: string) => Promise<Answer>;
@@ -13,6 +13,17 @@ function endOf(error: unknown): Ended {
   return error instanceof CallFailure
     ? { outcome: error.outcome, bytes: error.bytes }
     : { outcome: 'NETWORK', bytes: 0 };
+}
+
+/** What a call asks of the ledger. Repeats are no part of what an operation was estimated to cost. */
+function requestOf({ row, credentials, attempt }: OutboundCall, scope: CallScope): PermitRequest {
+  const { upstream, quota: windows, id: endpoint } = row;
+  const { consumer, operation, mayCall } = scope;
+  if (attempt === 1 && mayCall?.() === false) throw new UpstreamError(upstream, 'COST_LIMIT_EXCEEDED');
+  const own = scope.budgets ?? [];
+  const budgets = own.filter((budget) => budget.upstream === null || budget.upstream === upstream);
+  const mayWait = attempt === 1;
+  return { upstream, endpoint, consumer, operation, windows, credentials, budgets, attempt, mayWait };
 }
 
 /** A call leaves only with a permit, and every call that left is recorded: in the ledger and with its operation. */
@@ -38,13 +49,7 @@ export function quotaStep(
     scope.onCall(receipt);
   };
   return async (call, scope) => {
-    const { upstream, quota, id: endpoint } = call.row;
-    const { credentials, attempt } = call;
-    const { consumer, operation } = scope;
-    const permit = await ledger.acquire(
-      { upstream, endpoint, consumer, operation, windows: quota, credentials, attempt, mayWait: attempt === 1 },
-      scope.signal,
-    );
+    const permit = await ledger.acquire(requestOf(call, scope), scope.signal);
     try {
       const answer = await next({ ...call, endsAt: permit.endsAt }, scope, permit.credential);
       finish(call, scope, permit, { outcome: answer.outcome, bytes: answer.bytes });

@@ -1,30 +1,13 @@
-import { randomInt } from 'node:crypto';
 import { afterAll, describe, expect, it } from 'vitest';
-import { runCommandLine } from '../../../src/cli/command-line.ts';
+import { runCommand } from '../../support/commands.ts';
 import { makeFolder } from '../../support/process.ts';
 import { createVirtualClock } from '../../support/virtual-clock.ts';
 
 const folder = makeFolder();
 afterAll(() => folder[Symbol.dispose]());
 
-type Outcome = { readonly code: number; readonly out: string; readonly err: string };
-
-/** Runs a command in this process. */
-async function run(env: Readonly<Record<string, string>>, ...args: readonly string[]): Promise<Outcome> {
-  const texts = { out: '', err: '' };
-  const code = await runCommandLine(args, {
-    env,
-    clock: createVirtualClock(),
-    draw: randomInt,
-    say: (text) => {
-      texts.out += text;
-    },
-    complain: (text) => {
-      texts.err += text;
-    },
-  });
-  return { code, ...texts };
-}
+const run = (env: Readonly<Record<string, string>>, ...args: readonly string[]) =>
+  runCommand({ env, clock: createVirtualClock() }, ...args);
 
 const WRONG_USE: readonly (readonly [args: readonly string[], says: string])[] = [
   [['keys'], 'Usage: weir keys'],
@@ -45,6 +28,7 @@ const WRONG_USE: readonly (readonly [args: readonly string[], says: string])[] =
   [['keys', 'create', 'a', '--expires', '2999-02-30'], 'Allowed: a day such as'],
   [['keys', 'create', 'a', '--expires', '2020-01-01'], 'It has passed'],
   [['keys', 'rotate', 'a', '--overlap', 'long'], 'Allowed: a whole number'],
+  [['quota', '--hold', '0'], 'Allowed: a whole number'],
   [['usage', '--by', 'nothing'], 'Allowed: upstream, credential'],
   [['usage', '--by', 'upstream,upstream'], 'Each name once'],
   [['usage', '--resolution', 'week'], 'Allowed: minute, hour'],
@@ -70,9 +54,9 @@ const COMMANDS = [
 describe('the command line', () => {
   it.each(WRONG_USE)('ends with 2 and says what is allowed, used wrongly: %j', async (args, says) => {
     const env = { WEIR_STORE: `sqlite:${folder.path}/weir.db`, WEIR_CONSUMER_KEYS: 'env:secret' };
-    const { code, out, err } = await run(env, ...args);
-    expect([code, out]).toEqual([2, '']);
-    expect(err).toContain(says);
+    const { code, stdout, stderr } = await run(env, ...args);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(says);
   });
 
   it.each<readonly [env: Record<string, string>, says: string]>([
@@ -80,14 +64,14 @@ describe('the command line', () => {
     [{ WEIR_STORE: 'memory' }, 'WEIR_STORE keeps everything inside the gateway'],
     [{ WEIR_STORE: 'sqlite:/etc/hostname/weir.db' }, 'WEIR_STORE names a file that cannot be opened'],
   ])('ends with 2 where no store outlives the gateway: %j', async (env, says) => {
-    const { code, out, err } = await run(env, 'keys', 'list');
-    expect([code, out]).toEqual([2, '']);
-    expect(err).toMatch(new RegExp(`^weir: ${says}.*\n$`));
+    const { code, stdout, stderr } = await run(env, 'keys', 'list');
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(new RegExp(`^weir: ${says}.*\n$`));
   });
 
   it.each(COMMANDS)('shows an example with the help of: weir %s %s', async (...words) => {
-    const { code, out, err } = await run({}, ...words.filter((word) => word !== undefined), '--help');
-    expect([code, err]).toEqual([0, '']);
-    expect(out).toContain(`Example:\n  $ ${['weir', ...words].join(' ').trimEnd()}`);
+    const { code, stdout, stderr } = await run({}, ...words.filter((word) => word !== undefined), '--help');
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toContain(`Example:\n  $ ${['weir', ...words].join(' ').trimEnd()}`);
   });
 });

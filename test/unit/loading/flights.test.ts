@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CallerLeft, DeadlineReached } from '../../../src/base/errors.ts';
+import { CallerLeft, DeadlineReached, UpstreamError } from '../../../src/base/errors.ts';
 import type { CallScope } from '../../../src/transport/call.ts';
 import { createEngine, gate, receipt, settled, stateOf } from '../../support/engine.ts';
 
@@ -49,6 +49,35 @@ describe('equal reads under way', () => {
     await Promise.all(answers);
     expect([starter.meter.calls.length, starter.meter.shared.length]).toEqual([1, 0]);
     expect([joiner.meter.calls.length, joiner.meter.shared.length]).toEqual([0, 1]);
+  });
+
+  test('that the budget of one consumer ended are taken up by those of another, once, and fail for its own', async () => {
+    const { engine, join, flights, ends } = begin();
+    const poor = [engine.operation({ consumer: 'poor' }), engine.operation({ consumer: 'poor' })].map((one) =>
+      join(one),
+    );
+    const rich = [engine.operation({ consumer: 'rich' }), engine.operation({ consumer: 'rich' })].map((one) =>
+      join(one),
+    );
+    await settled();
+    ends[0]?.fail(new UpstreamError('VISIT', 'BUDGET_EXCEEDED'));
+    for (const { answer } of poor) await expect(answer).rejects.toMatchObject({ code: 'BUDGET_EXCEEDED' });
+    await settled();
+    ends[1]?.open('done');
+    expect(await Promise.all(rich.map(({ answer }) => answer))).toEqual(['done', 'done']);
+    expect(flights.map(({ consumer }) => consumer)).toEqual(['poor', 'rich']);
+  });
+
+  test('that the cost limit of one operation ended are taken up by others, of the same consumer too', async () => {
+    const { join, flights, ends } = begin();
+    const [first, second] = [join(), join()];
+    await settled();
+    ends[0]?.fail(new UpstreamError('VISIT', 'COST_LIMIT_EXCEEDED'));
+    await expect(first.answer).rejects.toMatchObject({ code: 'COST_LIMIT_EXCEEDED' });
+    await settled();
+    ends[1]?.open('done');
+    expect(await second.answer).toBe('done');
+    expect(flights).toHaveLength(2);
   });
 
   test('fail together, and the next one starts anew', async () => {
