@@ -10,20 +10,31 @@ const port = parentPort;
 const db = openAccountsFile(String(workerData));
 const run = createJobRunner(db);
 
+type Message = readonly Job[] | 'close';
+
+function waitingMessage(): Message | undefined {
+  return receiveMessageOnPort(port)?.message as Message | undefined;
+}
+
 /** Commits what has arrived as one transaction, then answers. */
 function work(first: readonly Job[]): void {
   const jobs = [...first];
-  for (let more = receiveMessageOnPort(port); more !== undefined; more = receiveMessageOnPort(port))
-    jobs.push(...more.message);
+  let next = waitingMessage();
+  for (; next !== undefined && next !== 'close'; next = waitingMessage()) jobs.push(...next);
   let outcomes = run(jobs);
   const isBusy = (): boolean => outcomes.some((outcome) => 'error' in outcome && outcome.busy);
   for (let attempt = 1; attempt < TRIES && isBusy(); attempt += 1) outcomes = run(jobs);
   port.postMessage(outcomes);
+  if (next === 'close') close();
 }
 
-port.on('message', (message: readonly Job[] | 'close') => {
-  if (message !== 'close') return work(message);
+function close(): void {
   db.close();
   port.close();
+}
+
+port.on('message', (message: Message) => {
+  if (message === 'close') close();
+  else work(message);
 });
 port.postMessage('ready');
