@@ -1,4 +1,4 @@
-import type { PermitRequest, PermitStore } from '../../src/store/permits.ts';
+import type { PermitRequest, PermitStore, PermitWindow } from '../../src/store/permits.ts';
 
 /** Ledgers as one is tempted to build them, over the right one. The checkers must find each of them out. */
 export const WRONG_BUILDS = ['recorded after the call', 'aligned window', 'freed from the time of sending'] as const;
@@ -33,17 +33,23 @@ function recordedAfter(right: PermitStore, now: Now): PermitStore {
 
 /** Counts in windows that begin at full multiples of their length. */
 function aligned(right: PermitStore, now: Now): PermitStore {
-  const inPeriod = (request: PermitRequest): PermitRequest => ({
-    ...request,
-    payers: request.payers.map((payer) => ({
-      ...payer,
-      windows: payer.windows.map((window) => ({
-        ...window,
-        key: window.lengthMs > 0 ? `${window.key} ${Math.floor(now() / window.lengthMs)}` : window.key,
-      })),
-    })),
+  const inPeriod = ({ key, ...window }: PermitWindow): PermitWindow => ({
+    ...window,
+    key: window.lengthMs > 0 ? `${key}@${Math.floor(now() / window.lengthMs)}` : key,
   });
-  return { ...right, take: (request) => right.take(inPeriod(request)) };
+  return {
+    ...right,
+    take: async (request) => {
+      const payers = request.payers.map((payer) => ({ ...payer, windows: payer.windows.map(inPeriod) }));
+      const decision = await right.take({ ...request, payers });
+      if (decision.kind !== 'full') return decision;
+      const named = decision.payers.map((payer) => ({
+        ...payer,
+        full: payer.full.map(({ key, freeAt }) => ({ key: key.replace(/@\d+$/, ''), freeAt })),
+      }));
+      return { ...decision, payers: named };
+    },
+  };
 }
 
 /** A slot comes free one window after the call left, whenever the vendor counted it. */
