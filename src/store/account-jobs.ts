@@ -61,7 +61,20 @@ function failed(error: unknown): JobOutcome {
   return { error: error instanceof Error ? error.message : 'unknown failure', busy: isBusy(error) };
 }
 
-/** Runs jobs in their order, all in one transaction: what it tells is on the disk. A job that fails does so alone. */
+/**
+ * What a commit waits for. Of permits: the disk. An end outlives this process without it; should the machine fail before the next permit
+ * takes it along, its places stay taken until they come free by themselves.
+ */
+function createCommitMode(db: DatabaseSync): (jobs: readonly Job[]) => void {
+  let isFull: boolean | undefined;
+  return (jobs) => {
+    const full = jobs.some(({ kind }) => kind === 'take');
+    if (full !== isFull) db.exec(`PRAGMA synchronous = ${full ? 'FULL' : 'NORMAL'}`);
+    isFull = full;
+  };
+}
+
+/** Runs jobs in their order, all in one transaction: what it tells is written. A job that fails does so alone. */
 export function createJobRunner(db: DatabaseSync): (jobs: readonly Job[]) => readonly JobOutcome[] {
   const places = createSqlitePlaces(db);
   const calls = createCalls(db);
@@ -79,7 +92,9 @@ export function createJobRunner(db: DatabaseSync): (jobs: readonly Job[]) => rea
     else if (job.kind === 'usage') addUsage(job.rows);
     return undefined;
   };
+  const setMode = createCommitMode(db);
   const together = (jobs: readonly Job[]): readonly JobOutcome[] => {
+    setMode(jobs);
     let outcomes: readonly JobOutcome[] = [];
     transaction(db, () => {
       places.begin();

@@ -1,6 +1,6 @@
-import { chmodSync } from 'node:fs';
 import { format, parse } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
+import { openDatabase } from './open-database.ts';
 import { KEY_TABLES } from './sqlite-keys.ts';
 import { PERMIT_TABLES } from './sqlite-places.ts';
 import { transaction } from './sqlite-transaction.ts';
@@ -40,19 +40,10 @@ function migrate(db: DatabaseSync): void {
   });
 }
 
-/** How long a statement waits for another process before it fails. */
-const BUSY_MS = 250;
-
 /** A connection to the accounts, with all their tables. A commit is on the disk before it is told. */
 export function openAccountsFile(path: string): DatabaseSync {
-  const db = new DatabaseSync(path);
-  try {
-    if (path !== ':memory:') chmodSync(path, 0o600);
-    db.exec(`PRAGMA busy_timeout = ${BUSY_MS}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;`);
+  return openDatabase(path, (db) => {
+    db.exec('PRAGMA synchronous = FULL');
     migrate(db);
-    return db;
-  } catch (error) {
-    db.close();
-    throw error;
-  }
+  });
 }

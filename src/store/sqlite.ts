@@ -1,9 +1,11 @@
-import { chmodSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import type { Clock } from '../base/clock.ts';
 import { openFileAccounts } from './accounts.ts';
+import { openDatabase } from './open-database.ts';
 import { createSqliteCopies } from './sqlite-copies.ts';
+import { transaction } from './sqlite-transaction.ts';
 import type { CopyStore, Store } from './store.ts';
 
 /** Raised whenever the tables change their form. Held data of another form is dropped: it can be read again. */
@@ -27,17 +29,18 @@ const TABLES = `
   CREATE INDEX terms_of_row ON terms (copy, id);
 `;
 
+/** Several processes may start at once: one of them makes the tables, the others find them. */
 function prepare(db: DatabaseSync): void {
-  db.exec(
-    'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 250; PRAGMA secure_delete = ON;',
-  );
-  const names = db.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all();
-  const owner = db.prepare('PRAGMA application_id').get()?.application_id;
-  if (names.length > 0 && owner !== OWNER) throw new TypeError('the file is a database of another program');
-  const form = db.prepare('PRAGMA user_version').get()?.user_version;
-  if (form === FORM) return;
-  for (const { name } of names) db.exec(`DROP TABLE "${String(name)}"`);
-  db.exec(`${TABLES} PRAGMA user_version = ${FORM}; PRAGMA application_id = ${OWNER};`);
+  db.exec('PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON;');
+  transaction(db, () => {
+    const names = db.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all();
+    const owner = db.prepare('PRAGMA application_id').get()?.application_id;
+    if (names.length > 0 && owner !== OWNER) throw new TypeError('the file is a database of another program');
+    const form = db.prepare('PRAGMA user_version').get()?.user_version;
+    if (form === FORM) return;
+    for (const { name } of names) db.exec(`DROP TABLE "${String(name)}"`);
+    db.exec(`${TABLES} PRAGMA user_version = ${FORM}; PRAGMA application_id = ${OWNER};`);
+  });
 }
 
 /** The folder is for this user alone: names, addresses and chat visitors of four systems lie in it. */
@@ -47,9 +50,7 @@ function privateFolder(path: string): void {
 
 /** Held copies: what can be read again. `:memory:` keeps them in the process. */
 export function openCopies(path: string): { readonly copies: CopyStore; close(): void } {
-  const db = new DatabaseSync(path);
-  if (path !== ':memory:') chmodSync(path, 0o600);
-  prepare(db);
+  const db = openDatabase(path, prepare);
   return { copies: createSqliteCopies(db), close: () => db.close() };
 }
 

@@ -71,13 +71,27 @@ test('a store that does not answer within 250 ms permits nothing, and what it pe
 });
 
 test('an answer that was there before this process itself had time to look counts', async () => {
-  const { clock, acquire, hold, release } = begin([MINUTE]);
+  const { clock, acquire, hold, release, calls } = begin([MINUTE]);
+  hold();
+  const askedAt = clock.now();
+  const asked = acquire();
+  await settled();
+  clock.advance(2_000);
+  release();
+  expect(await asked).toMatchObject({ takenAt: askedAt, endsAt: askedAt + 8_000 });
+  expect(await calls()).toEqual([[1, 'ABORTED']]);
+});
+
+test('a permit is asked for anew where too much of the time of its call has passed', async () => {
+  const { clock, acquire, hold, release, ledger } = begin([MINUTE]);
   hold();
   const asked = acquire();
   await settled();
-  clock.advance(5_000);
+  clock.advance(2_001);
   release();
-  expect(await stateOf(asked)).toBe('fulfilled');
+  expect(await asked).toMatchObject({ takenAt: clock.now(), endsAt: clock.now() + 8_000 });
+  await settled();
+  expect((await ledger.states()).map(({ used }) => used)).toEqual([1]);
 });
 
 test('a store that fails permits nothing, at once', async () => {
