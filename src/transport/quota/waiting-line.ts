@@ -5,7 +5,7 @@ import type { Permit } from './ledger.ts';
 const LOOK_MS = 25;
 
 /** Takes a permit if there is a place now. Fails as the ledger does, or with the signal's reason. */
-type TryNow = (signal: AbortSignal) => Promise<Permit | undefined>;
+type TryNow = () => Promise<Permit | undefined>;
 
 /** Those who wait for a place in flight, in order of arrival. */
 export type WaitingLine = {
@@ -19,16 +19,15 @@ export type WaitingLine = {
 
 type Waiter = {
   readonly tryNow: TryNow;
-  readonly signal: AbortSignal;
   readonly settle: (outcome: { readonly permit: Permit } | { readonly error: unknown }) => void;
 };
 
 /** Those who wait for the same: where the first finds no place, the others need not try. */
 type Queue = { readonly waiters: Set<Waiter>; serving: boolean; again: boolean; cancelLook: () => void };
 
-async function outcomeOf({ tryNow, signal }: Waiter): Promise<Parameters<Waiter['settle']>[0] | undefined> {
+async function outcomeOf({ tryNow }: Waiter): Promise<Parameters<Waiter['settle']>[0] | undefined> {
   try {
-    const permit = await tryNow(signal);
+    const permit = await tryNow();
     return permit && { permit };
   } catch (error) {
     return { error };
@@ -80,7 +79,6 @@ export function createWaitingLine(clock: Clock): WaitingLine {
         };
         const waiter: Waiter = {
           tryNow,
-          signal,
           settle: (outcome) => {
             const hasLeft = !queue.waiters.has(waiter);
             leave();
