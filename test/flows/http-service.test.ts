@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { json, text } from 'node:stream/consumers';
@@ -149,6 +150,23 @@ describe('a client that keeps to no rule', () => {
     sending.write(Buffer.alloc(1_000_001, 0x20));
     expect(await answered).toMatchObject([413, { errors: [{ extensions: { code: 'BAD_REQUEST' } }] }]);
     sending.destroy();
+  });
+
+  it('is told that its body is too large and may send the rest of it', async () => {
+    const socket = open();
+    const bytes = 10_000_000;
+    socket.write(
+      `POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: ${bytes}\r\n\r\n`,
+    );
+    const [reply] = await once(socket, 'data');
+    expect(String(reply)).toMatch(/^HTTP\/1\.1 413 /);
+    await new Promise<void>((resolve, reject) => {
+      socket.once('error', reject);
+      socket.write(Buffer.alloc(bytes, 0x20), () => resolve());
+    });
+    // The same connection serves what comes next.
+    socket.write('GET /health/live HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n');
+    expect(await text(socket)).toMatch(/HTTP\/1\.1 200 /);
   });
 });
 
