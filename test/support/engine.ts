@@ -1,6 +1,6 @@
 import { CallerLeft, DeadlineReached } from '../../src/base/errors.ts';
 import { type Answers, createAnswers } from '../../src/loading/answers.ts';
-import type { CollectionsOptions } from '../../src/loading/collections/collections.ts';
+import type { CollectionsOptions } from '../../src/loading/collections/collection.ts';
 import { createFlights, type Flights } from '../../src/loading/flights.ts';
 import { createMeter, type Meter } from '../../src/loading/meter.ts';
 import type { Ages, FreshnessWish, Reader, ReadScope } from '../../src/loading/reader.ts';

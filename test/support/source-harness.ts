@@ -4,7 +4,7 @@ import { DEFAULT_AGES } from '../../src/base/freshness.ts';
 import { createLog } from '../../src/base/log.ts';
 import type { Upstream } from '../../src/base/upstream.ts';
 import { type Answers, createAnswers } from '../../src/loading/answers.ts';
-import type { CollectionsOptions } from '../../src/loading/collections/collections.ts';
+import type { CollectionsOptions } from '../../src/loading/collections/collection.ts';
 import { createFlights } from '../../src/loading/flights.ts';
 import type { KeyView } from '../../src/loading/key-views.ts';
 import { createMeter, type Meter } from '../../src/loading/meter.ts';

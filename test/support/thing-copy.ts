@@ -1,4 +1,5 @@
-import { type Collection, createCollection } from '../../src/loading/collections/collections.ts';
+import type { Collection } from '../../src/loading/collections/collection.ts';
+import { createCollection } from '../../src/loading/collections/collections.ts';
 import { findMany, type Index } from '../../src/loading/collections/find-many.ts';
 import type { CollectionSpec, CopySource, NumberedPage } from '../../src/loading/collections/spec.ts';
 import type { CallScope } from '../../src/transport/call.ts';

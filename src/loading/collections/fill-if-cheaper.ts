@@ -1,7 +1,7 @@
 import { NotRead } from '../../base/not-read.ts';
 import { standInReason } from '../fallback.ts';
 import type { ReadScope } from '../reader.ts';
-import type { Collection } from './collections.ts';
+import type { Collection } from './collection.ts';
 import type { CopySource } from './spec.ts';
 
 /**

@@ -5,7 +5,7 @@ import type { CallScope } from '../../transport/call.ts';
 import { isStillDown, nameDeadline, standInReason } from '../fallback.ts';
 import type { HeldReason } from '../meter.ts';
 import { agesFor, type Reading, type ReadScope } from '../reader.ts';
-import type { Collection } from './collections.ts';
+import type { Collection } from './collection.ts';
 import type { CopySource } from './spec.ts';
 
 export type Search<T> = {

@@ -2,7 +2,7 @@ import { NotRead } from '../../base/not-read.ts';
 import type { HeldRow } from '../../store/store.ts';
 import type { Reader, Reading } from '../reader.ts';
 import { settleReading } from '../reader.ts';
-import type { Collection } from './collections.ts';
+import type { Collection } from './collection.ts';
 import type { CopySource } from './spec.ts';
 
 export type CopyQuery<T> = {

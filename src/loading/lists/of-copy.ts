@@ -1,6 +1,6 @@
 import { lastRead } from '../../base/not-read.ts';
 import type { List, ListRow, Position } from '../../model/list.ts';
-import type { Collection } from '../collections/collections.ts';
+import type { Collection } from '../collections/collection.ts';
 import { type CopyQuery, countCopy, listCopy } from '../collections/list-copy.ts';
 import type { CopySource } from '../collections/spec.ts';
 import type { Reader } from '../reader.ts';

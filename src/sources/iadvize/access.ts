@@ -4,7 +4,7 @@ import type { DriftCounter } from '../../base/drift.ts';
 import { NotFound } from '../../base/errors.ts';
 import { going, lastRead } from '../../base/not-read.ts';
 import type { Answers, Question } from '../../loading/answers.ts';
-import type { Collection, FreshnessOf } from '../../loading/collections/collections.ts';
+import type { Collection, FreshnessOf } from '../../loading/collections/collection.ts';
 import { findHeld, findMany, type Index } from '../../loading/collections/find-many.ts';
 import type { CopySource, NumberedPage } from '../../loading/collections/spec.ts';
 import type { Flights } from '../../loading/flights.ts';

@@ -1,4 +1,5 @@
-import { type Collection, type CollectionsOptions, createCollection } from '../../loading/collections/collections.ts';
+import type { Collection, CollectionsOptions } from '../../loading/collections/collection.ts';
+import { createCollection } from '../../loading/collections/collections.ts';
 import type { CollectionSpec } from '../../loading/collections/spec.ts';
 import { sortNumber } from '../../loading/lists/sort-text.ts';
 import type { ChatVisitor, Operator } from '../../model/iadvize.ts';

@@ -1,5 +1,6 @@
 import type { Leaf } from '../../base/decode.ts';
-import { type Collection, type CollectionsOptions, createCollection } from '../../loading/collections/collections.ts';
+import type { Collection, CollectionsOptions } from '../../loading/collections/collection.ts';
+import { createCollection } from '../../loading/collections/collections.ts';
 import type { RevisionPage } from '../../loading/collections/spec.ts';
 import { sortNumber } from '../../loading/lists/sort-text.ts';
 import type { View } from '../../loading/view.ts';

@@ -1,7 +1,7 @@
 import type { Clock } from '../../base/clock.ts';
 import type { DriftCounter } from '../../base/drift.ts';
 import type { Answers } from '../../loading/answers.ts';
-import type { CollectionsOptions } from '../../loading/collections/collections.ts';
+import type { CollectionsOptions } from '../../loading/collections/collection.ts';
 import { createKeyViews, type KeyView } from '../../loading/key-views.ts';
 import type { ReadScope } from '../../loading/reader.ts';
 import type { Send } from '../../transport/call.ts';

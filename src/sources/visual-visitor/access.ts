@@ -3,7 +3,7 @@ import type { Clock } from '../../base/clock.ts';
 import { InputError, NotFound } from '../../base/errors.ts';
 import { lastRead } from '../../base/not-read.ts';
 import type { Answers, Question } from '../../loading/answers.ts';
-import type { Collection } from '../../loading/collections/collections.ts';
+import type { Collection } from '../../loading/collections/collection.ts';
 import { findMany } from '../../loading/collections/find-many.ts';
 import type { CopySource, NumberedPage } from '../../loading/collections/spec.ts';
 import { listByPage } from '../../loading/lists/by-page.ts';

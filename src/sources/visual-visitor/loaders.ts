@@ -1,4 +1,4 @@
-import type { FreshnessOf } from '../../loading/collections/collections.ts';
+import type { FreshnessOf } from '../../loading/collections/collection.ts';
 import type { ReadScope } from '../../loading/reader.ts';
 import { copyKey, type VisualVisitorParts } from './access.ts';
 import { type AccountReads, beginAccountReads } from './account-reads.ts';
