@@ -79,6 +79,7 @@ module.exports = {
     home('valibot', ['config']),
     home('commander', ['cli/']),
     home('pino', ['base/']),
+    home('@redis/client', ['store/redis/']),
     home('prom-client', ['server/']),
   ],
   options: {

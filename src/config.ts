@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { LogLevel } from './base/log.ts';
 import type { Upstream } from './base/upstream.ts';
 import { type ConfigFile, configFile } from './config/file.ts';
+import { redisAddress } from './config/redis-address.ts';
 import {
   ConfigError,
   checkKey,
@@ -104,8 +105,11 @@ function store(env: Environment): StoreConfig | undefined {
   if (place === 'memory') return { kind: 'memory' };
   if (place.startsWith('sqlite:') && place.length > 'sqlite:'.length)
     return { kind: 'sqlite', path: place.slice('sqlite:'.length) };
-  const wrong = /^rediss?:/.test(place) ? 'names a Redis, which this version cannot use yet' : 'is no store';
-  throw new ConfigError('WEIR_STORE', wrong, 'sqlite:PATH or memory');
+  if (/^rediss?:/.test(place)) {
+    redisAddress('WEIR_STORE', place);
+    throw new ConfigError('WEIR_STORE', 'names a Redis, which this version cannot use yet', 'sqlite:PATH or memory');
+  }
+  throw new ConfigError('WEIR_STORE', 'is no store', 'sqlite:PATH or memory');
 }
 
 function consumers(env: Environment): readonly ConsumerKey[] {
