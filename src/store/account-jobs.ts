@@ -1,6 +1,17 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { choosePayer, isCounted } from './decide-permit.ts';
-import type { CallEnd, CallEntry, Payer, PermitDecision, PermitRequest, PermitWindow, WindowState } from './permits.ts';
+import { decideReservation, keepFor } from './decide-reservation.ts';
+import type {
+  CallEnd,
+  CallEntry,
+  Demand,
+  Payer,
+  PermitDecision,
+  PermitRequest,
+  PermitWindow,
+  ReserveDecision,
+  WindowState,
+} from './permits.ts';
 import { createSqlitePlaces, type SqlitePlaces } from './sqlite-places.ts';
 import { transaction } from './sqlite-transaction.ts';
 import { createUsageWriter } from './sqlite-usage.ts';
@@ -9,6 +20,15 @@ import type { UsageRow } from './store.ts';
 /** What is asked of the accounts, with the instant at which it was. */
 export type Job =
   | { readonly kind: 'take'; readonly now: number; readonly request: PermitRequest }
+  /** `id`: what the reservation will be called; drawn at random, so that no other process can ever name the same. */
+  | {
+      readonly kind: 'reserve';
+      readonly now: number;
+      readonly id: string;
+      readonly demands: readonly Demand[];
+      readonly ms: number;
+    }
+  | { readonly kind: 'shrink'; readonly id: string; readonly demands: readonly Demand[] }
   | { readonly kind: 'settle'; readonly now: number; readonly id: string; readonly end: CallEnd }
   | { readonly kind: 'giveBack'; readonly id: string }
   | { readonly kind: 'pause'; readonly now: number; readonly account: string; readonly ms: number }
@@ -17,7 +37,7 @@ export type Job =
   /** Nothing: it is done when all before it is. */
   | { readonly kind: 'catchUp' };
 
-export type JobValue = PermitDecision | readonly WindowState[] | undefined;
+export type JobValue = PermitDecision | ReserveDecision | readonly WindowState[] | undefined;
 export type JobOutcome = { readonly value: JobValue } | { readonly error: string; readonly busy: boolean };
 
 /** The receipts of calls: begun with the permit, complete when the call is over. */
@@ -44,13 +64,22 @@ function take(places: SqlitePlaces, calls: Calls, { request, now }: Job & { kind
   if (choice.kind !== 'permit') return { ...choice, at: now };
   const { payer } = choice;
   const id = calls.add(now, payer, request.call);
-  for (const window of payer.windows) places.put(id, window, now + request.timeoutMs);
+  const paid = { now, boundAt: now + request.timeoutMs, reservation: request.reservation };
+  for (const window of payer.windows) places.put(id, window, paid);
   return { kind: 'permit', id: String(id), credential: payer.credential, at: now };
+}
+
+function reserve(places: SqlitePlaces, { id, demands, ms, now }: Job & { kind: 'reserve' }): ReserveDecision {
+  const decision = decideReservation(places, demands, now);
+  if (decision.kind === 'full') return decision;
+  places.keep(id, decision.kept, now + ms);
+  return { kind: 'reserved', id, at: now };
 }
 
 function stateOf(places: SqlitePlaces, window: PermitWindow, now: number): WindowState {
   const { key } = window;
-  return { key, used: places.used(key, now), freeAt: isCounted(window) ? places.freeAt(key, 0) : null };
+  const [used, reserved] = [places.used(key, now), places.reserved(key, now)];
+  return { key, used, reserved, freeAt: isCounted(window) ? places.freeAt(key) : null };
 }
 
 function isBusy(error: unknown): boolean {
@@ -62,7 +91,7 @@ function failed(error: unknown): JobOutcome {
 }
 
 /**
- * What a commit waits for. Of permits: the disk. An end outlives this process without it; should the machine fail before the next permit
+ * What a commit waits for. Of permits: the disk. A reservation that a failing machine forgets has lost its operation with it. An end outlives this process without it; should the machine fail before the next permit
  * takes it along, its places stay taken until they come free by themselves.
  */
 function createCommitMode(db: DatabaseSync): (jobs: readonly Job[]) => void {
@@ -81,6 +110,7 @@ export function createJobRunner(db: DatabaseSync): (jobs: readonly Job[]) => rea
   const addUsage = createUsageWriter(db);
   const run = (job: Job): JobValue => {
     if (job.kind === 'take') return take(places, calls, job);
+    if (job.kind === 'reserve') return reserve(places, job);
     if (job.kind === 'states') return job.windows.map((window) => stateOf(places, window, job.now));
     if (job.kind === 'settle') {
       places.move(Number(job.id), job.end.answered, job.now);
@@ -88,7 +118,8 @@ export function createJobRunner(db: DatabaseSync): (jobs: readonly Job[]) => rea
     } else if (job.kind === 'giveBack') {
       places.drop(Number(job.id));
       calls.drop(Number(job.id));
-    } else if (job.kind === 'pause') places.pause(job.account, job.now + job.ms);
+    } else if (job.kind === 'shrink') places.leave(job.id, keepFor(job.demands, places.held(job.id)));
+    else if (job.kind === 'pause') places.pause(job.account, job.now + job.ms);
     else if (job.kind === 'usage') addUsage(job.rows);
     return undefined;
   };

@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { openDatabase } from './open-database.ts';
 import { KEY_TABLES } from './sqlite-keys.ts';
 import { PERMIT_TABLES } from './sqlite-places.ts';
+import { RESERVATION_TABLES } from './sqlite-reservations.ts';
 import { transaction } from './sqlite-transaction.ts';
 import { RECEIPT_TABLES } from './sqlite-usage.ts';
 
@@ -13,7 +14,7 @@ const OWNER = 0x77656163;
  * The steps that lead to the tables of today, in order. Accounts cannot be read again: a step that was published is never changed, what
  * comes later is appended.
  */
-const MIGRATIONS: readonly string[] = [KEY_TABLES, PERMIT_TABLES, RECEIPT_TABLES];
+const MIGRATIONS: readonly string[] = [KEY_TABLES, PERMIT_TABLES, RECEIPT_TABLES, RESERVATION_TABLES];
 
 /** `data/weir.db` → `data/weir-accounts.db`: beside the held data, which may be thrown away. */
 export function accountsPath(storePath: string): string {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { Worker } from 'node:worker_threads';
@@ -5,7 +6,7 @@ import type { Clock } from '../base/clock.ts';
 import { createJobRunner } from './account-jobs.ts';
 import { accountsPath, openAccountsFile } from './accounts-file.ts';
 import type { KeyStore } from './keys.ts';
-import type { PermitDecision, PermitStore, WindowState } from './permits.ts';
+import type { PermitDecision, PermitStore, ReserveDecision, WindowState } from './permits.ts';
 import { createSqliteKeys } from './sqlite-keys.ts';
 import { createUsageReader } from './sqlite-usage.ts';
 import type { UsageStore } from './store.ts';
@@ -27,6 +28,11 @@ function createAccounts(clerk: Clerk, db: DatabaseSync, clock: Clock): Accounts 
     permits: {
       take: async (request) => (await clerk.do({ kind: 'take', now: clock.now(), request })) as PermitDecision,
       settle: async (id, end) => void (await clerk.do({ kind: 'settle', now: clock.now(), id, end })),
+      reserve: async (demands, ms) => {
+        const job = { kind: 'reserve', now: clock.now(), id: randomUUID(), demands, ms } as const;
+        return (await clerk.do(job)) as ReserveDecision;
+      },
+      shrink: async (id, demands) => void (await clerk.do({ kind: 'shrink', id, demands })),
       giveBack: async (id) => void (await clerk.do({ kind: 'giveBack', id })),
       pause: async (account, ms) => void (await clerk.do({ kind: 'pause', now: clock.now(), account, ms })),
       states: async (windows) =>

@@ -1,11 +1,15 @@
 import type { Payer, PayerState, PermitRequest, PermitWindow } from './permits.ts';
 
-/** What a decision reads: the places that calls hold in each window, and the vendors' pauses. */
+/** What a decision reads: the places that calls hold in each window, those kept for operations, and the vendors' pauses. */
 export type Places = {
   /** How many are taken at an instant. */
   used(key: string, now: number): number;
-  /** When the place comes free that has so many before it; null if there is none. */
-  freeAt(key: string, before: number): number | null;
+  /** How many reservations keep at an instant. */
+  reserved(key: string, now: number): number;
+  /** How many of them one reservation keeps. */
+  keptFor(reservation: string, key: string, now: number): number;
+  /** The first instants, in order, at which places come free by themselves: taken ones, and kept ones with their reservation. */
+  freeings(key: string, count: number, now: number): readonly number[];
   /** Epoch milliseconds; 0 without a pause. */
   pausedUntil(account: string): number;
 };
@@ -20,43 +24,68 @@ export function isCounted({ lengthMs }: PermitWindow): boolean {
   return lengthMs > 0;
 }
 
-function hasRoom(places: Places, { key, limit }: PermitWindow, now: number): boolean {
-  return places.used(key, now) < limit;
+/** The question for one call, as one sees it who may spend what a reservation keeps. */
+type Sight = { readonly places: Places; readonly now: number; readonly reservation: string | undefined };
+
+function isBacked({ places, now, reservation }: Sight, { key }: PermitWindow): boolean {
+  return reservation !== undefined && places.keptFor(reservation, key, now) > 0;
 }
 
-function stateOf(places: Places, { account, credential, windows }: Payer, now: number): PayerState {
+/** A limit that was lowered since a place was kept holds for that place, too. */
+function hasRoom(sight: Sight, window: PermitWindow): boolean {
+  const { places, now } = sight;
+  const { key, limit } = window;
+  const used = places.used(key, now);
+  return used < limit && (isBacked(sight, window) || used + places.reserved(key, now) < limit);
+}
+
+function stateOf({ places, now, ...sight }: Sight, { account, credential, windows }: Payer): PayerState {
   const full = windows
-    .filter((window) => isCounted(window) && !hasRoom(places, window, now))
-    .map(({ key, limit }) => ({ key, freeAt: places.freeAt(key, places.used(key, now) - limit) ?? now }));
+    .filter((window) => isCounted(window) && !hasRoom({ places, now, ...sight }, window))
+    .map(({ key, limit }) => {
+      const above = places.used(key, now) + places.reserved(key, now) - limit;
+      return { key, freeAt: places.freeings(key, above + 1, now).at(-1) ?? now };
+    });
   return { credential, pausedUntil: places.pausedUntil(account), full };
 }
 
 /** The windows that only one of the payers spends. What several share tells nothing about which of them has more left. */
-function ownWindows(payers: readonly Payer[]): ReadonlySet<string> {
+export function ownWindows(payers: readonly Payer[]): ReadonlySet<string> {
   const keys = payers.flatMap(({ windows }) => windows.map(({ key }) => key));
   return new Set(keys.filter((key) => keys.indexOf(key) === keys.lastIndexOf(key)));
 }
 
-/** The payer that can pay now and has the greatest share left in the fullest window of its own; else what stands in the way. */
-export function choosePayer(places: Places, { payers }: Pick<PermitRequest, 'payers'>, now: number): Choice {
-  const open = payers.filter(({ account }) => places.pausedUntil(account) <= now);
-  const withRoom = open.filter(({ windows }) =>
-    windows.every((window) => !isCounted(window) || hasRoom(places, window, now)),
-  );
-  if (withRoom.length === 0) return { kind: 'full', payers: payers.map((payer) => stateOf(places, payer, now)) };
-  const able = withRoom.filter(({ windows }) => windows.every((window) => hasRoom(places, window, now)));
+function greatestShare({ places, now }: Sight, payers: readonly Payer[], able: readonly Payer[]): Payer | undefined {
   const [first, ...others] = able;
-  if (first === undefined) return { kind: 'busy' };
-  if (others.length === 0) return { kind: 'permit', payer: first };
+  if (first === undefined || others.length === 0) return first;
   const own = ownWindows(payers);
   const share = ({ windows }: Payer): number =>
     Math.min(
       1,
       ...windows.filter(({ key }) => own.has(key)).map(({ key, limit }) => 1 - places.used(key, now) / limit),
     );
-  const shares = new Map(able.map((payer) => [payer, share(payer)]));
-  const payer = able.reduce((best, next) => ((shares.get(next) ?? 0) > (shares.get(best) ?? 0) ? next : best));
-  return { kind: 'permit', payer };
+  return others.reduce((best, next) => (share(next) > share(best) ? next : best), first);
+}
+
+/**
+ * The payer that can pay now, before others one whose counted windows are all backed by the reservation, and of several the one with the
+ * greatest share left in the fullest window of its own; else what stands in the way.
+ */
+export function choosePayer(
+  places: Places,
+  { payers, reservation }: Pick<PermitRequest, 'payers' | 'reservation'>,
+  now: number,
+): Choice {
+  const sight: Sight = { places, now, reservation };
+  const open = payers.filter(({ account }) => places.pausedUntil(account) <= now);
+  const withRoom = open.filter(({ windows }) =>
+    windows.every((window) => !isCounted(window) || hasRoom(sight, window)),
+  );
+  if (withRoom.length === 0) return { kind: 'full', payers: payers.map((payer) => stateOf(sight, payer)) };
+  const able = withRoom.filter(({ windows }) => windows.every((window) => hasRoom(sight, window)));
+  const backed = able.filter(({ windows }) => windows.filter(isCounted).every((window) => isBacked(sight, window)));
+  const payer = greatestShare(sight, payers, backed.length > 0 ? backed : able);
+  return payer === undefined ? { kind: 'busy' } : { kind: 'permit', payer };
 }
 
 /** How long a vendor may still hold a request in flight after we closed its connection. */

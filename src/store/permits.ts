@@ -31,6 +31,8 @@ export type PermitRequest = {
   readonly call: CallEntry;
   /** The call is over so long after it was permitted, answered or not. */
   readonly timeoutMs: number;
+  /** In each window where it keeps places one of them is spent, elsewhere ordinary room is needed. A payer that it backs goes before others. */
+  readonly reservation?: string;
 };
 
 /** What one payer waits for. */
@@ -49,6 +51,17 @@ export type PermitDecision =
   | { readonly kind: 'busy'; readonly at: number }
   | { readonly kind: 'full'; readonly at: number; readonly payers: readonly PayerState[] };
 
+/** Calls that an operation may need: each can be paid by any of the payers. Only counted windows are reserved. */
+export type Demand = { readonly payers: readonly Payer[]; readonly calls: number };
+
+export type ReserveDecision =
+  | { readonly kind: 'reserved'; readonly id: string; readonly at: number }
+  /**
+   * Nothing is kept. `key`: the window that is waited for longest. `freeAt`: when there is room for all, if nothing else is spent; null if
+   * that is more than there ever is.
+   */
+  | { readonly kind: 'full'; readonly at: number; readonly key: string; readonly freeAt: number | null };
+
 /** What became of a call: the end of its receipt. */
 export type CallEnd = {
   readonly outcome: string;
@@ -62,6 +75,8 @@ export type WindowState = {
   readonly key: string;
   /** Permits given, in flight included. */
   readonly used: number;
+  /** Kept for operations, not yet used. Room is what both leave of the limit. */
+  readonly reserved: number;
   /** Epoch milliseconds at which the next place comes free; null when none is used. */
   readonly freeAt: number | null;
 };
@@ -74,7 +89,11 @@ export type PermitStore = {
   take(request: PermitRequest): Promise<PermitDecision>;
   /** The call left and is over. */
   settle(id: string, end: CallEnd): Promise<void>;
-  /** The request provably never left: its places are free, and there is no receipt. */
+  /** Keeps places for all calls of all demands, or none. They lapse after so long. */
+  reserve(demands: readonly Demand[], ms: number): Promise<ReserveDecision>;
+  /** Keeps only what these calls may still need; never more than before. For no calls everything is given back. */
+  shrink(id: string, demands: readonly Demand[]): Promise<void>;
+  /** The request provably never left: its places are free, or kept again by the reservation that paid, and there is no receipt. */
   giveBack(id: string): Promise<void>;
   /** A vendor said 429: nothing more for this account for so long. Only ever makes a pause longer. */
   pause(account: string, ms: number): Promise<void>;

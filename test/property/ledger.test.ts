@@ -9,7 +9,7 @@ import { steps, violationsOf, windowSpecs } from '../support/ledger-model.ts';
 import { STORES } from '../support/permit-stores.ts';
 import { runs } from '../support/proof.ts';
 import { createVirtualClock, type VirtualClock } from '../support/virtual-clock.ts';
-import { WRONG_BUILDS, wrongPermits } from '../support/wrong-permits.ts';
+import { WRONG_BUILDS, WRONG_RESERVATIONS, wrongPermits, wrongReservations } from '../support/wrong-permits.ts';
 
 /** With a file each decision waits for the disk. */
 const SIZES: Readonly<Record<string, readonly [small: number, proof: number]>> = { memory: [150, 10_000] };
@@ -26,7 +26,7 @@ afterEach(async () => {
 });
 
 describe.each(STORES)('the ledger over $name', ({ name, open }) => {
-  test('never lets more calls than the limit into any interval of the length, refuses none for which there is room, and loses no permit', async () => {
+  test('never lets more calls than the limit into any interval of the length, refuses none for which there is room, loses no permit, and keeps what it has reserved', async () => {
     store = await open(clock);
     const { permits } = store;
     await fc.assert(
@@ -44,6 +44,17 @@ describe('the check of the ledger', () => {
     const wrong = wrongPermits(build, store.permits, clock.now);
     const property = fc.asyncProperty(windowSpecs, steps, async (windows, all) => {
       expect(await violationsOf(wrong, clock, { windows, steps: all })).not.toContain('above the limit at the vendor');
+    });
+    expect((await fc.check(property, { ...runs(200, 200), endOnFailure: true })).failed).toBe(true);
+  });
+});
+
+describe('the check of reservations', () => {
+  test.each(WRONG_RESERVATIONS)('finds out one that is %s', async (build) => {
+    store = openMemoryStore(clock);
+    const wrong = wrongReservations(build, store.permits);
+    const property = fc.asyncProperty(windowSpecs, steps, async (windows, all) => {
+      expect(await violationsOf(wrong, clock, { windows, steps: all })).toEqual([]);
     });
     expect((await fc.check(property, { ...runs(200, 200), endOnFailure: true })).failed).toBe(true);
   });

@@ -1,7 +1,10 @@
-import type { PermitRequest, PermitStore, PermitWindow } from '../../src/store/permits.ts';
+import type { Demand, PermitRequest, PermitStore, PermitWindow } from '../../src/store/permits.ts';
 
 /** Ledgers as one is tempted to build them, over the right one. The checkers must find each of them out. */
 export const WRONG_BUILDS = ['recorded after the call', 'aligned window', 'freed from the time of sending'] as const;
+/** These keep within the vendor's limits, but not what they say of reservations. */
+export const WRONG_RESERVATIONS = ['not all or nothing', 'without an end', 'paid twice'] as const;
+export type WrongReservation = (typeof WRONG_RESERVATIONS)[number];
 export type WrongBuild = (typeof WRONG_BUILDS)[number];
 
 type Now = () => number;
@@ -60,4 +63,29 @@ function fromSending(right: PermitStore): PermitStore {
 export function wrongPermits(build: WrongBuild, right: PermitStore, now: Now): PermitStore {
   if (build === 'recorded after the call') return recordedAfter(right, now);
   return build === 'aligned window' ? aligned(right, now) : fromSending(right);
+}
+
+/** As many of the calls as there is room for are kept, and it is told that all are. */
+function partly(right: PermitStore): PermitStore {
+  const reserve = async (demands: readonly Demand[], ms: number): ReturnType<PermitStore['reserve']> => {
+    const decision = await right.reserve(demands, ms);
+    const fewer = demands.map(({ calls, ...demand }) => ({ ...demand, calls: calls - 1 }));
+    return decision.kind === 'reserved' || fewer.some(({ calls }) => calls === 0) ? decision : reserve(fewer, ms);
+  };
+  return { ...right, reserve };
+}
+
+/** What an operation kept before its process died stays kept. */
+function endless(right: PermitStore): PermitStore {
+  return { ...right, reserve: (demands) => right.reserve(demands, 86_400_000) };
+}
+
+/** A call takes ordinary room, beside what is kept for it. */
+function twice(right: PermitStore): PermitStore {
+  return { ...right, take: ({ reservation: _none, ...request }) => right.take(request) };
+}
+
+export function wrongReservations(build: WrongReservation, right: PermitStore): PermitStore {
+  if (build === 'not all or nothing') return partly(right);
+  return build === 'without an end' ? endless(right) : twice(right);
 }

@@ -8,14 +8,14 @@ export function budgetWindow(consumer: string, { name, limit, seconds }: CallBud
 }
 
 export function budgetView({ name, limit, seconds }: CallBudget, state: WindowState | undefined): BudgetView {
-  const { used, freeAt } = state ?? { used: 0, freeAt: null };
+  const { used, reserved, freeAt } = state ?? { used: 0, reserved: 0, freeAt: null };
   return {
     name,
     limit,
     windowSeconds: seconds,
     used,
-    reserved: 0,
-    remaining: Math.max(0, limit - used),
+    reserved,
+    remaining: Math.max(0, limit - used - reserved),
     resetsAt: freeAt,
   };
 }

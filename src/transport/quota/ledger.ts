@@ -21,6 +21,8 @@ export type PermitRequest = Omit<CallEntry, 'upstream'> & {
   readonly budgets?: readonly CallBudget[];
   /** Whether an in-flight limit may be waited for. Counted windows are never waited for. */
   readonly mayWait: boolean;
+  /** What was kept for the operation, and may pay. */
+  readonly reservation?: string | undefined;
 };
 
 /** The right to send one request. Exactly one of `settle` and `giveBack` must follow. */

@@ -53,7 +53,7 @@ export function payerOf({ account, label, windows }: Purse, names: readonly stri
 export function viewsOf(purse: Purse, stateOf: (key: string) => WindowState | undefined): readonly WindowView[] {
   const { upstream, label, windows } = purse;
   return [...windows.values()].map(({ spec: { name, limit, seconds }, window }) => {
-    const { used, freeAt } = stateOf(window.key) ?? { used: 0, freeAt: null };
+    const { used, reserved, freeAt } = stateOf(window.key) ?? { used: 0, reserved: 0, freeAt: null };
     return {
       upstream,
       credential: label,
@@ -61,8 +61,8 @@ export function viewsOf(purse: Purse, stateOf: (key: string) => WindowState | un
       limit,
       windowSeconds: seconds,
       used,
-      reserved: 0,
-      remaining: Math.max(0, limit - used),
+      reserved,
+      remaining: Math.max(0, limit - used - reserved),
       resetsAt: freeAt,
     };
   });

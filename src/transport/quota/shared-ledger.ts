@@ -13,7 +13,7 @@ type Asking = { readonly request: PermitRequest; readonly purses: readonly Purse
 const NEVER_ABORTED = new AbortController().signal;
 
 function ask({ permits, callTimeoutMs }: Office, { request, purses }: Asking): Promise<PermitDecision> {
-  const { upstream, endpoint, consumer, operation, attempt } = request;
+  const { upstream, endpoint, consumer, operation, attempt, reservation } = request;
   const budgets = (request.budgets ?? []).map((budget) => budgetWindow(consumer, budget));
   return permits.take({
     payers: purses.map((purse) => {
@@ -22,6 +22,7 @@ function ask({ permits, callTimeoutMs }: Office, { request, purses }: Asking): P
     }),
     call: { upstream, endpoint, consumer, operation, attempt },
     timeoutMs: callTimeoutMs,
+    ...(reservation !== undefined && { reservation }),
   });
 }
 

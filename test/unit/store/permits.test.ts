@@ -68,8 +68,8 @@ test('what one process takes, ends and is told to leave alone counts for the oth
     payers: [{ pausedUntil: clock.now() + 5_000 }],
   });
   expect(await one.permits.states([MINUTE, FLIGHT])).toEqual([
-    { key: 'minute', used: 2, freeAt },
-    { key: 'in-flight', used: 0, freeAt: null },
+    { key: 'minute', used: 2, reserved: 0, freeAt },
+    { key: 'in-flight', used: 0, reserved: 0, freeAt: null },
   ]);
 });
 
@@ -146,4 +146,31 @@ test('a job that fails does so alone, and the store goes on', async () => {
   ]);
   expect(await permits.states([MINUTE])).toMatchObject([{ used: 2 }]);
   expect(await usage.between(0, clock.now() + 60_000)).toMatchObject([{ calls: 2 }]);
+});
+
+test('what an operation reserved is kept from other processes, spent by its own calls, and lapses with a process that died', async () => {
+  const [dying, other] = [await process(), await process()];
+  const demands = [{ payers: request(MINUTE).payers, calls: 2 }];
+  const kept = await dying.permits.reserve(demands, 10_000);
+  if (kept.kind !== 'reserved') throw new Error('not reserved');
+  const freeAt = clock.now() + 10_000;
+  expect(await other.permits.take(request(MINUTE))).toMatchObject({ kind: 'full', payers: [{ full: [{ freeAt }] }] });
+  expect(await other.permits.reserve(demands, 10_000)).toMatchObject({ kind: 'full', key: 'minute', freeAt });
+  const mine = { ...request(MINUTE), reservation: kept.id };
+  await dying.permits.giveBack(idOf(await dying.permits.take(mine)));
+  await dying.permits.take(mine);
+  expect(await other.permits.states([MINUTE])).toMatchObject([{ used: 1, reserved: 1 }]);
+  await dying.close();
+  open.splice(open.indexOf(dying), 1);
+  clock.advance(9_999);
+  expect(await other.permits.take(request(MINUTE))).toMatchObject({ kind: 'full' });
+  clock.advance(1);
+  expect(await other.permits.take(request(MINUTE))).toMatchObject({ kind: 'permit' });
+  expect(inFile((db) => db.prepare('SELECT count(*) AS n FROM reserved').get())).toMatchObject({ n: 0 });
+});
+
+test('more than there ever is has no instant to wait for', async () => {
+  const { permits } = await process();
+  const decision = await permits.reserve([{ payers: request(MINUTE).payers, calls: 3 }], 10_000);
+  expect(decision).toMatchObject({ kind: 'full', key: 'minute', freeAt: null });
 });
