@@ -108,9 +108,9 @@ function heldParts({ meter, gateway }: RequestContext, roots: readonly Root[]): 
   }));
 }
 
-/** Several keys may see different things, and one that is refused makes way for the next: how many calls that takes only they tell. */
-function withKeys(calls: Calls, keys: number): Calls {
-  return keys > 1 && calls.max !== 0 ? { min: 0, max: null } : calls;
+/** Keys of one account see the same. Others may see different things: how many calls their union takes only they tell. */
+function withKeys(calls: Calls, { visibility }: EndpointRow, keys: number): Calls {
+  return visibility !== 'account' && keys > 1 && calls.max !== 0 ? { min: 0, max: null } : calls;
 }
 
 async function toEstimate(walk: Walk, context: RequestContext, roots: readonly Root[]): Promise<Estimate> {
@@ -122,7 +122,7 @@ async function toEstimate(walk: Walk, context: RequestContext, roots: readonly R
     const row = walk.rowOf(endpoint);
     const keys = row === undefined ? 0 : (context.gateway.credentials.get(row.upstream)?.length ?? 0);
     if (row === undefined || keys === 0) return [];
-    return [{ upstream: row.upstream, endpoint, calls: withKeys(calls, keys), ...rest }];
+    return [{ upstream: row.upstream, endpoint, calls: withKeys(calls, row, keys), ...rest }];
   });
   const groups = Map.groupBy(called, ({ upstream }) => upstream);
   return {

@@ -59,9 +59,13 @@ export function createAsk(send: Send, views: KeyViews): Ask {
       path,
       ...(Object.keys(parameters).length > 0 && { query: parameters }),
       ...(body !== undefined && { body }),
-      attempt: 1,
     };
-    const attempt = ({ credentials }: View): Promise<Answer> => send({ ...call, credentials }, scope);
+    let tries = 0;
+    // With another key it is the same read once more: a repeat.
+    const attempt = ({ credentials }: View): Promise<Answer> => {
+      tries += 1;
+      return send({ ...call, credentials, attempt: tries }, scope);
+    };
     if (views.each.length === 1) return attempt(view);
     const place = placeOf(request);
     const { credentials } = views.among(view.credentials, place);
