@@ -31,7 +31,7 @@ function prepareStatements(db: DatabaseSync) {
     names: db.prepare('SELECT name FROM copies ORDER BY name'),
     dropTermsOf: db.prepare('DELETE FROM terms WHERE copy = ? AND id IN (SELECT value FROM json_each(?))'),
     dropRowsOf: db.prepare('DELETE FROM rows WHERE copy = ? AND id IN (SELECT value FROM json_each(?))'),
-    setBody: db.prepare('UPDATE rows SET body = ? WHERE copy = ? AND id = ?'),
+    setBody: db.prepare('UPDATE rows SET body = ? WHERE copy = ? AND id = ? AND body IS NOT NULL'),
     dropAllTerms: db.prepare('DELETE FROM terms WHERE copy = ?'),
     dropAllRows: db.prepare('DELETE FROM rows WHERE copy = ?'),
     dropCopy: db.prepare('DELETE FROM copies WHERE id = ?'),

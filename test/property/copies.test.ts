@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { listOfCopy } from '../../src/loading/lists/of-copy.ts';
 import { ChangingList, type Edit, editBeforeReads, edits } from '../support/changing-list.ts';
-import { createEngine, type Engine } from '../support/engine.ts';
+import { COPY_STORES, type CopyStoreKind } from '../support/copy-stores.ts';
+import { createEngine, type Engine, engineOver } from '../support/engine.ts';
 import { runs } from '../support/proof.ts';
 import { walk } from '../support/source-harness.ts';
 import { copyOf, ensureUntil, type ThingCopy, type ThingCopyOptions } from '../support/thing-copy.ts';
@@ -35,11 +36,11 @@ async function takePage(engine: Engine, upstream: ChangingList, copy: ThingCopy,
 }
 
 async function live(
-  options: ThingCopyOptions,
+  { options, store }: { readonly options: ThingCopyOptions; readonly store: CopyStoreKind },
   { count, pageSize }: { count: number; pageSize: number },
   stretches: readonly (ReturnType<typeof stretch> extends fc.Arbitrary<infer S> ? S : never)[],
 ) {
-  const engine = createEngine();
+  const engine = await engineOver(store);
   const upstream = new ChangingList(count, pageSize);
   const copy = copyOf(engine, upstream, options);
   for (const { before, during, seconds, reads, verify, listed } of stretches) {
@@ -62,11 +63,19 @@ const KINDS: readonly (readonly [name: string, options: ThingCopyOptions, kinds:
   ['whole', { sync: 'whole' }, ['insert', 'remove']],
 ];
 
-describe.each(KINDS)('a copy read %s', (_name, options, kinds) => {
+/** A file is the same code as memory. */
+const STORES = COPY_STORES.filter(({ name }) => name !== 'a file');
+const CASES = STORES.flatMap((store) =>
+  KINDS.map(([name, options, kinds]) => ({ name: `${name} in ${store.name}`, kept: { options, store }, kinds })),
+);
+
+describe.each(CASES)('a copy read $name', ({ kept, kinds }) => {
+  const { options } = kept;
+
   test('lacks nothing once it is brought up to date, however its fill was interrupted and its upstream changed', async () => {
     await fc.assert(
       fc.asyncProperty(fc.record(size), fc.array(stretch(kinds), { maxLength: 5 }), async (start, stretches) => {
-        const { engine, upstream, copy } = await live(options, start, stretches);
+        const { engine, upstream, copy } = await live(kept, start, stretches);
         const { asOf } = await copy.ensure(engine.operation({ wish: { mode: 'verify' } }));
         expect(asOf).toBe(engine.clock.now());
         const held = await copy.ids();
@@ -85,7 +94,7 @@ describe.each(KINDS)('a copy read %s', (_name, options, kinds) => {
         fc.array(stretch(kinds), { maxLength: 3 }),
         changes,
         async (start, stretches, during) => {
-          const { engine, upstream, copy } = await live(options, start, stretches);
+          const { engine, upstream, copy } = await live(kept, start, stretches);
           engine.clock.advance(DAY_MS + 1);
           upstream.settle();
           const before = upstream.ids();
@@ -103,7 +112,7 @@ describe.each(KINDS)('a copy read %s', (_name, options, kinds) => {
   test('holds just what the upstream does after a whole reading', async () => {
     await fc.assert(
       fc.asyncProperty(fc.record(size), fc.array(stretch(kinds), { maxLength: 4 }), async (start, stretches) => {
-        const { engine, upstream, copy } = await live(options, start, stretches);
+        const { engine, upstream, copy } = await live(kept, start, stretches);
         engine.clock.advance(DAY_MS + 1);
         await copy.ensure(engine.operation());
         const expected = options.sync === 'revision' ? upstream.ids() : upstream.ids().toReversed();
@@ -122,7 +131,7 @@ describe.each(KINDS)('a copy read %s', (_name, options, kinds) => {
         async (start, leaves) => {
           const still = { seconds: 5 as const, verify: false };
           const stops = leaves.map((reads) => ({ ...still, before: [], during: [], listed: [], reads }));
-          const { engine, upstream, copy } = await live(options, start, stops.slice(0, 5));
+          const { engine, upstream, copy } = await live(kept, start, stops.slice(0, 5));
           await copy.ensure(engine.operation());
           expect(new Set(upstream.calls).size).toBe(upstream.calls.length);
           expect(await copy.ids()).toHaveLength(start.count);

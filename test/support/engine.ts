@@ -7,6 +7,7 @@ import type { Ages, FreshnessWish, Reader, ReadScope } from '../../src/loading/r
 import { openMemoryStore } from '../../src/store/memory.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { CallRecord, CallScope, EndpointRow } from '../../src/transport/call.ts';
+import type { CopyStoreKind } from './copy-stores.ts';
 import { createVirtualClock, type VirtualClock } from './virtual-clock.ts';
 
 export const AGES: Ages = { fresh: 30, usable: 86_400 };
@@ -111,6 +112,18 @@ export function createEngine({
     collections: { clock, flights, copies: store.copies, agesOf },
     operation,
   };
+}
+
+/** An engine whose copies lie in a store of one kind. */
+export async function engineOver(kind: CopyStoreKind): Promise<Engine> {
+  const clock = createVirtualClock();
+  const memory = openMemoryStore(clock);
+  const { copies, close } = await kind.openCopies();
+  const closeBoth = async (): Promise<void> => {
+    await memory.close();
+    await close();
+  };
+  return createEngine({ clock, store: { ...memory, copies, close: closeBoth } });
 }
 
 /** A promise that a test settles. */
