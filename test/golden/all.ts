@@ -18,9 +18,10 @@ import { floorFields } from './visit-floor-fields.ts';
 import { floorRoots } from './visit-floor-roots.ts';
 import { programmeFields } from './visit-programme.ts';
 import { visitRoots } from './visit-roots.ts';
-import { jobGoldens, partnerGoldens, profileGoldens, userGoldens } from './visual-visitor-accounts.ts';
+import { partnerGoldens, userGoldens } from './visual-visitor-accounts.ts';
 import { configurationGoldens, referenceGoldens } from './visual-visitor-configuration.ts';
 import { visualVisitorNodes } from './visual-visitor-node-kinds.ts';
+import { jobGoldens, profileGoldens } from './visual-visitor-profiles.ts';
 import { companyProspectGoldens, contactProspectGoldens } from './visual-visitor-prospects.ts';
 
 /** Every golden, by the test file that runs it. */

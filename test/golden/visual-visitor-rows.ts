@@ -196,3 +196,11 @@ export function labelOf({ visualVisitor }: Truth, listName: string, code: unknow
   const entries = visualVisitor.truth.referenceList(listName) ?? [];
   return entries.find((entry) => entry.code === code)?.label ?? null;
 }
+
+/** A list that its first page holds whole. */
+export const page = 'totalCount pageInfo { hasNextPage }';
+export const pageOf = (nodes: readonly unknown[]) => ({
+  nodes,
+  totalCount: nodes.length,
+  pageInfo: { hasNextPage: false },
+});
