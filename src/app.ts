@@ -5,7 +5,7 @@ import { createOutbound } from './compose.ts';
 import { type Config, readConfig, type UpstreamConfig } from './config.ts';
 import { createKeyRing } from './consumers/key-ring.ts';
 import { beginRequest, type Gateway } from './context.ts';
-import { createForgetWatch } from './loading/forget.ts';
+import { startHousekeeping } from './housekeeping.ts';
 import { namedBudgets, SCOPES } from './model/consumer.ts';
 import { openStore, openTemporaryStore } from './open-store.ts';
 import { type Sandbox, startSandbox } from './sandbox/sandbox.ts';
@@ -44,13 +44,6 @@ export type AppOptions = {
 
 /** In-flight work has ten seconds, closing included. */
 const STOP_MS = 9_000;
-const FLUSH_MS = 2_000;
-/** How often copies that nobody reads any more are looked for. */
-const SWEEP_MS = 3_600_000;
-/** How often it is looked whether a person was forgotten by a command. */
-const FORGET_MS = 1_000;
-/** How long it is remembered that a record does not exist. */
-const ABSENT_MS = 86_400_000;
 const SANDBOX_KEY = 'sandbox';
 
 type Mode = {
@@ -86,15 +79,6 @@ async function chooseMode({ config, clock }: AppOptions): Promise<Mode> {
     corsOrigins: config.corsOrigins ?? ['*'],
     line: `mode sandbox key=${SANDBOX_KEY}`,
   };
-}
-
-/** Runs a task again and again until it is cancelled. */
-function every(clock: Clock, ms: number, task: () => void): () => void {
-  let cancel = clock.after(ms, function again() {
-    task();
-    cancel = clock.after(ms, again);
-  });
-  return () => cancel();
 }
 
 /** Made once in a process: it holds nothing of any gateway. */
@@ -174,47 +158,20 @@ export async function startApp(options: AppOptions): Promise<App> {
   }
 }
 
-/** Work beside the operations: a failure is logged, and the task tried again at its next time. */
-function quietly(log: Log, task: string, work: () => Promise<unknown> | undefined): () => Promise<void> {
-  return async () => {
-    try {
-      await work();
-    } catch (error) {
-      log.error({ task, error: error instanceof Error ? error.name : typeof error }, 'housekeeping failed');
-    }
-  };
-}
-
 async function run(options: AppOptions, mode: Mode, store: Store): Promise<App> {
-  const { clock, log } = options;
   const { outbound, usage, metrics, gateway } = openGateway(options, mode, store);
   options.announce(mode.line);
   const { engine, http } = await listen(options, { mode, store, gateway, metrics });
-  const flush = quietly(log, 'usage', () => usage.flush());
-  const sweep = quietly(log, 'sweep', async () => {
-    await outbound.sources.visualVisitor?.sweep();
-    await store.copies.dropAbsent(clock.now() - ABSENT_MS);
-  });
-  const wasForgotten = createForgetWatch(store.copies);
-  const forget = quietly(log, 'forget', async () => {
-    if (await wasForgotten()) outbound.clearAnswers();
-  });
-  const cancels = [
-    every(clock, FLUSH_MS, () => void flush()),
-    every(clock, SWEEP_MS, () => void sweep()),
-    every(clock, FORGET_MS, () => void forget()),
-  ];
-  void sweep();
-  void forget();
+  const housekeeping = startHousekeeping({ ...options, store, outbound, usage });
   return {
     url: `${http.origin}/graphql`,
     sandbox: mode.sandbox,
     stop: async () => {
       await http.stop(STOP_MS);
-      for (const cancel of cancels) cancel();
+      housekeeping.stop();
       await engine.server.stop();
       await outbound.close();
-      await flush();
+      await housekeeping.flush();
       await store.close();
       await mode.sandbox?.close();
     },

@@ -44,6 +44,14 @@ export const configFile = v.strictObject({
     }),
     {},
   ),
+  /** How long the usage history is kept in full, and after that by the hour, days; by the day it is kept for ever. */
+  usage: v.optional(
+    v.pipe(
+      v.strictObject({ detailDays: v.optional(whole(1, 3_660), 7), hourDays: v.optional(whole(1, 3_660), 90) }),
+      v.check(({ detailDays, hourDays }) => hourDays >= detailDays, 'hourDays not below detailDays'),
+    ),
+    {},
+  ),
   collections: v.optional(v.strictObject({ warm: v.optional(v.array(v.string()), []) }), { warm: [] }),
 });
 

@@ -3406,7 +3406,9 @@ export type Query = {
   /**
    * The history of upstream calls, counted by time bucket. Empty buckets are left out; the order is `start`, then the grouped
    * values. More than 10,000 buckets are `BAD_USER_INPUT`: take a coarser resolution, fewer dimensions or a shorter range.
-   * Makes no upstream call.
+   * Minutes are kept for 7 days, hours for 90 days, days and months for ever (unless the operator has set other ages): a
+   * finer resolution than is kept of what is asked for is `BAD_USER_INPUT`, which says from when on it is kept. Counts are
+   * at most two seconds behind what other processes on the same store did. Makes no upstream call.
    */
   readonly usage?: Maybe<ReadonlyArray<UsageBucket>>;
   /**
@@ -4706,7 +4708,7 @@ export type QueryWebsitesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** What is left of every window that limits calls. They are counted in this process and begin empty with it. */
+/** What is left of every window that limits calls, counted over all processes that share the store. */
 export type Quota = {
   readonly __typename?: 'Quota';
   /** The budget of the consumer key that asks. */
@@ -4732,7 +4734,10 @@ export type QuotaWindow = {
   readonly remaining: Scalars['Int']['output'];
   /** Calls that running operations were admitted with and have not made yet. */
   readonly reserved: Scalars['Int']['output'];
-  /** When the next used slot comes free. Null when none is used. */
+  /**
+   * When the next used slot comes free; of a call in flight, at the latest. Null when none is used, and for calls in
+   * flight at once, whose end nobody knows.
+   */
   readonly resetsAt?: Maybe<Scalars['DateTime']['output']>;
   /** Permits given that still count, calls in flight included. */
   readonly used: Scalars['Int']['output'];
@@ -5593,7 +5598,7 @@ export type UsageBucket = {
   readonly calls: Scalars['Int']['output'];
   /** Name of the consumer. Null unless grouped by `CONSUMER`. */
   readonly consumer?: Maybe<Scalars['String']['output']>;
-  /** Label of the credential. Null unless grouped by `CREDENTIAL`. */
+  /** Label of the credential. Null unless grouped by `CREDENTIAL`, and for what held data answered: nothing was paid. */
   readonly credential?: Maybe<Scalars['String']['output']>;
   /** Name of the upstream endpoint. Null unless grouped by `ENDPOINT`. */
   readonly endpoint?: Maybe<Scalars['String']['output']>;

@@ -14,8 +14,8 @@ import type {
 } from './permits.ts';
 import { createSqlitePlaces, type SqlitePlaces } from './sqlite-places.ts';
 import { transaction } from './sqlite-transaction.ts';
-import { createUsageWriter } from './sqlite-usage.ts';
-import type { UsageRow } from './store.ts';
+import { createRollUp, createUsageWriter } from './sqlite-usage.ts';
+import type { OldUsage, UsageMinute } from './store.ts';
 
 /** What is asked of the accounts, with the instant at which it was. */
 export type Job =
@@ -33,11 +33,12 @@ export type Job =
   | { readonly kind: 'giveBack'; readonly id: string }
   | { readonly kind: 'pause'; readonly now: number; readonly account: string; readonly ms: number }
   | { readonly kind: 'states'; readonly now: number; readonly windows: readonly PermitWindow[] }
-  | { readonly kind: 'usage'; readonly rows: readonly UsageRow[] }
+  | { readonly kind: 'usage'; readonly rows: readonly UsageMinute[] }
+  | { readonly kind: 'rollUp'; readonly old: OldUsage }
   /** Nothing: it is done when all before it is. */
   | { readonly kind: 'catchUp' };
 
-export type JobValue = PermitDecision | ReserveDecision | readonly WindowState[] | undefined;
+export type JobValue = PermitDecision | ReserveDecision | readonly WindowState[] | number | undefined;
 export type JobOutcome = { readonly value: JobValue } | { readonly error: string; readonly busy: boolean };
 
 /** The receipts of calls: begun with the permit, complete when the call is over. */
@@ -108,10 +109,12 @@ export function createJobRunner(db: DatabaseSync): (jobs: readonly Job[]) => rea
   const places = createSqlitePlaces(db);
   const calls = createCalls(db);
   const addUsage = createUsageWriter(db);
+  const rollUp = createRollUp(db);
   const run = (job: Job): JobValue => {
     if (job.kind === 'take') return take(places, calls, job);
     if (job.kind === 'reserve') return reserve(places, job);
     if (job.kind === 'states') return job.windows.map((window) => stateOf(places, window, job.now));
+    if (job.kind === 'rollUp') return rollUp(job.old);
     if (job.kind === 'settle') {
       places.move(Number(job.id), job.end.answered, job.now);
       calls.end(Number(job.id), job.end);

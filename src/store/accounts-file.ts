@@ -5,7 +5,7 @@ import { KEY_TABLES } from './sqlite-keys.ts';
 import { PERMIT_TABLES } from './sqlite-places.ts';
 import { RESERVATION_TABLES } from './sqlite-reservations.ts';
 import { transaction } from './sqlite-transaction.ts';
-import { RECEIPT_TABLES } from './sqlite-usage.ts';
+import { RECEIPT_TABLES, ROLL_UP_TABLES } from './sqlite-usage.ts';
 
 /** `weac` in ASCII. Not that of held data, whose file is emptied when its form changes. */
 const OWNER = 0x77656163;
@@ -14,7 +14,13 @@ const OWNER = 0x77656163;
  * The steps that lead to the tables of today, in order. Accounts cannot be read again: a step that was published is never changed, what
  * comes later is appended.
  */
-const MIGRATIONS: readonly string[] = [KEY_TABLES, PERMIT_TABLES, RECEIPT_TABLES, RESERVATION_TABLES];
+const MIGRATIONS: readonly string[] = [
+  KEY_TABLES,
+  PERMIT_TABLES,
+  RECEIPT_TABLES,
+  RESERVATION_TABLES,
+  ROLL_UP_TABLES,
+];
 
 /** `data/weir.db` → `data/weir-accounts.db`: beside the held data, which may be thrown away. */
 export function accountsPath(storePath: string): string {

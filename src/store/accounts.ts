@@ -44,6 +44,7 @@ function createAccounts(clerk: Clerk, db: DatabaseSync, clock: Clock): Accounts 
         await clerk.do({ kind: 'catchUp' });
         return read(from, to);
       },
+      rollUp: async (old) => (await clerk.do({ kind: 'rollUp', old })) as number,
     },
     keys: createSqliteKeys(db),
     close: async () => {

@@ -48,26 +48,57 @@ export type CopyStore = {
   setBody(copy: string, id: string, body: string): Promise<void>;
 };
 
-/** A minute of the usage history, for one set of names. No personal data. */
-export type UsageRow = {
-  /** Start of the minute, epoch milliseconds. */
-  readonly minute: number;
+/** What the usage history tells apart. No personal data. */
+export type UsageNames = {
   readonly upstream: string;
   readonly credential: string;
   readonly consumer: string;
   readonly endpoint: string;
   readonly operation: string;
   readonly outcome: string;
-  readonly calls: number;
-  readonly shared: number;
-  readonly cacheHits: number;
 };
 
+export type UsageCounts = { readonly calls: number; readonly shared: number; readonly cacheHits: number };
+
+/** What is gathered of one minute, for one set of names. */
+export type UsageMinute = UsageNames &
+  UsageCounts & {
+    /** Its start, epoch milliseconds. */
+    readonly minute: number;
+  };
+
+export type UsageSpan = 'MINUTE' | 'HOUR' | 'DAY';
+
+/** A span of the usage history, UTC, for one set of names. */
+export type UsageRow = UsageNames & UsageCounts & { readonly span: UsageSpan; readonly start: number };
+
+/** Up to where detail has grown old: instants in epoch milliseconds, each at the start of what it is added up to. */
+export type OldUsage = {
+  /** Receipts and minutes from before it become hours. A full hour, UTC. */
+  readonly hoursBefore: number;
+  /** Hours from before it become days. A full day, UTC, at or before the other. */
+  readonly daysBefore: number;
+};
+
+/**
+ * The history of calls, in three ages: receipts of calls and gathered minutes, hours, days. Whatever its age, each count is in exactly one
+ * row, so a sum over whole days is the same before, between and after all steps of a roll-up.
+ */
 export type UsageStore = {
-  /** Of calls themselves the permits know; what is gathered beside them is added here. */
-  add(rows: readonly UsageRow[]): Promise<void>;
-  /** Rows of the minutes in [from, to), added up to one per minute and set of names. */
+  /** Of calls themselves the permits know; what is gathered beside them is added here, also to a minute that has been rolled up. */
+  add(rows: readonly UsageMinute[]): Promise<void>;
+  /**
+   * Rows of every span that reaches into [from, to), added up to one per span, start and set of names, in this order. Spans may lie over each
+   * other: an hour that is half rolled up is a row of itself and rows of its minutes. A receipt counts in the minute in which its call was
+   * permitted; while its end is unknown, as `ABORTED`.
+   */
   between(from: number, to: number): Promise<readonly UsageRow[]>;
+  /**
+   * One small step of the roll-up, all or nothing: moves at most some hundred of the old rows to what they are added up to, and tells how many;
+   * 0: none is left. Any process may take the next step at any time. A receipt that was moved has lost its call: an end that is told
+   * afterwards changes nothing, and the number of a permit is never given a second time.
+   */
+  rollUp(old: OldUsage): Promise<number>;
 };
 
 /** Everything durable, behind one door. */

@@ -1,5 +1,5 @@
 import type { Meter } from '../loading/meter.ts';
-import type { UsageRow, UsageStore } from '../store/store.ts';
+import type { UsageCounts, UsageMinute, UsageNames, UsageStore } from '../store/store.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -10,12 +10,11 @@ export type UsageLog = {
   flush(): Promise<void>;
 };
 
-type Counts = Pick<UsageRow, 'shared' | 'cacheHits'>;
-type Names = Omit<UsageRow, keyof Counts | 'minute' | 'calls'>;
+type Counts = Omit<UsageCounts, 'calls'>;
 
-export function createUsageLog(store: UsageStore): UsageLog {
-  let waiting = new Map<string, UsageRow>();
-  const add = (at: number, names: Names, counts: Partial<Counts>): void => {
+export function createUsageLog(store: Pick<UsageStore, 'add'>): UsageLog {
+  let waiting = new Map<string, UsageMinute>();
+  const add = (at: number, names: UsageNames, counts: Partial<Counts>): void => {
     const minute = Math.floor(at / MINUTE_MS) * MINUTE_MS;
     const key = JSON.stringify([
       minute,

@@ -30,6 +30,22 @@ function matches(row: UsageRow, filter: UsageQuestion['filter']): boolean {
   );
 }
 
+const PLURALS = { MINUTE: 'minutes', HOUR: 'hours', DAY: 'days' } as const;
+
+/** What has been added up cannot be taken apart again: a count is told exactly or not at all. */
+function checkDetail(rows: readonly UsageRow[], resolution: UsageQuestion['resolution']): void {
+  if (resolution === 'MONTH') return;
+  const endOf = ({ start, span }: UsageRow): number => start + SPANS[span];
+  const coarse = rows.filter(({ span }) => SPANS[span] > SPANS[resolution]);
+  const [first, ...others] = coarse;
+  if (first === undefined) return;
+  const last = others.reduce((a, b) => (endOf(b) > endOf(a) ? b : a), first);
+  const instant = new Date(endOf(last)).toISOString();
+  throw new InputError(
+    `usage: before ${instant} only ${PLURALS[last.span]} are kept; ask from then on, or for a coarser resolution`,
+  );
+}
+
 type Sum = { calls: number; shared: number; cacheHits: number; errors: number; throttled: number };
 
 function addTo(sum: Sum, { outcome, calls, shared, cacheHits }: UsageRow): void {
@@ -40,13 +56,17 @@ function addTo(sum: Sum, { outcome, calls, shared, cacheHits }: UsageRow): void 
   if (outcome === 'THROTTLED') sum.throttled += calls;
 }
 
+/** What held data answered was paid by no credential. */
 function namesOf(row: UsageRow, groupBy: readonly UsageName[]): Partial<Record<UsageName, string>> {
-  return Object.fromEntries(groupBy.map((name) => [name, row[name]]));
+  return Object.fromEntries(groupBy.filter((name) => row[name] !== '').map((name) => [name, row[name]]));
 }
 
-/** Sums of the history by bucket and names, ordered by start, then by the grouped values. Empty buckets are left out. */
+/**
+ * Sums of the history by bucket and names, ordered by start, then by the grouped values. Empty buckets are left out. InputError: a count of
+ * the range is kept no longer by this resolution.
+ */
 export async function reportUsage(
-  store: UsageStore,
+  store: Pick<UsageStore, 'between'>,
   log: Pick<UsageLog, 'flush'>,
   question: UsageQuestion,
 ): Promise<readonly UsageBucket[]> {
@@ -54,9 +74,11 @@ export async function reportUsage(
   if (from > to) throw new InputError('from: not after to');
   await log.flush();
   const sums = new Map<string, { start: number; names: Partial<Record<UsageName, string>>; sum: Sum }>();
-  for (const row of await store.between(bucketStart(from, resolution), widenedEnd(to, resolution))) {
-    if (!matches(row, filter)) continue;
-    const start = bucketStart(row.minute, resolution);
+  const rows = await store.between(bucketStart(from, resolution), widenedEnd(to, resolution));
+  const wanted = rows.filter((row) => matches(row, filter));
+  checkDetail(wanted, resolution);
+  for (const row of wanted) {
+    const start = bucketStart(row.start, resolution);
     const names = namesOf(row, groupBy);
     const key = JSON.stringify([start, ...groupBy.map((name) => names[name])]);
     const bucket = sums.get(key) ?? {

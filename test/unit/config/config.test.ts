@@ -34,6 +34,7 @@ describe('without any variable', () => {
       windows: {},
       freshness: {},
       collections: { warm: [] },
+      usage: { detailDays: 7, hourDays: 90 },
     });
   });
 
@@ -193,6 +194,9 @@ describe('a wrong value', () => {
     ['{"callTimeoutMs":0}', 'callTimeoutMs'],
     ['{"interactiveFloor":1.1}', 'interactiveFloor'],
     ['{"maxRows":0}', 'maxRows'],
+    ['{"usage":{"detailDays":0}}', 'usage.detailDays'],
+    ['{"usage":{"minuteDays":7}}', 'usage.minuteDays'],
+    ['{"usage":{"detailDays":91}}', 'usage'],
     ['{"collections":{"warm":[1]}}', 'collections.warm.0'],
     ['{"collections":{"cold":[]}}', 'collections.cold'],
     ['[]', ''],

@@ -56,7 +56,7 @@ describe('a call', () => {
     await left(call('2026-01-01T10:00:59.999Z'));
     await left(call('2026-01-01T10:00:00Z'));
     await left(call('2026-01-01T10:01:00Z'));
-    expect((await usage.between(0, 1e15)).map(({ minute, calls }) => [new Date(minute).toISOString(), calls])).toEqual([
+    expect((await usage.between(0, 1e15)).map(({ start, calls }) => [new Date(start).toISOString(), calls])).toEqual([
       ['2026-01-01T10:00:00.000Z', 2],
       ['2026-01-01T10:01:00.000Z', 1],
     ]);
@@ -91,7 +91,6 @@ describe('the usage log', () => {
         upstream: 'IADVIZE',
         consumer: 'shop',
         operation: 'Joined',
-        credential: '',
         cacheHits: 2,
       },
       {
