@@ -63,6 +63,8 @@ module.exports = {
       'config.ts',
       'config/',
       'consumers/',
+      // The one command that plans an operation.
+      'explain.ts',
       'loading/forget.ts',
       'open-store.ts',
       'store/',
@@ -73,7 +75,7 @@ module.exports = {
     home('undici', ['transport/']),
     home('dataloader', ['sources/']),
     home('lru-cache', ['loading/', 'sources/', 'server/']),
-    home('@apollo/server', ['server/']),
+    home('@apollo/server', ['server/', 'explain.ts']),
     home('@graphql-tools/schema', ['schema.ts']),
     home('graphql', ['domains/', 'schema.ts', 'server/', 'context.ts', 'generated/']),
     home('valibot', ['config']),

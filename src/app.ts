@@ -114,15 +114,19 @@ async function listen({ config, clock, log }: AppOptions, { mode, store, gateway
   return { engine, http };
 }
 
+export type GatewayParts = Omit<AppOptions, 'announce'> & {
+  readonly upstreams: readonly UpstreamConfig[];
+  readonly store: Store;
+};
+
 /** The outbound side with the accounts of what it spends. */
-function openGateway(options: AppOptions, mode: Mode, store: Store) {
-  const { config, clock, chance, log } = options;
+export function openGateway({ upstreams, store, config, clock, chance, log }: GatewayParts) {
   const usage = createUsageLog(store.usage);
   const record = (call: CallRecord): void => metrics.onCall(call);
-  const outbound = createOutbound({ config, upstreams: mode.upstreams, store, clock, chance, log, record });
+  const outbound = createOutbound({ config, upstreams, store, clock, chance, log, record });
   const { ledger, drifts, health } = outbound;
   const metrics = createMetrics({ ledger, drifts: drifts.counts, health });
-  const labels = mode.upstreams.map(
+  const labels = upstreams.map(
     ({ upstream, credentials }) => [upstream, credentials.map(({ label }) => label)] as const,
   );
   const gateway: Gateway = {
@@ -159,7 +163,7 @@ export async function startApp(options: AppOptions): Promise<App> {
 }
 
 async function run(options: AppOptions, mode: Mode, store: Store): Promise<App> {
-  const { outbound, usage, metrics, gateway } = openGateway(options, mode, store);
+  const { outbound, usage, metrics, gateway } = openGateway({ ...options, upstreams: mode.upstreams, store });
   options.announce(mode.line);
   const { engine, http } = await listen(options, { mode, store, gateway, metrics });
   const housekeeping = startHousekeeping({ ...options, store, outbound, usage });

@@ -3,6 +3,7 @@ import { InputError } from '../base/errors.ts';
 import { ConfigError } from '../config/variables.ts';
 import { KeyRefused } from '../consumers/key-desk.ts';
 import { addCheckCommand } from './check.ts';
+import { addExplainCommand } from './explain.ts';
 import { addForgetCommand } from './forget.ts';
 import { addKeyCommands } from './keys.ts';
 import { CommandFailed, type Operator } from './operator.ts';
@@ -27,6 +28,7 @@ function createProgram(operator: Operator): Command {
   addKeyCommands(program, operator);
   addUsageCommand(program, operator);
   addQuotaCommand(program, operator);
+  addExplainCommand(program, operator);
   addCheckCommand(program, operator);
   addForgetCommand(program, operator);
   return program;

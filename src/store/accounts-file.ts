@@ -14,13 +14,7 @@ const OWNER = 0x77656163;
  * The steps that lead to the tables of today, in order. Accounts cannot be read again: a step that was published is never changed, what
  * comes later is appended.
  */
-const MIGRATIONS: readonly string[] = [
-  KEY_TABLES,
-  PERMIT_TABLES,
-  RECEIPT_TABLES,
-  RESERVATION_TABLES,
-  ROLL_UP_TABLES,
-];
+const MIGRATIONS: readonly string[] = [KEY_TABLES, PERMIT_TABLES, RECEIPT_TABLES, RESERVATION_TABLES, ROLL_UP_TABLES];
 
 /** `data/weir.db` → `data/weir-accounts.db`: beside the held data, which may be thrown away. */
 export function accountsPath(storePath: string): string {
