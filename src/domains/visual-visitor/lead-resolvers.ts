@@ -6,6 +6,7 @@ import { connectionOf } from '../connection.ts';
 import { globalId, parseGlobalId, readId } from '../global-id.ts';
 import { present } from '../present.ts';
 import { requireContactScope } from '../scopes.ts';
+import { selects } from '../selection.ts';
 import { readAccountId, readCustomerId } from './account-ids.ts';
 import { prospectCompanyOf } from './account-references.ts';
 import { companyReferences } from './references.ts';
@@ -54,7 +55,9 @@ export const leadResolvers: Resolvers = {
       if (parseGlobalId(id) !== undefined && parts.at(-2) !== product)
         throw new InputError('product: contradicts the id, which belongs to the other product');
       const asked = readAccountId('id', 'Lead', id, customerId);
-      return context.reads.visualVisitor.lead(context.reader(info), product, asked);
+      return context.reads.visualVisitor.lead(context.reader(info), product, asked, {
+        visits: selects(info, 'visits'),
+      });
     },
   },
   Lead: leadFields,

@@ -1,5 +1,6 @@
 import type { LeadProduct } from '../../model/leads.ts';
 import type { NodeReads } from '../node-read.ts';
+import { selects } from '../selection.ts';
 import { accountIdOf } from './account-ids.ts';
 
 const scopes = ['read:visual-visitor'];
@@ -20,7 +21,9 @@ export const visualVisitorNodes: NodeReads<
   Lead: {
     scopes,
     read: (parts, { reads, reader }, info) =>
-      reads.visualVisitor.lead(reader(info), parts.at(-2) as LeadProduct, accountIdOf('Lead', parts)),
+      reads.visualVisitor.lead(reader(info), parts.at(-2) as LeadProduct, accountIdOf('Lead', parts), {
+        visits: selects(info, 'visits'),
+      }),
   },
   ResellerService: {
     scopes,

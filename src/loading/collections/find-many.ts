@@ -14,6 +14,8 @@ export type Search<T> = {
   readonly source: CopySource<T>;
   /** Whether a record has all that is wanted, where pages bring less of it than a single read. */
   readonly isWhole?: ((item: T) => boolean) | undefined;
+  /** Whether what is missing is read singly, because its pages would not spare the single reads. */
+  readonly singly?: boolean;
 };
 type Found<T> = Map<string, Reading<T | null>>;
 
@@ -168,7 +170,7 @@ function unverified(scope: ReadScope): ReadScope {
 
 /** What a planned operation would have to read of these keys: as many pages as there are keys at most, then each singly. */
 async function missingReads<T>(
-  { collection, scope, source, isWhole }: Search<T>,
+  { collection, scope, source, isWhole, singly: eachSingly }: Search<T>,
   { item, fetch }: Way<T>,
   most: number,
 ): Promise<NotRead> {
@@ -177,7 +179,7 @@ async function missingReads<T>(
   if (item === undefined && fetch !== undefined) return new NotRead([]);
   const full = partial === true && (await collection.isFresh(scope, source));
   const singly = item !== undefined;
-  const noPages = full || isWhole !== undefined || (singly && most === 1);
+  const noPages = full || eachSingly === true || isWhole !== undefined || (singly && most === 1);
   const pages = singly ? most : paging === 'none' ? 1 : null;
   return new NotRead([
     ...(noPages ? [] : [{ upstream, endpoint, min: 1, max: pages, pageSize: null }]),
@@ -222,14 +224,14 @@ async function gather<T>(
 
 /** Reads pages while they are the cheaper way: what is missing afterwards, and the failure that leaves no other way. */
 async function byPages<T>(
-  { collection, scope, source, isWhole }: Search<T>,
+  { collection, scope, source, isWhole, singly: eachSingly }: Search<T>,
   way: Way<T>,
   wanted: readonly string[],
   take: () => Promise<readonly string[]>,
 ): Promise<{ readonly missing: readonly string[]; readonly down?: unknown }> {
   const singly = way.fetch !== undefined;
   let missing = wanted;
-  if (isWhole !== undefined) return { missing };
+  if (eachSingly === true || isWhole !== undefined) return { missing };
   for (let pages = 0; singly ? missing.length > Math.max(1, pages) : missing.length > 0; pages += 1) {
     // What a complete part does not hold, its pages do not bring.
     if (collection.spec.partial === true && (await collection.isFresh(scope, source))) break;

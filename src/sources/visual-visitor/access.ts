@@ -209,6 +209,8 @@ export function listOf<T extends Identified>(
 export type Copies<T> = {
   readonly collection: Collection<T>;
   readonly sourceOf: (customer: Customer) => CopySource<T>;
+  /** Whether pages would not spare the single reads. */
+  readonly singly?: boolean;
 };
 
 export function copiesOf<T>(parts: VisualVisitorParts, kind: Kind<T>): Copies<T> {
@@ -219,11 +221,11 @@ export function copiesOf<T>(parts: VisualVisitorParts, kind: Kind<T>): Copies<T>
 export function batched<T>(
   { clock }: Pick<VisualVisitorParts, 'clock'>,
   scope: ReadScope,
-  { collection, sourceOf }: Copies<T>,
+  { collection, sourceOf, singly = false }: Copies<T>,
 ): (reader: Reader, asked: Asked) => Promise<T | null> {
   const find = async (customer: Customer, group: readonly Asked[]) => {
     const ids = group.map(({ id }) => id);
-    return findMany({ collection, scope, source: sourceOf(customer) }, ids).catch((error: Error) => error);
+    return findMany({ collection, scope, source: sourceOf(customer), singly }, ids).catch((error: Error) => error);
   };
   const loader = new DataLoader<Asked, Reading<T | null>, string>(
     async (asked) => {

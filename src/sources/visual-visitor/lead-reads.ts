@@ -28,8 +28,8 @@ export type LeadReads = {
    * costs no call.
    */
   leads(reader: Reader, product: LeadProduct, filter: LeadFilter): List<Lead>;
-  /** Of any age. Its visits may be null: `visits` reads them. */
-  lead(reader: Reader, product: LeadProduct, asked: Asked): Promise<Lead | null>;
+  /** Of any age. Its visits may be null: `visits` reads them. If they are wanted, no page is read for a lead that is not held: it lacks them. */
+  lead(reader: Reader, product: LeadProduct, asked: Asked, wanted?: { readonly visits: boolean }): Promise<Lead | null>;
   /** The single visits: the lead's own if it brought them, else one call. Null if the lead has vanished. */
   visits(reader: Reader, lead: Lead): Promise<readonly LeadVisit[] | null>;
   /** The account's own, as all of the following: +Person leads of the last 90 days. */
@@ -194,15 +194,18 @@ export function beginLeadReads(parts: VisualVisitorParts, scope: ReadScope): Lea
     listOf(ops, reader, product, queryOf(product, filter, parts.clock.now()));
   const leadsByEmail = (reader: Reader, email: string): List<Lead> => leads(reader, 'PLUS_PERSON', { email });
   const leadsByDomain = (reader: Reader, domain: string): List<Lead> => leads(reader, 'PLUS_EMPLOYEE', { domain });
-  const byId = (product: LeadProduct) =>
-    batched(parts, scope, {
-      collection: parts.collections.leads[product],
-      sourceOf: (customer) => copySource(parts, product, customer),
-    });
+  const byId = (product: LeadProduct) => {
+    const collection = parts.collections.leads[product];
+    const sourceOf = (customer: Customer) => copySource(parts, product, customer);
+    return {
+      row: batched(parts, scope, { collection, sourceOf }),
+      withVisits: batched(parts, scope, { collection, sourceOf, singly: true }),
+    };
+  };
   const one = { PLUS_EMPLOYEE: byId('PLUS_EMPLOYEE'), PLUS_PERSON: byId('PLUS_PERSON') };
   return {
     leads,
-    lead: (reader, product, asked) => one[product](reader, asked),
+    lead: (reader, product, asked, wanted) => one[product][wanted?.visits ? 'withVisits' : 'row'](reader, asked),
     visits: (reader, lead) => readVisits(parts, reader, lead),
     leadsByEmail,
     leadsByDomain,
