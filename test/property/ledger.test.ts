@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openMemoryStore } from '../../src/store/memory.ts';
-import type { Store } from '../../src/store/store.ts';
 import type { Permit } from '../../src/transport/quota/ledger.ts';
 import { settled } from '../support/engine.ts';
 import { createTestLedger, permitRequest } from '../support/ledger.ts';
 import { steps, violationsOf, windowSpecs } from '../support/ledger-model.ts';
-import { STORES } from '../support/permit-stores.ts';
+import { type PermitKeeper, STORES } from '../support/permit-stores.ts';
 import { runs } from '../support/proof.ts';
 import { createVirtualClock, type VirtualClock } from '../support/virtual-clock.ts';
 import { WRONG_BUILDS, WRONG_RESERVATIONS, wrongPermits, wrongReservations } from '../support/wrong-permits.ts';
@@ -16,7 +15,7 @@ const SIZES: Readonly<Record<string, readonly [small: number, proof: number]>> =
 const ON_DISK = [15, 1_000] as const;
 
 let clock: VirtualClock;
-let store: Store | undefined;
+let store: PermitKeeper | undefined;
 beforeEach(() => {
   clock = createVirtualClock(Date.UTC(2026, 0, 15));
 });

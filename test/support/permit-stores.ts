@@ -2,15 +2,44 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Clock } from '../../src/base/clock.ts';
+import { createLog } from '../../src/base/log.ts';
 import { openMemoryStore } from '../../src/store/memory.ts';
+import { openRedisPermits } from '../../src/store/redis/permits.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
+import { HAS_REDIS, startRedisServer } from './redis-server.ts';
 
 export type OpenStore = {
   readonly name: string;
   /** A store that decides by this clock. Closing it leaves nothing behind. */
-  open(clock: Clock): Promise<Store>;
+  open(clock: Clock): Promise<PermitKeeper>;
 };
+
+export type PermitKeeper = Pick<Store, 'permits' | 'close'>;
+
+/** A new store gives its first permit after a second, in which others may tell that they are there. */
+const GRACE_MS = 1_000;
+
+/** On a server of its own, which gives permits. */
+export async function openOnRedis(clock: Clock): Promise<PermitKeeper> {
+  const server = await startRedisServer();
+  const { client, close: disconnect } = await server.connect();
+  let before = GRACE_MS;
+  const now = (): number => clock.now() - before;
+  const { permits, close } = openRedisPermits({ client, clock, log: createLog('silent'), now });
+  const call = { upstream: 'VISIT', endpoint: 'none', consumer: 'test', operation: 'test', attempt: 1 };
+  const payer = { account: 'nobody', credential: 'none', windows: [{ key: 'none', limit: 0, lengthMs: 1 }] };
+  await permits.take({ payers: [payer], call, timeoutMs: 1 }).catch(() => undefined);
+  before = 0;
+  return {
+    permits,
+    close: async () => {
+      await close();
+      await disconnect();
+      await server[Symbol.asyncDispose]();
+    },
+  };
+}
 
 /** Every kind of store that gives permits. What is proven of one is proven of all. */
 export const STORES: readonly OpenStore[] = [
@@ -29,4 +58,5 @@ export const STORES: readonly OpenStore[] = [
       };
     },
   },
+  ...(HAS_REDIS ? [{ name: 'Redis', open: openOnRedis }] : []),
 ];

@@ -1,4 +1,4 @@
-import { createClient, type RedisClientType } from '@redis/client';
+import { ClientOfflineError, createClient, type RedisClientType } from '@redis/client';
 
 export type RedisAddress = {
   readonly host: string;
@@ -9,7 +9,7 @@ export type RedisAddress = {
   readonly database: number;
 };
 
-type RedisClient = RedisClientType;
+export type RedisClient = RedisClientType;
 
 /** A Redis that cannot be used, in words that hold nothing of its address. */
 class RedisUnusable extends Error {
@@ -17,6 +17,11 @@ class RedisUnusable extends Error {
     super(why);
     this.name = 'RedisUnusable';
   }
+}
+
+/** Whether a command never left. Of any other that failed it is not known whether it was done. */
+export function isUnsent(error: unknown): boolean {
+  return error instanceof ClientOfflineError;
 }
 
 /** How long the first connection is tried for; a later one for ever. */
