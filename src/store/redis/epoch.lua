@@ -115,7 +115,7 @@ function answers.beat()
 end
 
 -- A process ends, and everything that it did is here.
-function answers.leave()
+function answers.depart()
   redis.call('ZREM', REPLICAS, question.replica)
   redis.call('SREM', EXPECTED, question.replica)
   return now

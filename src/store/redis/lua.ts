@@ -9,9 +9,9 @@ export type LuaReply = string | number | null | readonly LuaReply[];
 /** Does one piece of work as a whole or not at all, with nobody else's between. */
 export type LuaWork = (...words: readonly string[]) => Promise<LuaReply>;
 
-/** A file of this folder that does what its first word says with the others. */
-export function createLuaWork(client: RedisConnection['client'], file: string): LuaWork {
-  const source = readFileSync(join(import.meta.dirname, file), 'utf8');
+/** Files of this folder, as one script, that do what the first word says with the others. */
+export function createLuaWork(client: RedisConnection['client'], ...files: readonly string[]): LuaWork {
+  const source = files.map((file) => readFileSync(join(import.meta.dirname, file), 'utf8')).join('\n');
   const digest = createHash('sha1').update(source).digest('hex');
   return async (...words) => {
     const given = { arguments: [...words] };

@@ -1,10 +1,11 @@
 import type { Clock } from '../../base/clock.ts';
 import type { Log } from '../../base/log.ts';
+import type { Ask } from './ask.ts';
 import type { RedisClient } from './connection.ts';
+import type { LuaReply } from './lua.ts';
 import type { Outbox } from './outbox.ts';
 import type { OwnLog } from './own-log.ts';
 import { keepsAll, readPersistence } from './persistence.ts';
-import type { Ask, Reply } from './script.ts';
 
 /** How often a process tells that it is there. */
 const BEAT_MS = 1_000;
@@ -33,7 +34,7 @@ export class PermitsHeld extends Error {
 /** The part of one process in the epoch of the store. */
 export type Member = {
   /** Asks for what only an unbroken ledger may decide. Where the store lost something, writes back first; rejects while permits are held. */
-  decide(kind: string, question: object): Promise<readonly Reply[]>;
+  decide(kind: string, question: object): Promise<readonly LuaReply[]>;
   /** The longest time for which a place may be held. */
   raiseLongest(ms: number): void;
   /** Resolves when permits are given, or cannot be soon. */
@@ -44,7 +45,7 @@ export type Member = {
 /** `seen`: the replicas that the store knew at the last beat, with the instants at which they were there. All instants are the store's. */
 type Membership = { epoch: string | undefined; state: string; now: number; longest: number; seen: Map<string, number> };
 
-function list(reply: Reply): readonly Reply[] {
+function list(reply: LuaReply): readonly LuaReply[] {
   if (!Array.isArray(reply)) throw new TypeError('the script answered with no list');
   return reply;
 }
@@ -79,7 +80,7 @@ function createJoin({ replica, client, ask, own, log }: MemberOptions, mine: Mem
 
 /** Asks with the epoch of this process, and keeps what the answer tells of it. */
 function createAskAsMember({ ask }: MemberOptions, mine: Membership) {
-  return async (kind: string, question: object): Promise<readonly Reply[]> => {
+  return async (kind: string, question: object): Promise<readonly LuaReply[]> => {
     const reply = list(await ask(kind, { ...question, ...(mine.epoch && { epoch: mine.epoch }) }));
     const [state, now] = reply;
     if (typeof now === 'number') mine.now = Math.max(mine.now, now);
@@ -148,7 +149,7 @@ export function createMember(options: MemberOptions): Member {
     close: async () => {
       stop();
       await outbox.close();
-      await ask('leave', { replica }).catch(() => undefined);
+      await ask('depart', { replica }).catch(() => undefined);
     },
   };
 }

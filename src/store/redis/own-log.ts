@@ -8,8 +8,16 @@ type OwnCall = {
   readonly at: number;
   readonly credential: string;
   readonly call: CallEntry;
+  /** The windows in which a reservation paid. */
+  readonly reservation: string | undefined;
+  readonly spent: readonly string[];
   places: readonly OwnPlace[];
   end: CallEnd | undefined;
+};
+
+type Given = Pick<OwnCall, 'at' | 'call' | 'reservation' | 'spent'> & {
+  readonly payer: Payer;
+  readonly timeoutMs: number;
 };
 
 /** As scripts take it. */
@@ -21,12 +29,9 @@ type Written = {
 
 /** What this process did with the ledger during the last window: what a store that lost it is given back. */
 export type OwnLog = {
-  begin(
-    id: string,
-    given: { readonly at: number; readonly payer: Payer; readonly call: CallEntry; readonly timeoutMs: number },
-  ): void;
+  begin(id: string, given: Given): void;
   /** Undefined if the call is no longer known: its places are free. */
-  find(id: string): Pick<OwnCall, 'at' | 'places'> | undefined;
+  find(id: string): Pick<OwnCall, 'at' | 'places' | 'reservation' | 'spent'> | undefined;
   /** The receipt of a call that is over. */
   receiptOf(id: string, end: CallEnd): string;
   end(id: string, end: CallEnd, at: number): void;
@@ -66,11 +71,11 @@ export function createOwnLog(): OwnLog {
     for (const [account, until] of pauses) if (until <= now) pauses.delete(account);
   };
   return {
-    begin: (id, { at, payer, call, timeoutMs }) => {
+    begin: (id, { payer, timeoutMs, ...given }) => {
       begun += 1;
-      if (begun % SWEEP_EVERY === 0) sweep(at);
+      if (begun % SWEEP_EVERY === 0) sweep(given.at);
       const { credential, windows } = payer;
-      calls.set(id, { at, credential, call, places: placesOf(windows, at + timeoutMs), end: undefined });
+      calls.set(id, { ...given, credential, places: placesOf(windows, given.at + timeoutMs), end: undefined });
     },
     find: (id) => calls.get(id),
     receiptOf: (id, end) => {

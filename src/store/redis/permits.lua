@@ -3,9 +3,14 @@
 
 local PAUSES = 'weir:pauses'
 local taken = {}
+local keepers = {}
 
 local function windowKey(key)
   return 'weir:window:' .. key
+end
+
+local function keptKey(key)
+  return 'weir:kept:' .. key
 end
 
 local function used(key)
@@ -16,9 +21,45 @@ local function used(key)
   return taken[key]
 end
 
-local function freeAt(key, before)
-  local found = redis.call('ZRANGE', windowKey(key), before, before, 'WITHSCORES')
-  return found[2] and tonumber(found[2])
+-- What each reservation keeps in a window, as `n until`; those that have lapsed are gone.
+local function keptIn(key)
+  if keepers[key] then return keepers[key] end
+  local kept = { sum = 0, by = {} }
+  local fields = redis.call('HGETALL', keptKey(key))
+  for i = 1, #fields, 2 do
+    local n, lapsesAt = string.match(fields[i + 1], '(%d+) (%d+)')
+    if tonumber(lapsesAt) <= now then
+      redis.call('HDEL', keptKey(key), fields[i])
+    else
+      kept.by[fields[i]] = { n = tonumber(n), lapsesAt = tonumber(lapsesAt) }
+      kept.sum = kept.sum + tonumber(n)
+    end
+  end
+  keepers[key] = kept
+  return kept
+end
+
+local function setKept(key, reservation, n, lapsesAt)
+  redis.call('HSET', keptKey(key), reservation, string.format('%.0f %.0f', n, lapsesAt))
+end
+
+local function isBacked(window)
+  local mine = question.reservation and keptIn(window[1]).by[question.reservation]
+  return mine and mine.n > 0
+end
+
+-- The first instants, in order, at which places come free by themselves: taken ones, and kept ones with their reservation.
+local function freeings(key, count)
+  local all = {}
+  local places = redis.call('ZRANGEBYSCORE', windowKey(key), '(' .. string.format('%.0f', now), '+inf', 'WITHSCORES', 'LIMIT', 0, count)
+  for i = 2, #places, 2 do all[#all + 1] = tonumber(places[i]) end
+  for _, kept in pairs(keptIn(key).by) do
+    for _ = 1, math.min(kept.n, count) do all[#all + 1] = kept.lapsesAt end
+  end
+  table.sort(all)
+  local first = {}
+  for i = 1, math.min(count, #all) do first[i] = all[i] end
+  return first
 end
 
 local function isCounted(window)
@@ -26,7 +67,8 @@ local function isCounted(window)
 end
 
 local function hasRoom(window)
-  return used(window[1]) < window[2]
+  local key, limit = window[1], window[2]
+  return used(key) < limit and (isBacked(window) or used(key) + keptIn(key).sum < limit)
 end
 
 local function everyWindow(payer, test)
@@ -44,7 +86,9 @@ local function stateOf(payer)
   local full = {}
   for _, window in ipairs(payer.windows) do
     if isCounted(window) and not hasRoom(window) then
-      full[#full + 1] = { window[1], freeAt(window[1], used(window[1]) - window[2]) or now }
+      local key, limit = window[1], window[2]
+      local free = freeings(key, used(key) + keptIn(key).sum - limit + 1)
+      full[#full + 1] = { key, free[#free] or now }
     end
   end
   return { pausedUntil(payer), full }
@@ -77,16 +121,23 @@ local function greatestShare(payers, able)
   return best
 end
 
+local function isBackedOrFlying(window)
+  return not isCounted(window) or isBacked(window)
+end
+
 local function choose(payers)
-  local isAnyPayable, able = false, {}
+  local isAnyPayable, able, backed = false, {}, {}
   for index, payer in ipairs(payers) do
     if pausedUntil(payer) <= now
       and everyWindow(payer, function(window) return not isCounted(window) or hasRoom(window) end) then
       isAnyPayable = true
-      if everyWindow(payer, hasRoom) then able[#able + 1] = index end
+      if everyWindow(payer, hasRoom) then
+        able[#able + 1] = index
+        if everyWindow(payer, isBackedOrFlying) then backed[#backed + 1] = index end
+      end
     end
   end
-  return isAnyPayable, greatestShare(payers, able)
+  return isAnyPayable, greatestShare(payers, #backed > 0 and backed or able)
 end
 
 local function refusal(payers)
@@ -102,6 +153,21 @@ local function isLimited(payers)
   return false
 end
 
+-- Spends what the reservation keeps, where it keeps anything; tells in which windows it did.
+local function spend(windows)
+  local spent = {}
+  for _, window in ipairs(windows) do
+    local key = window[1]
+    redis.call('ZADD', windowKey(key), now + window[4], question.id)
+    if isBacked(window) then
+      local mine = keptIn(key).by[question.reservation]
+      setKept(key, question.reservation, mine.n - 1, mine.lapsesAt)
+      spent[#spent + 1] = key
+    end
+  end
+  return spent
+end
+
 function answers.take()
   local payers = question.payers
   if isLimited(payers) then
@@ -112,11 +178,11 @@ function answers.take()
   if not isAnyPayable then return refusal(payers) end
   if not index then return { 'busy', now } end
   local payer = payers[index]
-  for _, window in ipairs(payer.windows) do redis.call('ZADD', windowKey(window[1]), now + window[4], question.id) end
+  local spent = spend(payer.windows)
   local call = question.call
   local receipt = { now, call[1], call[2], payer.credential, call[3], call[4], call[5], cjson.null, cjson.null, cjson.null }
   redis.call('HSET', callsKey(now), question.id, cjson.encode(receipt))
-  return { 'permit', now, index }
+  return { 'permit', now, index, spent }
 end
 
 -- A window of an ended call is { key, afterMs, isBound }: its place comes free so long from now, though not before its bound; -1: at once.
@@ -138,6 +204,10 @@ end
 -- Of a call whose permit was never told it is not known when it was given: lately.
 function answers.giveBack()
   for _, key in ipairs(question.windows) do redis.call('ZREM', windowKey(key), question.id) end
+  for _, key in ipairs(question.spent) do
+    local mine = keptIn(key).by[question.reservation]
+    if mine then setKept(key, question.reservation, mine.n + 1, mine.lapsesAt) end
+  end
   redis.call('HDEL', callsKey(question.at or now), question.id)
   if not question.at then redis.call('HDEL', callsKey(now - 3600000), question.id) end
   return now
@@ -152,7 +222,9 @@ function answers.states()
   local states = {}
   for index, window in ipairs(question.windows) do
     local key = window[1]
-    states[index] = { used(key), isCounted(window) and freeAt(key, 0) or false }
+    local held = used(key)
+    local next = redis.call('ZRANGE', windowKey(key), 0, 0, 'WITHSCORES')
+    states[index] = { held, keptIn(key).sum, isCounted(window) and next[2] and tonumber(next[2]) or false }
   end
   return states
 end

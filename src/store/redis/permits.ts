@@ -3,11 +3,13 @@ import type { Clock } from '../../base/clock.ts';
 import type { Log } from '../../base/log.ts';
 import { freeAfterEnd, freeWithoutEnd } from '../decide-permit.ts';
 import type { CallEnd, PayerState, PermitDecision, PermitRequest, PermitStore, PermitWindow } from '../permits.ts';
+import { type Ask, createAsk } from './ask.ts';
 import { isUnsent, type RedisClient } from './connection.ts';
+import type { LuaReply } from './lua.ts';
 import { createMember, type Member, PermitsHeld } from './member.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { createOwnLog, type OwnLog } from './own-log.ts';
-import { type Ask, createAsk, type Reply } from './script.ts';
+import { createRedisReservations } from './reservations.ts';
 
 export type RedisPermitsOptions = {
   readonly client: RedisClient;
@@ -32,10 +34,11 @@ function holdMs(window: PermitWindow, timeoutMs: number): number {
   return freeWithoutEnd(window, timeoutMs);
 }
 
-function questionOf(id: string, { payers, call, timeoutMs }: PermitRequest) {
+function questionOf(id: string, { payers, call, timeoutMs, reservation }: PermitRequest) {
   const { upstream, endpoint, consumer, operation, attempt } = call;
   return {
     id,
+    ...(reservation !== undefined && { reservation }),
     call: [upstream, endpoint, consumer, operation, attempt],
     payers: payers.map(({ account, credential, windows }) => ({
       account,
@@ -61,7 +64,8 @@ async function take({ own, member }: Desk, id: string, request: PermitRequest): 
   if (kind === 'busy') return { kind, at };
   const payer = payers[Number(reply[2]) - 1];
   if (payer === undefined) throw new RangeError('the script chose a payer that is none');
-  own.begin(id, { at, payer, call, timeoutMs });
+  const spent = reply[3] as readonly string[];
+  own.begin(id, { at, payer, call, timeoutMs, reservation: request.reservation, spent });
   return { kind: 'permit', id, credential: payer.credential, at };
 }
 
@@ -83,7 +87,9 @@ async function settle({ ask, own }: Desk, id: string, end: CallEnd): Promise<voi
 async function giveBack({ ask, own }: Desk, id: string, request?: PermitRequest): Promise<void> {
   const call = own.find(id);
   const windows = call?.places ?? request?.payers.flatMap((payer) => payer.windows) ?? [];
-  await ask('giveBack', { id, windows: windows.map(({ key }) => key), ...(call && { at: call.at }) });
+  const { at, reservation, spent = [] } = call ?? {};
+  const known = { ...(at !== undefined && { at }), ...(reservation !== undefined && { reservation }) };
+  await ask('giveBack', { id, windows: windows.map(({ key }) => key), spent, ...known });
   own.drop(id);
 }
 
@@ -120,15 +126,16 @@ export function openRedisPermits({ client, clock, log, now }: RedisPermitsOption
         serial += 1;
         return takeInTime(desk, `${replica}.${serial.toString(36)}`, request);
       },
+      ...createRedisReservations(desk),
       settle: (id, end) => outbox.write(() => settle(desk, id, end)),
       giveBack: (id) => outbox.write(() => giveBack(desk, id)),
       pause: (account, ms) => outbox.write(async () => own.pause(account, Number(await ask('pause', { account, ms })))),
       states: async (windows) => {
         const asked = windows.map(({ key, limit, lengthMs }) => [key, limit, lengthMs]);
-        const states = (await ask('states', { windows: asked })) as readonly (readonly [number, Reply])[];
+        const states = (await ask('states', { windows: asked })) as readonly (readonly [number, number, LuaReply])[];
         return windows.map(({ key }, index) => {
-          const [used, freeAt] = states[index] ?? [0, null];
-          return { key, used, freeAt: freeAt === null ? null : Number(freeAt) };
+          const [used, reserved, freeAt] = states[index] ?? [0, 0, null];
+          return { key, used, reserved, freeAt: freeAt === null ? null : Number(freeAt) };
         });
       },
     },

@@ -1,0 +1,3 @@
+-- The end of every script.
+
+return answers[question.kind]()
