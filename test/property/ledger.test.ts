@@ -5,7 +5,7 @@ import type { Permit } from '../../src/transport/quota/ledger.ts';
 import { settled } from '../support/engine.ts';
 import { createTestLedger, permitRequest } from '../support/ledger.ts';
 import { steps, violationsOf, windowSpecs } from '../support/ledger-model.ts';
-import { type PermitKeeper, STORES } from '../support/permit-stores.ts';
+import { PERMIT_STORES, type PermitKeeper } from '../support/permit-stores.ts';
 import { runs } from '../support/proof.ts';
 import { createVirtualClock, type VirtualClock } from '../support/virtual-clock.ts';
 import { WRONG_BUILDS, WRONG_RESERVATIONS, wrongPermits, wrongReservations } from '../support/wrong-permits.ts';
@@ -24,7 +24,7 @@ afterEach(async () => {
   store = undefined;
 });
 
-describe.each(STORES)('the ledger over $name', ({ name, open }) => {
+describe.each(PERMIT_STORES)('the ledger over $name', ({ name, open }) => {
   test('never lets more calls than the limit into any interval of the length, refuses none for which there is room, loses no permit, and keeps what it has reserved', async () => {
     store = await open(clock);
     const { permits } = store;

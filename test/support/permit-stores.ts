@@ -12,7 +12,7 @@ import { HAS_REDIS, startRedisServer } from './redis-server.ts';
 export type OpenStore = {
   readonly name: string;
   /** A store that decides by this clock. Closing it leaves nothing behind. */
-  open(clock: Clock): Promise<PermitKeeper>;
+  open(clock: Clock): Promise<Store>;
 };
 
 export type PermitKeeper = Pick<Store, 'permits' | 'close'>;
@@ -41,7 +41,7 @@ export async function openOnRedis(clock: Clock): Promise<PermitKeeper> {
   };
 }
 
-/** Every kind of store that gives permits. What is proven of one is proven of all. */
+/** Every kind of store in this process or in a file. */
 export const STORES: readonly OpenStore[] = [
   { name: 'memory', open: async (clock) => openMemoryStore(clock) },
   {
@@ -58,5 +58,10 @@ export const STORES: readonly OpenStore[] = [
       };
     },
   },
+];
+
+/** Every kind of store that gives permits. What is proven of one is proven of all. */
+export const PERMIT_STORES: readonly { readonly name: string; open(clock: Clock): Promise<PermitKeeper> }[] = [
+  ...STORES,
   ...(HAS_REDIS ? [{ name: 'Redis', open: openOnRedis }] : []),
 ];

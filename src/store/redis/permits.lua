@@ -197,7 +197,10 @@ function answers.settle()
       redis.call('ZADD', key, window[3] and math.max(free, tonumber(held)) or free, question.id)
     end
   end
-  redis.call('HSET', callsKey(question.at), question.id, question.receipt)
+  -- A receipt that was added up meanwhile is not counted a second time.
+  if redis.call('HEXISTS', callsKey(question.at), question.id) == 1 then
+    redis.call('HSET', callsKey(question.at), question.id, question.receipt)
+  end
   return now
 end
 
