@@ -73,7 +73,7 @@ module.exports = {
     ]),
     only('sandbox-stands-alone', 'sandbox/', []),
     home('undici', ['transport/']),
-    home('dataloader', ['sources/']),
+    home('dataloader', ['sources/', 'domains/people/']),
     home('lru-cache', ['loading/', 'sources/', 'server/']),
     home('@apollo/server', ['server/', 'explain.ts']),
     home('@graphql-tools/schema', ['schema.ts']),

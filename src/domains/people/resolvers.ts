@@ -3,7 +3,8 @@ import { InputError } from '../../base/errors.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { connectionOf } from '../connection.ts';
 import { globalId, readOptionalId } from '../global-id.ts';
-import { companyName, encountersOfPerson, personNames } from './joins.ts';
+import { encountersOfPerson } from './encounters.ts';
+import { companyName, personName } from './names.ts';
 
 const MOST_PEOPLE = 1000;
 
@@ -22,8 +23,8 @@ export const peopleResolvers: Resolvers = {
   },
   Person: {
     id: ({ email }) => globalId('Person', email),
-    firstName: (person, _args, context, info) => personNames(person, context, info, 'firstName'),
-    lastName: (person, _args, context, info) => personNames(person, context, info, 'lastName'),
+    firstName: (person, _args, context, info) => personName(person, context, info, 'firstName'),
+    lastName: (person, _args, context, info) => personName(person, context, info, 'lastName'),
     leads: ({ email }, args, context, info) =>
       connectionOf(context.reads.visualVisitor.leadsByEmail(context.reader(info), email), args, {
         info,
