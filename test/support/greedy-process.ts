@@ -3,14 +3,20 @@ import { request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { systemClock } from '../../src/base/clock.ts';
 import { UpstreamError } from '../../src/base/errors.ts';
+import { createLog } from '../../src/base/log.ts';
+import { redisAddress } from '../../src/config/redis-address.ts';
+import { connectRedis } from '../../src/store/redis/connection.ts';
+import { openRedisPermits } from '../../src/store/redis/permits.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
+import type { Store } from '../../src/store/store.ts';
 import type { CallRecord, Outcome } from '../../src/transport/call.ts';
 import type { Permit } from '../../src/transport/quota/ledger.ts';
 import { createTestLedger, permitRequest } from './ledger.ts';
 import { type WrongBuild, wrongPermits } from './wrong-permits.ts';
 
 export type GreedyOptions = {
-  readonly storePath: string;
+  /** `sqlite:PATH` or `redis://…` */
+  readonly store: string;
   readonly origin: string;
   readonly limit: number;
   readonly lengthMs: number;
@@ -22,11 +28,17 @@ export type GreedyOptions = {
 /** How long after a refusal one of the clients looks again; the others wait for it. */
 const LOOK_MS = 10;
 
-const { storePath, origin, limit, lengthMs, callTimeoutMs, clients, build } = JSON.parse(
-  process.env.GREEDY ?? '{}',
-) as GreedyOptions;
+const {
+  store: where,
+  origin,
+  limit,
+  lengthMs,
+  callTimeoutMs,
+  clients,
+  build,
+} = JSON.parse(process.env.GREEDY ?? '{}') as GreedyOptions;
 const startedAt = performance.now();
-const store = await openSqliteStore(storePath, systemClock);
+const store = await openPermits();
 const permits = build === 'right' ? store.permits : wrongPermits(build, store.permits, systemClock.now);
 const windows = [{ name: 'all', limit, seconds: lengthMs / 1000, per: 'credential' }] as const;
 const ledger = createTestLedger({ clock: systemClock, windows, permits, callTimeoutMs });
@@ -34,6 +46,20 @@ const never = new AbortController().signal;
 let stopping = false;
 let looking = false;
 const queue: (() => void)[] = [];
+
+async function openPermits(): Promise<Pick<Store, 'permits' | 'close'>> {
+  if (where.startsWith('sqlite:')) return openSqliteStore(where.slice('sqlite:'.length), systemClock);
+  const { client, close: disconnect } = await connectRedis(redisAddress('GREEDY', where));
+  const { permits, ready, close } = openRedisPermits({ client, clock: systemClock, log: createLog('silent') });
+  await ready();
+  return {
+    permits,
+    close: async () => {
+      await close();
+      await disconnect();
+    },
+  };
+}
 
 /** Resolves with the status of the answer; rejects if none comes by the permit's end. */
 function call(endsAt: number): Promise<number> {
