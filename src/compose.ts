@@ -2,6 +2,7 @@ import { digest } from './base/canonical.ts';
 import type { Chance, Clock } from './base/clock.ts';
 import { createDriftCounter, type DriftCounter } from './base/drift.ts';
 import { DEFAULT_AGES } from './base/freshness.ts';
+import type { Lane } from './base/lane.ts';
 import type { Log } from './base/log.ts';
 import type { Upstream } from './base/upstream.ts';
 import { ConfigError } from './config/variables.ts';
@@ -25,6 +26,7 @@ import { authorizeVisualVisitor, createVisualVisitorSource } from './sources/vis
 import { visualVisitorVerdict } from './sources/visual-visitor/wire.ts';
 import type { Store } from './store/store.ts';
 import type { CallRecord, CallScope, OutboundCall } from './transport/call.ts';
+import { mostAtOnce } from './transport/quota/lanes.ts';
 import type { Ledger, WindowSpec } from './transport/quota/ledger.ts';
 import { createSharedLedger } from './transport/quota/shared-ledger.ts';
 import type { Judge } from './transport/steps/judge.ts';
@@ -72,8 +74,8 @@ const VENDORS: Readonly<Record<Upstream, Vendor>> = {
 export type Outbound = {
   readonly sources: Sources;
   readonly ledger: Ledger;
-  /** How many calls the counted windows have, over all credentials. */
-  readonly limits: readonly { readonly upstream: Upstream; readonly name: string; readonly limit: number }[];
+  /** How many calls of a lane the counted windows ever let through at once, over all credentials. */
+  limits(lane: Lane): readonly { readonly upstream: Upstream; readonly name: string; readonly limit: number }[];
   readonly drifts: DriftCounter;
   /** Drops all held answers that are not in the store. */
   clearAnswers(): void;
@@ -107,6 +109,14 @@ function windowsOf(upstream: Upstream, { windows }: Config): readonly WindowSpec
   return known.map((spec) => {
     const { limit = spec.limit, seconds = spec.seconds } = changes[spec.name] ?? {};
     return { ...spec, limit, seconds };
+  });
+}
+
+function limitsOf({ upstream, credentials }: UpstreamConfig, lane: Lane, config: Config) {
+  const counted = windowsOf(upstream, config).filter(({ seconds }) => seconds > 0);
+  return counted.map(({ name, limit, seconds, per }) => {
+    const most = mostAtOnce({ key: name, limit, lengthMs: seconds * 1000 }, lane, config.interactiveFloor);
+    return { upstream, name, limit: per === 'address' ? most : most * credentials.length };
   });
 }
 
@@ -205,6 +215,7 @@ export function createOutbound(parts: OutboundParts): Outbound {
     permits: parts.store.permits,
     clock,
     callTimeoutMs: config.callTimeoutMs,
+    interactiveFloor: config.interactiveFloor,
     record: parts.record,
     drifts,
     log: parts.log,
@@ -214,14 +225,7 @@ export function createOutbound(parts: OutboundParts): Outbound {
   return {
     sources: createSources(parts, { transports, answers, drifts, agesOf }),
     ledger,
-    limits: parts.upstreams.flatMap(({ upstream, credentials }) => {
-      const counted = windowsOf(upstream, config).filter(({ seconds }) => seconds > 0);
-      return counted.map(({ name, limit, per }) => ({
-        upstream,
-        name,
-        limit: per === 'address' ? limit : limit * credentials.length,
-      }));
-    }),
+    limits: (lane) => parts.upstreams.flatMap((one) => limitsOf(one, lane, config)),
     drifts,
     clearAnswers: answers.clear,
     reach: async (upstream, scope) => {

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Clock } from './base/clock.ts';
 import { CallerLeft, DeadlineReached } from './base/errors.ts';
+import type { Lane } from './base/lane.ts';
 import { NotRead } from './base/not-read.ts';
 import type { Upstream } from './base/upstream.ts';
 import { createMeter, type Meter } from './loading/meter.ts';
@@ -20,8 +21,10 @@ export type Gateway = {
   readonly credentials: ReadonlyMap<Upstream, readonly string[]>;
   /** Every read endpoint, by its name. */
   readonly endpoints: ReadonlyMap<string, EndpointRow>;
-  /** How many calls the counted windows of each upstream have, over all of its credentials. */
-  readonly limits: readonly { readonly upstream: Upstream; readonly name: string; readonly limit: number }[];
+  /** How many calls of a lane the counted windows of each upstream ever let through at once, over all of its credentials. */
+  readonly limits: (
+    lane: Lane,
+  ) => readonly { readonly upstream: Upstream; readonly name: string; readonly limit: number }[];
   /** Asks for the present state of all windows, or of those of accounts as `VISIT key-1`. */
   readonly refreshWindows: (accounts?: ReadonlySet<string>) => Promise<void>;
   /** As they were when they were last asked for. */
@@ -83,6 +86,7 @@ function beginScope(gateway: Gateway, consumer: Consumer, identity: Identity, si
     startedAt,
     deadlineAt: startedAt + gateway.deadlineMs,
     consumer: consumer.name,
+    lane: consumer.lane,
     budgets: namedBudgets(consumer.budgets),
     mayCall: countCalls(consumer),
     get operation() {

@@ -28,7 +28,7 @@ export type FailureDetails = {
 const MESSAGES: Readonly<Record<UpstreamCode, string>> = {
   QUOTA_EXCEEDED: 'has no quota left for this call',
   BUDGET_EXCEEDED: "is not asked: the consumer's own budget has no room for this call",
-  COST_LIMIT_EXCEEDED: 'is not asked: the operation has made as many calls as the consumer may spend on one',
+  COST_LIMIT_EXCEEDED: 'is not asked: the consumer may never spend so many calls on one operation',
   UPSTREAM_NOT_CONFIGURED: 'is not configured on this gateway',
   UPSTREAM_UNAUTHORIZED: "refuses the gateway's credential",
   UPSTREAM_FORBIDDEN: "does not permit this to the gateway's credential",

@@ -1,7 +1,8 @@
 import { InvalidArgumentError } from 'commander';
 import { normaliseEmail } from '../base/addresses.ts';
+import { LANES, type Lane } from '../base/lane.ts';
 import { UPSTREAMS } from '../base/upstream.ts';
-import { type Budget, LANES, type Lane, SCOPES, type ScopeName } from '../model/consumer.ts';
+import { type Budget, SCOPES, type ScopeName } from '../model/consumer.ts';
 
 /** Names of accounts that are nobody's key. */
 const RESERVED: ReadonlySet<string> = new Set(['anonymous', 'weir']);

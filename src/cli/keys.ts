@@ -1,7 +1,8 @@
 import { Argument, type Command } from 'commander';
+import type { Lane } from '../base/lane.ts';
 import { ConfigError } from '../config/variables.ts';
 import { createKeyDesk, type IssuedKey, type KeyDesk, stateOfKey } from '../consumers/key-desk.ts';
-import { type Budget, type Lane, READ_SCOPES, type ScopeName } from '../model/consumer.ts';
+import { type Budget, READ_SCOPES, type ScopeName } from '../model/consumer.ts';
 import type { KeyRecord } from '../store/keys.ts';
 import { repeated, toBudget, toExpiry, toLane, toName, toScope, wholeNumber } from './arguments.ts';
 import { type Form, type Operator, table, tell, toIso, withStore } from './operator.ts';

@@ -26,10 +26,11 @@ export function isStillDown(error: unknown): boolean {
   return error instanceof UpstreamError && STILL_DOWN.has(error.code);
 }
 
-/** Whether it was a limit of whoever started a read, the consumer's budget or what one operation may cost, and not of who joined it. */
+/** Whether it was a limit of whoever started a read (the consumer's budget, its lane, what one operation may cost), and not of who joined it. */
 export function isOthersLimit(error: unknown, starter: ReadScope, joiner: ReadScope): boolean {
   if (!(error instanceof UpstreamError)) return false;
   if (error.code === 'BUDGET_EXCEEDED') return starter.consumer !== joiner.consumer;
+  if (error.code === 'QUOTA_EXCEEDED') return starter.lane === 'bi' && joiner.lane !== 'bi';
   return error.code === 'COST_LIMIT_EXCEEDED' && starter !== joiner;
 }
 

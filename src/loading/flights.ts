@@ -8,6 +8,8 @@ type Flight = {
   readonly starter: ReadScope;
   readonly promise: Promise<unknown>;
   readonly controller: AbortController;
+  /** Of one begun in the bi lane: somebody interactive has joined. */
+  readonly hurry: AbortController | undefined;
   readonly calls: CallRecord[];
   waiting: number;
   deadlineAt: number;
@@ -15,6 +17,7 @@ type Flight = {
 
 /**
  * Equal reads under way are shared. Whoever started one is charged for its calls; who joined counts them as shared.
+ * One that was begun in the bi lane goes on in the interactive one when somebody there joins it.
  * A flight ends early only when all who wait for it have left. One that a limit of its starter's ended is taken up by who joined without that limit.
  */
 export type Flights = {
@@ -23,8 +26,9 @@ export type Flights = {
 
 /** The read begins, for its starter and within its starter's limits. */
 function takeOff(starter: ReadScope, run: (flight: CallScope) => Promise<unknown>): Flight {
-  const { consumer, operation, budgets, mayCall } = starter;
+  const { consumer, operation, lane, budgets, mayCall } = starter;
   const controller = new AbortController();
+  const hurry = lane === 'bi' ? new AbortController() : undefined;
   const calls: CallRecord[] = [];
   const scope: CallScope = {
     signal: controller.signal,
@@ -33,6 +37,8 @@ function takeOff(starter: ReadScope, run: (flight: CallScope) => Promise<unknown
     },
     consumer,
     operation,
+    ...(lane && { lane }),
+    ...(hurry && { hurry: hurry.signal }),
     ...(budgets && { budgets }),
     ...(mayCall && { mayCall }),
     onCall: (record) => {
@@ -42,7 +48,7 @@ function takeOff(starter: ReadScope, run: (flight: CallScope) => Promise<unknown
   };
   // Started in a microtask, so that `flight` exists when the run looks at its deadline.
   const promise = Promise.resolve().then(() => run(scope));
-  const flight: Flight = { starter, promise, controller, calls, waiting: 0, deadlineAt: starter.deadlineAt };
+  const flight: Flight = { starter, promise, controller, hurry, calls, waiting: 0, deadlineAt: starter.deadlineAt };
   return flight;
 }
 
@@ -62,6 +68,7 @@ export function createFlights(): Flights {
   const ride = async (key: string, flight: Flight, scope: ReadScope, joined: boolean): Promise<unknown> => {
     flight.waiting += 1;
     flight.deadlineAt = Math.max(flight.deadlineAt, scope.deadlineAt);
+    if (scope.lane !== 'bi') flight.hurry?.abort();
     try {
       return await untilAborted(flight.promise, scope.signal);
     } finally {

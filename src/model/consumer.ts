@@ -1,3 +1,4 @@
+import type { Lane } from '../base/lane.ts';
 import type { Upstream } from '../base/upstream.ts';
 
 /** What a consumer key may be allowed to do. */
@@ -24,11 +25,6 @@ export const READ_SCOPES: readonly ScopeName[] = [
   'read:notify-visitors',
   'read:iadvize',
 ];
-
-/** Who waits for an answer, and who reads in bulk. */
-export const LANES = ['interactive', 'bi'] as const;
-
-export type Lane = (typeof LANES)[number];
 
 /** At most so many upstream calls in any interval of so many seconds. */
 export type Budget = {

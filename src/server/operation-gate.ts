@@ -58,7 +58,7 @@ async function bound({ document, operation, request, schema, contextValue }: Ope
   const known = await estimate(asked, contextValue, roots);
   if (known === undefined) return;
   estimates.set(contextValue.meter, known);
-  refuseTooDear(known, contextValue.gateway);
+  refuseTooDear(known, contextValue.gateway, contextValue.consumer);
   refuseAboveOwnLimit(known, contextValue.consumer);
 }
 

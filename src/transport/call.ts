@@ -1,3 +1,4 @@
+import type { Lane } from '../base/lane.ts';
 import type { Upstream } from '../base/upstream.ts';
 
 /** One REST operation of an upstream, as data. */
@@ -83,6 +84,10 @@ export type CallScope = {
   /** Epoch milliseconds. */
   readonly deadlineAt: number;
   readonly consumer: string;
+  /** Absent: interactive. */
+  readonly lane?: Lane;
+  /** Aborts when somebody in the interactive lane waits for a read of the bi lane: its calls are then of theirs. */
+  readonly hurry?: AbortSignal;
   /** Absent: it has none. */
   readonly budgets?: readonly CallBudget[];
   /** Counts a first try against the most that the operation may cost; false: there is no room. Absent: no limit. */

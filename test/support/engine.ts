@@ -1,4 +1,5 @@
 import { CallerLeft, DeadlineReached } from '../../src/base/errors.ts';
+import type { Lane } from '../../src/base/lane.ts';
 import { type Answers, createAnswers } from '../../src/loading/answers.ts';
 import type { CollectionsOptions } from '../../src/loading/collections/collection.ts';
 import { createFlights, type Flights } from '../../src/loading/flights.ts';
@@ -61,6 +62,7 @@ export type OperationOptions = {
   readonly wish?: FreshnessWish;
   readonly deadlineMs?: number;
   readonly consumer?: string;
+  readonly lane?: Lane;
   readonly path?: readonly string[];
 };
 
@@ -86,7 +88,7 @@ export function createEngine({
   const flights = createFlights();
   const agesOf = (): Ages => ages;
   const operation = (options: OperationOptions = {}): Operation => {
-    const { wish = {}, deadlineMs = 3_600_000, consumer = 'test', path = ['field'] } = options;
+    const { wish = {}, deadlineMs = 3_600_000, consumer = 'test', lane, path = ['field'] } = options;
     const meter = createMeter();
     const controller = new AbortController();
     clock.after(deadlineMs, () => controller.abort(new DeadlineReached()));
@@ -95,6 +97,7 @@ export function createEngine({
       deadlineAt: clock.now() + deadlineMs,
       consumer,
       operation: 'test',
+      ...(lane && { lane }),
       onCall: meter.onCall,
       startedAt: clock.now(),
       wish,

@@ -230,14 +230,15 @@ function sceneOf(play: Play): Scene {
     instants: [...ends, ...pausedUntil.values()],
     now: clock.now(),
     pausedUntil: (account) => pausedUntil.get(accounts.get(account) ?? '') ?? 0,
-    payersOf: (names, keys) => keys.flatMap((key) => purses.get(key) ?? []).map((purse) => payerOf(purse, names)),
+    payersOf: (names, keys) =>
+      keys.flatMap((key) => purses.get(key) ?? []).map((purse) => payerOf(purse, names, 'interactive')),
   };
 }
 
 function begin(permits: PermitStore, clock: VirtualClock, windows: readonly WindowSpec[]): Play {
   const ledger = createTestLedger({ clock, windows, credentials: KEYS, callTimeoutMs: TIMEOUT_MS, permits });
   const credentials = KEYS.map((label) => ({ label, fingerprint: `of-${label}` }));
-  const purses = makePurses([{ upstream: 'VISIT', credentials, windows }]).get('VISIT') ?? new Map();
+  const purses = makePurses([{ upstream: 'VISIT', credentials, windows }], 0.5).get('VISIT') ?? new Map();
   return { clock, ledger, permits, windows, purses, calls: [], pausedUntil: new Map(), reservations: [] };
 }
 

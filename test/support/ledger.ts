@@ -15,6 +15,8 @@ export type TestLedgerOptions = {
   readonly credentials?: readonly string[];
   readonly callTimeoutMs?: number;
   readonly upstream?: Upstream;
+  /** Default: the half. */
+  readonly interactiveFloor?: number;
   /** Default: of a store of its own in memory. */
   readonly permits?: PermitStore;
 };
@@ -39,6 +41,7 @@ export function createTestLedger(options: TestLedgerOptions): TestLedger {
     permits: options.permits ?? openMemoryStore(clock).permits,
     clock,
     callTimeoutMs,
+    interactiveFloor: options.interactiveFloor ?? 0.5,
     record: (record) => history.push(record),
     drifts,
     log,

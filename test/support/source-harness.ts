@@ -75,6 +75,7 @@ export function createSourceHarness(options: HarnessOptions): SourceHarness {
     permits: store.permits,
     clock,
     callTimeoutMs,
+    interactiveFloor: 0.5,
     record: () => undefined,
     drifts,
     log,

@@ -30,11 +30,11 @@ function dearestOf(planned: readonly PlannedEndpoint[]): readonly string[] | und
 }
 
 /**
- * Refuses an operation that may spend more of a window than there ever is: waiting cannot help. A part that nothing bounds is not
+ * Refuses an operation that may spend more of a window than there ever is for its consumer's lane: waiting cannot help. A part that nothing bounds is not
  * counted, as each of its calls is let in by itself.
  */
-export function refuseTooDear({ plan }: Estimate, { endpoints, limits }: Gateway): void {
-  for (const { upstream, name, limit } of limits) {
+export function refuseTooDear({ plan }: Estimate, { endpoints, limits }: Gateway, { lane }: Consumer): void {
+  for (const { upstream, name, limit } of limits(lane)) {
     const spending = plan.filter(({ endpoint, fromCache }) => {
       const row = endpoints.get(endpoint);
       return !fromCache && row?.upstream === upstream && row.quota.includes(name);

@@ -1,3 +1,4 @@
+import type { Lane } from '../../base/lane.ts';
 import type { Upstream } from '../../base/upstream.ts';
 import type { CallEntry } from '../../store/permits.ts';
 import type { CallBudget, CallRecord } from '../call.ts';
@@ -19,6 +20,10 @@ export type PermitRequest = Omit<CallEntry, 'upstream'> & {
   readonly credentials: readonly string[];
   /** The consumer's own limits on such calls; absent: none. */
   readonly budgets?: readonly CallBudget[];
+  /** Absent: interactive. */
+  readonly lane?: Lane;
+  /** Aborts when somebody in the interactive lane waits for a call of the bi lane: from then on it is one of theirs. */
+  readonly hurry?: AbortSignal;
   /** Whether an in-flight limit may be waited for. Counted windows are never waited for. */
   readonly mayWait: boolean;
   /** What was kept for the operation, and may pay. */
@@ -60,7 +65,7 @@ export type BudgetView = Omit<WindowView, 'upstream' | 'credential'>;
 
 /**
  * The accounting of upstream calls. A permit needs room in every window at once or takes nothing.
- * Fails with UpstreamError QUOTA_EXCEEDED, BUDGET_EXCEEDED or UPSTREAM_RATE_LIMITED.
+ * Fails with UpstreamError QUOTA_EXCEEDED, BUDGET_EXCEEDED or UPSTREAM_RATE_LIMITED; COST_LIMIT_EXCEEDED where the lane has no share.
  */
 export type Ledger = {
   acquire(request: PermitRequest, signal: AbortSignal): Promise<Permit>;

@@ -14,6 +14,8 @@ export type SharedLedgerOptions = {
   readonly clock: Clock;
   /** The latest end of a call after it was asked for: with no answer, its slot counts from then. */
   readonly callTimeoutMs: number;
+  /** The share of each window that the bi lane leaves to interactive, 0 to 1. */
+  readonly interactiveFloor: number;
   /** Receives the receipt of every call that left. */
   readonly record: (record: CallRecord) => void;
   readonly drifts: DriftCounter;

@@ -1,5 +1,7 @@
+import type { Lane } from '../../base/lane.ts';
 import type { Upstream } from '../../base/upstream.ts';
 import type { Payer, PermitWindow, WindowState } from '../../store/permits.ts';
+import { biWindowsOf } from './lanes.ts';
 import type { WindowSpec, WindowView } from './ledger.ts';
 
 export type LedgerUpstream = {
@@ -9,7 +11,12 @@ export type LedgerUpstream = {
   readonly windows: readonly WindowSpec[];
 };
 
-type PurseWindow = { readonly spec: WindowSpec; readonly window: PermitWindow };
+type PurseWindow = {
+  readonly spec: WindowSpec;
+  readonly window: PermitWindow;
+  /** What a call of the bi lane spends beside it. */
+  readonly bi: readonly PermitWindow[];
+};
 
 /** One credential with the windows that it spends from; those per address are the same for all purses of the upstream. */
 export type Purse = {
@@ -22,32 +29,48 @@ export type Purse = {
 
 export type Purses = ReadonlyMap<Upstream, ReadonlyMap<string, Purse>>;
 
-function makePurse({ upstream, windows }: LedgerUpstream, label: string, fingerprint: string): Purse {
+type Owner = LedgerUpstream['credentials'][number];
+
+function makePurse({ upstream, windows }: LedgerUpstream, owner: Owner, interactiveFloor: number): Purse {
+  const { label, fingerprint } = owner;
   const account = `${upstream} ${fingerprint}`;
   const own = windows.map((spec): readonly [string, PurseWindow] => {
     const { name, limit, seconds, per } = spec;
     const key = `${per === 'address' ? upstream : account} ${name}`;
-    return [name, { spec, window: { key, limit, lengthMs: Math.ceil(seconds * 1000) } }];
+    const window = { key, limit, lengthMs: Math.ceil(seconds * 1000) };
+    return [name, { spec, window, bi: biWindowsOf(window, interactiveFloor) }];
   });
   return { upstream, label, account, windows: new Map(own) };
 }
 
-export function makePurses(upstreams: readonly LedgerUpstream[]): Purses {
+/** `interactiveFloor`: the share of each window that the bi lane leaves to interactive, 0 to 1. */
+export function makePurses(upstreams: readonly LedgerUpstream[], interactiveFloor: number): Purses {
   return new Map(
     upstreams.map((one) => [
       one.upstream,
-      new Map(one.credentials.map(({ label, fingerprint }) => [label, makePurse(one, label, fingerprint)])),
+      new Map(one.credentials.map((owner) => [owner.label, makePurse(one, owner, interactiveFloor)])),
     ]),
   );
 }
 
-export function payerOf({ account, label, windows }: Purse, names: readonly string[]): Payer {
-  const spent = names.map((name) => {
-    const window = windows.get(name)?.window;
-    if (window === undefined) throw new RangeError(`no window is named ${name}`);
-    return window;
+function windowNamed({ windows }: Purse, name: string): PurseWindow {
+  const own = windows.get(name);
+  if (own === undefined) throw new RangeError(`no window is named ${name}`);
+  return own;
+}
+
+/** What a call in a lane spends, of the windows with these names, if this credential pays. */
+export function payerOf(purse: Purse, names: readonly string[], lane: Lane): Payer {
+  const spent = names.flatMap((name) => {
+    const { window, bi } = windowNamed(purse, name);
+    return lane === 'bi' ? [window, ...bi] : [window];
   });
-  return { account, credential: label, windows: spent };
+  return { account: purse.account, credential: purse.label, windows: spent };
+}
+
+/** The first of the windows of which the lane has no share: none of its calls is ever let through. */
+export function closedTo(lane: Lane, purse: Purse, names: readonly string[]): string | undefined {
+  return lane === 'bi' ? names.find((name) => windowNamed(purse, name).bi.some(({ limit }) => limit === 0)) : undefined;
 }
 
 export function viewsOf(purse: Purse, stateOf: (key: string) => WindowState | undefined): readonly WindowView[] {

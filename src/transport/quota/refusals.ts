@@ -9,7 +9,8 @@ function wholeSeconds(ms: number): number {
 }
 
 function nameOf(purses: readonly Purse[], key: string): string {
-  for (const { windows } of purses) for (const [name, { window }] of windows) if (window.key === key) return name;
+  for (const { windows } of purses)
+    for (const [name, { window, bi }] of windows) if ([window, ...bi].some((one) => one.key === key)) return name;
   throw new RangeError(`nobody spends from ${key}`);
 }
 
@@ -36,6 +37,11 @@ export function refusalOf(
   return budget === undefined
     ? new UpstreamError(request.upstream, 'QUOTA_EXCEEDED', { window: nameOf(purses, soonest.key), retryAfterSeconds })
     : new UpstreamError(request.upstream, 'BUDGET_EXCEEDED', { window: budget.name, retryAfterSeconds });
+}
+
+/** The lane has no share of a window: no waiting helps. */
+export function neverFor({ upstream }: PermitRequest, window: string): UpstreamError {
+  return new UpstreamError(upstream, 'COST_LIMIT_EXCEEDED', { window });
 }
 
 /** For the moment there is none: no place in flight for one who may not wait, or no word from the store. */

@@ -1,14 +1,19 @@
 import { UpstreamError } from '../../base/errors.ts';
+import type { Lane } from '../../base/lane.ts';
 import type { PermitDecision, PermitWindow, WindowState } from '../../store/permits.ts';
 import { budgetView, budgetWindow } from './budgets.ts';
 import type { Ledger, Permit, PermitRequest } from './ledger.ts';
 import { type Office, openOffice, permitOf, type SharedLedgerOptions } from './office.ts';
 import { promptly } from './promptly.ts';
-import { makePurses, type Purse, payerOf, viewsOf } from './purse.ts';
-import { noneNow, rateLimited, refusalOf } from './refusals.ts';
+import { closedTo, makePurses, type Purse, payerOf, viewsOf } from './purse.ts';
+import { neverFor, noneNow, rateLimited, refusalOf } from './refusals.ts';
 
 /** Who asks for a permit, and who may pay it. */
 type Asking = { readonly request: PermitRequest; readonly purses: readonly Purse[]; readonly signal: AbortSignal };
+
+function laneOf({ lane = 'interactive', hurry }: PermitRequest): Lane {
+  return hurry?.aborted ? 'interactive' : lane;
+}
 
 const NEVER_ABORTED = new AbortController().signal;
 
@@ -17,7 +22,7 @@ function ask({ permits, callTimeoutMs }: Office, { request, purses }: Asking): P
   const budgets = (request.budgets ?? []).map((budget) => budgetWindow(consumer, budget));
   return permits.take({
     payers: purses.map((purse) => {
-      const payer = payerOf(purse, request.windows);
+      const payer = payerOf(purse, request.windows, laneOf(request));
       return { ...payer, windows: [...payer.windows, ...budgets] };
     }),
     call: { upstream, endpoint, consumer, operation, attempt },
@@ -93,18 +98,34 @@ async function acquire(office: Office, asking: Asking): Promise<Permit> {
   if (purses.length === 0) throw new UpstreamError(request.upstream, 'UPSTREAM_NOT_CONFIGURED');
   if ((request.budgets ?? []).length === 0 && purses.every(({ windows }) => windows.size === 0))
     return takeUnlimited(office, asking);
-  const kind = JSON.stringify([request.upstream, request.windows, request.credentials]);
-  const waits = request.mayWait && line.has(kind);
+  const lane = laneOf(request);
+  const [closed] = purses.flatMap((purse) => closedTo(lane, purse, request.windows) ?? []);
+  if (closed !== undefined) throw neverFor(request, closed);
+  const place = { kind: JSON.stringify([request.upstream, request.windows, request.credentials]), lane };
+  const waits = request.mayWait && line.isBehind(place);
   const permit = waits ? undefined : await takeNow(office, asking);
   if (permit !== undefined) return permit;
   if (!request.mayWait) throw noneNow(request);
-  return line.join(kind, () => takeNow(office, asking), signal);
+  return line.join(place, () => takeNow(office, asking), signal);
+}
+
+/** A call of the bi lane that somebody interactive waits for, too, is asked for anew in their lane, wherever it waits. */
+async function acquireInLane(office: Office, asking: Asking): Promise<Permit> {
+  const { request, signal } = asking;
+  const { hurry } = request;
+  if (hurry === undefined || laneOf(request) === 'interactive') return acquire(office, asking);
+  try {
+    return await acquire(office, { ...asking, signal: AbortSignal.any([signal, hurry]) });
+  } catch (error) {
+    if (!hurry.aborted || signal.aborted) throw error;
+    return acquire(office, asking);
+  }
 }
 
 /** The ledger of all processes that use one store. Its decisions are the store's; who waits, and for how long, is decided here. */
 export function createSharedLedger(options: SharedLedgerOptions): Ledger {
   const office = openOffice(options);
-  const purses = makePurses(options.upstreams);
+  const purses = makePurses(options.upstreams, options.interactiveFloor);
   const all = [...purses.values()].flatMap((byLabel) => [...byLabel.values()]);
   const states = new Map<string, WindowState>();
   const look = async (windows: readonly PermitWindow[]): Promise<void> => {
@@ -115,7 +136,7 @@ export function createSharedLedger(options: SharedLedgerOptions): Ledger {
   return {
     acquire: async (request, signal) => {
       const mine = request.credentials.flatMap((label) => purses.get(request.upstream)?.get(label) ?? []);
-      return acquire(office, { request, purses: mine, signal });
+      return acquireInLane(office, { request, purses: mine, signal });
     },
     refresh: async (accounts) => {
       const wanted = all.filter(({ upstream, label }) => accounts?.has(`${upstream} ${label}`) ?? true);

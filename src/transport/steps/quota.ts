@@ -18,12 +18,13 @@ function endOf(error: unknown): Ended {
 /** What a call asks of the ledger. Repeats are no part of what an operation was estimated to cost. */
 function requestOf({ row, credentials, attempt }: OutboundCall, scope: CallScope): PermitRequest {
   const { upstream, quota: windows, id: endpoint } = row;
-  const { consumer, operation, mayCall } = scope;
+  const { consumer, operation, lane, hurry, mayCall } = scope;
   if (attempt === 1 && mayCall?.() === false) throw new UpstreamError(upstream, 'COST_LIMIT_EXCEEDED');
   const own = scope.budgets ?? [];
   const budgets = own.filter((budget) => budget.upstream === null || budget.upstream === upstream);
   const mayWait = attempt === 1;
-  return { upstream, endpoint, consumer, operation, windows, credentials, budgets, attempt, mayWait };
+  const asked = { upstream, endpoint, consumer, operation, windows, credentials, budgets, attempt, mayWait };
+  return { ...asked, ...(lane && { lane }), ...(hurry && { hurry }) };
 }
 
 /** A call leaves only with a permit, and every call that left is recorded: in the ledger and with its operation. */

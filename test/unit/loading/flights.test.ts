@@ -80,6 +80,30 @@ describe('equal reads under way', () => {
     expect(flights).toHaveLength(2);
   });
 
+  test('that were begun in the bi lane are hurried by the first who joins from the interactive one', async () => {
+    const { engine, join, flights } = begin();
+    join(engine.operation({ lane: 'bi' }));
+    await settled();
+    expect(flights[0]).toMatchObject({ lane: 'bi', hurry: { aborted: false } });
+    join(engine.operation({ lane: 'bi' }));
+    expect(flights[0]?.hurry?.aborted).toBe(false);
+    join(engine.operation({ lane: 'interactive' }));
+    expect(flights[0]?.hurry?.aborted).toBe(true);
+  });
+
+  test('that the share of the bi lane ended are taken up in the interactive one, and fail in the bi lane', async () => {
+    const { engine, join, flights, ends } = begin();
+    const [starter, bi] = [join(engine.operation({ lane: 'bi' })), join(engine.operation({ lane: 'bi' }))];
+    const interactive = join(engine.operation({ lane: 'interactive' }));
+    await settled();
+    ends[0]?.fail(new UpstreamError('VISIT', 'QUOTA_EXCEEDED'));
+    for (const { answer } of [starter, bi]) await expect(answer).rejects.toMatchObject({ code: 'QUOTA_EXCEEDED' });
+    await settled();
+    ends[1]?.open('done');
+    expect(await interactive.answer).toBe('done');
+    expect(flights).toHaveLength(2);
+  });
+
   test('fail together, and the next one starts anew', async () => {
     const { join, ends } = begin();
     const [first, second] = [join(), join()];
