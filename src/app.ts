@@ -38,6 +38,8 @@ export type AppOptions = {
   readonly clock: Clock;
   readonly chance: Chance;
   readonly log: Log;
+  /** In place of the configured one. It is closed with the gateway. */
+  readonly store?: Store;
   /** Told the mode, as soon as it is known. */
   readonly announce: (line: string) => void;
 };
@@ -151,7 +153,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const { sandbox } = mode;
   const { config, clock } = options;
   const isTemporary = sandbox !== undefined && config.store === undefined;
-  const store = await (isTemporary ? openTemporaryStore(clock) : openStore(config, clock));
+  const store = options.store ?? (await (isTemporary ? openTemporaryStore(clock) : openStore(config, clock)));
   try {
     return await run(options, mode, store);
   } catch (error) {

@@ -6,6 +6,7 @@ import { type Clock, systemClock } from '../../src/base/clock.ts';
 import { createLog, type Log } from '../../src/base/log.ts';
 import { type Config, type ConsumerKey, readConfig } from '../../src/config.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts';
+import type { Store } from '../../src/store/store.ts';
 
 /** Bounds; a null `max`: nothing bounds them. */
 type Calls = { readonly min: number; readonly max: number | null };
@@ -75,6 +76,8 @@ export type GatewayOptions = {
   readonly sandbox?: Sandbox;
   /** The content of the file that WEIR_CONFIG names. */
   readonly config?: object;
+  /** In place of the configured store; closed with the gateway. */
+  readonly store?: Store;
   /** Consumer keys beside the configured ones. */
   readonly consumers?: readonly ConsumerKey[];
   /** Default: one of the configured level, on standard error. */
@@ -115,6 +118,7 @@ export async function startGateway({
   config: content,
   consumers = [],
   log,
+  store,
 }: GatewayOptions = {}): Promise<TestGateway> {
   const own = live && given === undefined ? await startSandbox({ seed: 1, size: 1, now: clock.now }) : undefined;
   const upstreams = given ?? own;
@@ -133,6 +137,7 @@ export async function startGateway({
     chance,
     log: log ?? createLog(config.logLevel),
     announce: () => undefined,
+    ...(store && { store }),
   });
   const sandbox = upstreams ?? app.sandbox;
   if (sandbox === undefined) throw new Error('the gateway under test needs simulators');
