@@ -2,15 +2,21 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Sandbox } from '../../src/sandbox/sandbox.ts';
+import { openMemoryStore } from '../../src/store/memory.ts';
+import { openSqliteStore } from '../../src/store/sqlite.ts';
+import type { Store } from '../../src/store/store.ts';
 import { GOLDENS } from '../golden/all.ts';
 import { type Golden, NOW } from '../golden/golden.ts';
 import { type Answer, startGateway, type TestGateway } from '../support/gateway.ts';
 import { chosen } from '../support/proof.ts';
 import { createVirtualClock } from '../support/virtual-clock.ts';
 import { leavesOf } from './guarded-paths.ts';
-import { type Sight, startTwoAccounts, type TwoAccounts } from './two-accounts.ts';
+import { type Sight, startTwoAccounts } from './two-accounts.ts';
 
 const goldens: readonly Golden[] = Object.values(GOLDENS).flat();
+/** Its answer comes from a copy of a whole account. */
+const COPIED = 'Person.operator reads the operators by a page';
 const KEY = { 'x-api-key': 'test-secret' };
 
 type Question = { readonly query: string; readonly variables: Record<string, unknown> };
@@ -34,40 +40,69 @@ async function ask(gateway: TestGateway, way: (typeof WAYS)[number], { query, va
   return { status, data, errors, cost, freshness: answer.extensions.freshness };
 }
 
-/** Gateways of both accounts: they share one store, but for the control, which has one of its own. */
-async function startGateways({ own, other }: TwoAccounts, path: string) {
-  const clock = createVirtualClock(NOW);
-  const start = (sandbox: TwoAccounts['own'], store: string): Promise<TestGateway> =>
-    startGateway({ clock, live: true, sandbox, env: { WEIR_STORE: store } });
-  const shared = `sqlite:${join(path, 'weir.db')}`;
+type Build = (store: Store) => Store;
+const right: Build = (store) => store;
+
+/** A build that forgets in the names of copies who sees them. */
+const withoutVisibility: Build = ({ copies, ...store }) => {
+  const common = (copy: string): string => copy.replaceAll(/\b[0-9a-f]{16}\b/g, 'all');
   return {
-    owner: await start(own, shared),
-    stranger: await start(other, shared),
-    control: await start(other, 'memory'),
+    ...store,
+    copies: {
+      ...copies,
+      state: (copy) => copies.state(common(copy)),
+      write: (copy, rows, state) => copies.write(common(copy), rows, state),
+      rows: (copy, ids) => copies.rows(common(copy), ids),
+      find: (copy, query) => copies.find(common(copy), query),
+      count: (copy, through) => copies.count(common(copy), through),
+    },
+  };
+};
+
+/** Gateways of two accounts: the first two share one store, the control has the second's keys and a store of its own. */
+async function startGateways(first: Sandbox, second: Sandbox, { path, build }: { path: string; build: Build }) {
+  const clock = createVirtualClock(NOW);
+  const start = (sandbox: Sandbox, store: Store): Promise<TestGateway> =>
+    startGateway({ clock, live: true, sandbox, store });
+  const shared = async (): Promise<Store> => build(await openSqliteStore(join(path, 'weir.db'), clock));
+  return {
+    holder: await start(first, await shared()),
+    asker: await start(second, await shared()),
+    control: await start(second, openMemoryStore(clock)),
   };
 }
 
-/** What the owner reads, held in the store that both use, changes nothing of what the other keys are told. */
-async function cross(golden: Golden, sight: Sight): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'weir-isolation-'));
+type Crossing = {
+  readonly golden: Golden;
+  readonly sight: Sight;
+  readonly from: 'own' | 'other';
+  readonly build: Build;
+};
+
+/** What one account has read, or found missing, and is held in the store that both use, changes nothing of what the other is told. */
+async function cross({ golden, sight, from, build }: Crossing): Promise<void> {
+  const path = mkdtempSync(join(tmpdir(), 'weir-isolation-'));
   try {
     await using accounts = await startTwoAccounts(() => NOW, sight);
-    const gateways = await startGateways(accounts, folder);
-    await using owner = gateways.owner;
-    await using stranger = gateways.stranger;
+    const [first, second] = from === 'own' ? [accounts.own, accounts.other] : [accounts.other, accounts.own];
+    const gateways = await startGateways(first, second, { path, build });
+    await using holder = gateways.holder;
+    await using asker = gateways.asker;
     await using control = gateways.control;
+    await using guide = await startGateway({ clock: createVirtualClock(NOW), live: true, sandbox: accounts.own });
     const told = async (query: string, variables: Record<string, unknown> = {}): Promise<unknown> =>
-      (await owner.ask(query, { variables, headers: KEY })).data;
+      (await guide.ask(query, { variables, headers: KEY })).data;
+    // Ids and cursors are those of the account that sees everything, whoever asks with them.
     const variables = (await golden.variables?.(accounts.own, told)) ?? {};
     const question = { query: golden.query, variables };
-    const full = await ask(owner, 'as usual', question);
-    expect(full.errors).toEqual([]);
+    const held = await ask(holder, 'as usual', question);
+    if (from === 'own') expect(held.errors).toEqual([]);
     for (const way of WAYS.toReversed()) {
-      const answer = await ask(stranger, way, question);
+      const answer = await ask(asker, way, question);
       expect({ way, answer }).toEqual({ way, answer: await ask(control, way, question) });
     }
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(path, { recursive: true, force: true });
   }
 }
 
@@ -75,7 +110,22 @@ describe('held data of one set of keys', () => {
   it.each(
     chosen(goldens, 30).map((golden, index) => [golden.name, index % 2 === 0 ? 'nothing' : 'a part', golden] as const),
   )('is nothing to keys that see less: %s (%s)', async (_name, sight, golden) => {
-    await cross(golden, sight);
+    await cross({ golden, sight, from: 'own', build: right });
+  });
+
+  it.each(chosen(goldens, 5).map((golden) => [golden.name, golden] as const))(
+    'hides nothing from keys that see more, also what those found missing: %s',
+    async (_name, golden) => {
+      await cross({ golden, sight: 'nothing', from: 'other', build: right });
+    },
+  );
+
+  it('is found out to be theirs by the same comparison, where the copies are kept without saying who sees them', async () => {
+    const copied = goldens.find(({ name }) => name === COPIED);
+    if (copied === undefined) throw new TypeError(`no golden is named ${COPIED}`);
+    const crossing = { golden: copied, sight: 'nothing', from: 'own', build: withoutVisibility } as const;
+    await expect(cross(crossing)).rejects.toThrow('to deeply equal');
+    await cross({ ...crossing, build: right });
   });
 
   it('is what the owner of the keys is told', async () => {

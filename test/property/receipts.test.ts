@@ -100,7 +100,7 @@ test('the receipts are what the vendors counted, to the call, by upstream and ke
 }, async () => {
   await fc.assert(
     fc.asyncProperty(script, (steps) => withTraffic(steps, right, check)),
-    { ...runs(8, 400), examples },
+    { ...runs(8, 200), examples },
   );
   for (const [what, count] of Object.entries(seen)) expect(count, `${what} in all of the traffic`).toBeGreaterThan(0);
   if (PROVING) process.stderr.write(`receipts: ${JSON.stringify(seen)}\n`);
