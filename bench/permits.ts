@@ -2,9 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { systemClock } from '../src/base/clock.ts';
+import { createLog } from '../src/base/log.ts';
 import { openMemoryStore } from '../src/store/memory.ts';
 import type { PermitStore, PermitWindow } from '../src/store/permits.ts';
+import { openRedisPermits } from '../src/store/redis/permits.ts';
 import { openSqliteStore } from '../src/store/sqlite.ts';
+import { HAS_REDIS, startRedisServer } from '../test/support/redis-server.ts';
 import { median } from './load.ts';
 
 const quick = process.argv.includes('--quick');
@@ -40,10 +43,31 @@ async function measure(permits: PermitStore, group: number): Promise<Measured> {
   return { cpuUs: (user + system) / PERMITS, waitUs: ((performance.now() - startedAt) * 1000 * group) / PERMITS };
 }
 
+/** On servers of their own, whose CPU is not counted: each shares no data with another. */
+async function openRedis() {
+  if (!HAS_REDIS) return [];
+  return Promise.all(
+    (['always', 'everysec'] as const).map(async (fsync) => {
+      const server = await startRedisServer({ fsync });
+      const { client, close: disconnect } = await server.connect();
+      const { permits, ready, close } = openRedisPermits({ client, clock: systemClock, log: createLog('silent') });
+      await ready();
+      const closeAll = async (): Promise<void> => {
+        await close();
+        await disconnect();
+        await server[Symbol.asyncDispose]();
+      };
+      return { name: `Redis, appendfsync ${fsync}`, store: { permits, close: closeAll } };
+    }),
+  );
+}
+
 const folder = mkdtempSync(join(tmpdir(), 'weir-bench-'));
+const redis = await openRedis();
 const stores = [
   { name: 'SQLite', store: await openSqliteStore(join(folder, 'weir.db'), systemClock) },
   { name: 'memory', store: openMemoryStore(systemClock) },
+  ...redis,
 ];
 const lines: string[] = [];
 for (const { name, store } of stores) {
@@ -63,5 +87,5 @@ for (const { name, store } of stores) {
 rmSync(folder, { recursive: true });
 process.stdout.write(
   `Permit, receipt and end of a call with two windows; medians of ${ROUNDS} rounds of ${PERMITS} permits.\n\n` +
-    `| store | at once | CPU µs a permit, all threads | µs until permit and end were written |\n| --- | --- | --- | --- |\n${lines.join('\n')}\n`,
+    `| store | at once | CPU µs a permit, all threads of the process | µs until permit and end were written |\n| --- | --- | --- | --- |\n${lines.join('\n')}\n`,
 );

@@ -231,3 +231,9 @@ function answers.states()
   end
   return states
 end
+
+-- Of windows: the places that have come free, whether anybody asks about them or not.
+function answers.sweep()
+  for _, key in ipairs(question.keys) do redis.call('ZREMRANGEBYSCORE', key, '-inf', now) end
+  return now
+end

@@ -9,7 +9,9 @@ import type { LuaReply } from './lua.ts';
 import { createMember, type Member, PermitsHeld } from './member.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { createOwnLog, type OwnLog } from './own-log.ts';
+import { readPersistence, weaknesses } from './persistence.ts';
 import { createRedisReservations } from './reservations.ts';
+import { sweepWindows } from './sweep.ts';
 
 export type RedisPermitsOptions = {
   readonly client: RedisClient;
@@ -22,9 +24,13 @@ export type RedisPermitsOptions = {
 
 export type RedisPermits = {
   readonly permits: PermitStore;
+  /** Logs what this Redis cannot promise; resolves when permits are given, or cannot be soon. */
   ready(): Promise<void>;
   close(): Promise<void>;
 };
+
+/** How often places that nobody asks about are looked for. */
+const SWEEP_MS = 3_600_000;
 
 type Desk = { readonly ask: Ask; readonly own: OwnLog; readonly outbox: Outbox; readonly member: Member };
 
@@ -113,33 +119,47 @@ async function takeInTime(desk: Desk, id: string, request: PermitRequest): Promi
   }
 }
 
+function createPermitStore(desk: Desk, replica: string): PermitStore {
+  const { ask, own, outbox } = desk;
+  let serial = 0;
+  return {
+    take: (request) => {
+      serial += 1;
+      return takeInTime(desk, `${replica}.${serial.toString(36)}`, request);
+    },
+    ...createRedisReservations(desk),
+    settle: (id, end) => outbox.write(() => settle(desk, id, end)),
+    giveBack: (id) => outbox.write(() => giveBack(desk, id)),
+    pause: (account, ms) => outbox.write(async () => own.pause(account, Number(await ask('pause', { account, ms })))),
+    states: async (windows) => {
+      const asked = windows.map(({ key, limit, lengthMs }) => [key, limit, lengthMs]);
+      const states = (await ask('states', { windows: asked })) as readonly (readonly [number, number, LuaReply])[];
+      return windows.map(({ key }, index) => {
+        const [used, reserved, freeAt] = states[index] ?? [0, 0, null];
+        return { key, used, reserved, freeAt: freeAt === null ? null : Number(freeAt) };
+      });
+    },
+  };
+}
+
 /** Permits on a Redis that many machines share. What it loses each process gives back: docs/decisions/0034. */
 export function openRedisPermits({ client, clock, log, now }: RedisPermitsOptions): RedisPermits {
   const replica = randomBytes(9).toString('base64url');
   const [ask, own, outbox] = [createAsk(client, now), createOwnLog(), createOutbox()];
   const member = createMember({ replica, client, ask, own, outbox, clock, log });
-  const desk: Desk = { ask, own, outbox, member };
-  let serial = 0;
+  let cancel = clock.after(SWEEP_MS, function again() {
+    sweepWindows(client, ask).catch(() => undefined);
+    cancel = clock.after(SWEEP_MS, again);
+  });
   return {
-    permits: {
-      take: (request) => {
-        serial += 1;
-        return takeInTime(desk, `${replica}.${serial.toString(36)}`, request);
-      },
-      ...createRedisReservations(desk),
-      settle: (id, end) => outbox.write(() => settle(desk, id, end)),
-      giveBack: (id) => outbox.write(() => giveBack(desk, id)),
-      pause: (account, ms) => outbox.write(async () => own.pause(account, Number(await ask('pause', { account, ms })))),
-      states: async (windows) => {
-        const asked = windows.map(({ key, limit, lengthMs }) => [key, limit, lengthMs]);
-        const states = (await ask('states', { windows: asked })) as readonly (readonly [number, number, LuaReply])[];
-        return windows.map(({ key }, index) => {
-          const [used, reserved, freeAt] = states[index] ?? [0, 0, null];
-          return { key, used, reserved, freeAt: freeAt === null ? null : Number(freeAt) };
-        });
-      },
+    permits: createPermitStore({ ask, own, outbox, member }, replica),
+    ready: async () => {
+      for (const weakness of weaknesses(await readPersistence(client))) log.warn({ task: 'store' }, weakness);
+      await member.ready();
     },
-    ready: member.ready,
-    close: member.close,
+    close: () => {
+      cancel();
+      return member.close();
+    },
   };
 }

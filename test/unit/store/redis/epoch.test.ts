@@ -196,4 +196,14 @@ describe.skipIf(!HAS_REDIS)('a Redis that lost what it knew', () => {
     await close();
     expect(await a.asks()).toBe('permit');
   });
+
+  test('keeps no window that nobody asks about any more', async () => {
+    await begin();
+    const [a] = (await replicas(1)) as [Replica];
+    expect(await a.asks()).toBe('permit');
+    clock.advance(WINDOW.lengthMs + REQUEST.timeoutMs);
+    const { client, close } = await server.connect();
+    while ((await client.exists('weir:window:VISIT key-1 hour')) > 0) await client.ping();
+    await close();
+  });
 });
