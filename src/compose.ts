@@ -221,7 +221,12 @@ export function createOutbound(parts: OutboundParts): Outbound {
     log: parts.log,
   });
   const transports = createTransports(parts, ledger);
-  const answers = createAnswers({ clock, flights: createFlights(), agesOf: (row) => agesOf(row.ages) });
+  const answers = createAnswers({
+    clock,
+    flights: createFlights(),
+    agesOf: (row) => agesOf(row.ages),
+    shared: parts.store.answers,
+  });
   return {
     sources: createSources(parts, { transports, answers, drifts, agesOf }),
     ledger,

@@ -1,19 +1,17 @@
-import { LRUCache } from 'lru-cache';
 import { canonicalJson, type Json } from '../base/canonical.ts';
 import type { Clock } from '../base/clock.ts';
 import { UpstreamError } from '../base/errors.ts';
 import { NotRead } from '../base/not-read.ts';
+import type { AnswerStore } from '../store/answers.ts';
 import type { CallRecord, CallScope, EndpointRow } from '../transport/call.ts';
 import { nameDeadline, standInReason } from './fallback.ts';
 import type { Flights } from './flights.ts';
+import { createHeldAnswers, type Held, type HeldAnswers } from './held-answers.ts';
 import type { HeldReason } from './meter.ts';
 import { type Ages, agesFor, type Reader, type Reading, type ReadScope, settleReading } from './reader.ts';
 
-const MOST_BYTES = 256 * 1024 * 1024;
-/** What the objects of an answer take, against its JSON text: an estimate on the safe side. */
-const OBJECTS_PER_TEXT = 3;
-/** Counted for an answer's objects beside its text. */
-const OVERHEAD_BYTES = 200;
+/** A planned operation calls nothing, but what is held it looks for as any other does. */
+const NEVER = new AbortController().signal;
 
 /** One read: an endpoint, what it is asked, and who may see the answer. Never the consumer, never a secret. */
 export type Question = {
@@ -30,14 +28,14 @@ export type Question = {
 
 type Fetch = (scope: CallScope) => Promise<unknown>;
 
-type Held = { readonly value: unknown; readonly asOf: number; readonly bytes: number };
-
 /** Held answers of single reads, shared by all consumers behind one visibility. */
 export type Answers = {
   /** The held answer if it is young enough, else `fetch`'s; its age is noted at the field that asked. */
   read<T>(reader: Reader, question: Question, fetch: (scope: CallScope) => Promise<T>): Promise<T>;
   /** Whether the answer is held and fresh for this operation, so that reading it costs nothing. */
-  isFresh(scope: ReadScope, question: Question): boolean;
+  isFresh(scope: ReadScope, question: Question): Promise<boolean>;
+  /** Those for whose question that is not so. */
+  notFresh<T>(scope: ReadScope, things: readonly T[], questionOf: (thing: T) => Question): Promise<T[]>;
   /** Holds what another read brought, so that asking for it costs nothing while it is fresh. */
   hold(question: Question, value: unknown, asOf: number): void;
   /** Drops everything, and what is being read now is not held. */
@@ -48,17 +46,15 @@ export type AnswersOptions = {
   readonly clock: Clock;
   readonly flights: Flights;
   readonly agesOf: (row: EndpointRow) => Ages;
+  /** Where replicas hold answers for each other. */
+  readonly shared?: AnswerStore | undefined;
 };
 
 function questionKey({ row, visibility, args }: Question): string {
   return `${row.id} ${visibility} ${canonicalJson(args)}`;
 }
 
-type Cabinet = AnswersOptions & {
-  readonly held: LRUCache<string, Held>;
-  /** How often it was cleared. */
-  clearings: number;
-};
+type Cabinet = AnswersOptions & { readonly held: HeldAnswers };
 
 function agesHere({ agesOf }: AnswersOptions, scope: ReadScope, { row, ages }: Question): Ages {
   return agesFor(scope.wish, agesOf(ages === undefined ? row : { ...row, ages }));
@@ -78,6 +74,26 @@ function isYoung(cabinet: Cabinet, scope: ReadScope, question: Question, answer:
   return young;
 }
 
+/** For how long other replicas may have an answer, milliseconds. */
+function sharedMs({ agesOf }: AnswersOptions, { row, ages }: Question): number {
+  const { fresh, usable } = agesOf(ages === undefined ? row : { ...row, ages });
+  if (row.sharing === 'never') return 0;
+  return 1000 * (row.sharing === 'while fresh' ? fresh : Math.max(fresh, usable));
+}
+
+function isFreshHere(cabinet: Cabinet, scope: ReadScope, question: Question, here: Held): boolean {
+  return scope.wish.mode !== 'verify' && isYoung(cabinet, scope, question, here);
+}
+
+/** What is held here if that will do, else the latest that any replica holds. */
+async function lookUp(cabinet: Cabinet, scope: ReadScope, question: Question): Promise<Held | undefined> {
+  const key = questionKey(question);
+  const here = cabinet.held.here(key);
+  const will = here !== undefined && (here.asOf > scope.startedAt || isFreshHere(cabinet, scope, question, here));
+  if (will || question.row.sharing === 'never') return here;
+  return cabinet.held.latest(key, scope.planning ? NEVER : scope.signal);
+}
+
 /** What a planned operation would have to read. */
 function missing({ row: { id: endpoint, upstream, paging } }: Question): NotRead {
   return new NotRead([{ upstream, endpoint, min: 1, max: 1, pageSize: paging === 'none' ? null : paging.size }]);
@@ -90,7 +106,7 @@ function call(cabinet: Cabinet, scope: ReadScope, question: Question, fetch: Fet
   return cabinet.flights.join(key, scope, async (flight) => {
     let bytes = 0;
     const asOf = cabinet.clock.now();
-    const { clearings } = cabinet;
+    const keep = cabinet.held.begin();
     const counting = Object.create(flight, {
       onCall: {
         value: (record: CallRecord) => {
@@ -101,7 +117,7 @@ function call(cabinet: Cabinet, scope: ReadScope, question: Question, fetch: Fet
     }) as CallScope;
     const value = await fetch(counting);
     const answer: Held = { value, asOf, bytes };
-    if (clearings === cabinet.clearings) cabinet.held.set(key, answer);
+    await keep(key, answer, sharedMs(cabinet, question));
     return answer;
   });
 }
@@ -109,7 +125,7 @@ function call(cabinet: Cabinet, scope: ReadScope, question: Question, fetch: Fet
 async function ask(cabinet: Cabinet, scope: ReadScope, question: Question, fetch: Fetch): Promise<Reading<unknown>> {
   const { row } = question;
   const key = questionKey(question);
-  const known = cabinet.held.get(key);
+  const known = await lookUp(cabinet, scope, question);
   const { usable } = agesHere(cabinet, scope, question);
   const hit = (answer: Held, reason: HeldReason): Reading<unknown> => {
     scope.meter.onHit({ upstream: row.upstream, endpoint: row.id, key, asOf: answer.asOf });
@@ -122,8 +138,7 @@ async function ask(cabinet: Cabinet, scope: ReadScope, question: Question, fetch
     if (known !== undefined && ageOf(cabinet, known) <= usable) return hit(known, 'CACHE');
     throw new UpstreamError(row.upstream, 'QUOTA_EXCEEDED');
   }
-  if (known !== undefined && scope.wish.mode !== 'verify' && isYoung(cabinet, scope, question, known))
-    return hit(known, 'CACHE');
+  if (known !== undefined && isFreshHere(cabinet, scope, question, known)) return hit(known, 'CACHE');
   if (scope.planning) throw missing(question);
   try {
     const { value, asOf } = await call(cabinet, scope, question, fetch);
@@ -137,11 +152,13 @@ async function ask(cabinet: Cabinet, scope: ReadScope, question: Question, fetch
 }
 
 export function createAnswers(options: AnswersOptions): Answers {
-  const held = new LRUCache<string, Held>({
-    maxSize: MOST_BYTES,
-    sizeCalculation: ({ bytes }, key) => bytes * OBJECTS_PER_TEXT + key.length + OVERHEAD_BYTES,
-  });
-  const cabinet: Cabinet = { ...options, held, clearings: 0 };
+  const held = createHeldAnswers(options);
+  const cabinet: Cabinet = { ...options, held };
+  const isFresh: Answers['isFresh'] = async (scope, question) => {
+    if (scope.asked.has(questionKey(question))) return true;
+    const known = await lookUp(cabinet, scope, question);
+    return known !== undefined && isFreshHere(cabinet, scope, question, known);
+  };
   return {
     read: async <T>(reader: Reader, question: Question, fetch: (scope: CallScope) => Promise<T>): Promise<T> => {
       const { scope } = reader;
@@ -153,19 +170,15 @@ export function createAnswers(options: AnswersOptions): Answers {
       }
       return settleReading(reader, await asked, options.clock.now());
     },
-    isFresh: (scope, question) => {
-      const key = questionKey(question);
-      if (scope.asked.has(key)) return true;
-      const known = held.peek(key);
-      if (known === undefined || scope.wish.mode === 'verify') return false;
-      return isYoung(cabinet, scope, question, known);
+    isFresh,
+    notFresh: async (scope, things, questionOf) => {
+      const fresh = await Promise.all(things.map((thing) => isFresh(scope, questionOf(thing))));
+      return things.filter((_thing, index) => fresh[index] === false);
     },
-    clear: () => {
-      cabinet.clearings += 1;
-      held.clear();
-    },
+    clear: held.clear,
     hold: (question, value, asOf) => {
-      held.set(questionKey(question), { value, asOf, bytes: JSON.stringify(value).length });
+      const answer = { value, asOf, bytes: JSON.stringify(value).length };
+      void held.begunAt(asOf)(questionKey(question), answer, sharedMs(options, question));
     },
   };
 }

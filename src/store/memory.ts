@@ -5,7 +5,7 @@ import type { Store } from './store.ts';
 
 /** The same store without a file: forgotten with the process. */
 export function openMemoryStore(clock: Clock): Store {
-  const { copies, close } = openCopies(':memory:');
+  const { copies, close } = openCopies(':memory:', clock);
   const accounts = openMemoryAccounts(clock);
   return {
     ...accounts,

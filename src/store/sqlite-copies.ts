@@ -1,4 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { Clock } from '../base/clock.ts';
 import { transaction } from './sqlite-transaction.ts';
 import type { CopyStore, HeldRow, RowQuery, StoredRow } from './store.ts';
 
@@ -35,6 +36,9 @@ function prepareStatements(db: DatabaseSync) {
     dropAllTerms: db.prepare('DELETE FROM terms WHERE copy = ?'),
     dropAllRows: db.prepare('DELETE FROM rows WHERE copy = ?'),
     dropCopy: db.prepare('DELETE FROM copies WHERE id = ?'),
+    fillerOf: db.prepare('SELECT filler FROM fillers WHERE copy = ? AND until > ?'),
+    setFiller: db.prepare('INSERT OR REPLACE INTO fillers (copy, filler, until) VALUES (?, ?, ?)'),
+    dropFiller: db.prepare('DELETE FROM fillers WHERE copy = ? AND filler = ?'),
   };
 }
 
@@ -122,7 +126,23 @@ function createRemoval(
   };
 }
 
-export function createSqliteCopies(db: DatabaseSync): CopyStore {
+/** Turns are few and short, so that they may cost a transaction each. */
+function createTurns(db: DatabaseSync, sql: Statements, clock: Clock): Pick<CopyStore, 'fill' | 'endFill'> {
+  return {
+    fill: async (copy, filler, ms) =>
+      transaction(db, () => {
+        const known = sql.fillerOf.get(copy, clock.now())?.filler;
+        if (typeof known === 'string' && known !== filler) return known;
+        sql.setFiller.run(copy, filler, clock.now() + ms);
+        return filler;
+      }),
+    endFill: async (copy, filler) => {
+      sql.dropFiller.run(copy, filler);
+    },
+  };
+}
+
+export function createSqliteCopies(db: DatabaseSync, clock: Clock): CopyStore {
   const sql = prepareStatements(db);
   const finder = createFinder(db);
   const ids = new Map<string, number>();
@@ -173,6 +193,7 @@ export function createSqliteCopies(db: DatabaseSync): CopyStore {
     dropAbsent: async (before) => {
       sql.dropAbsent.run(before);
     },
+    ...createTurns(db, sql, clock),
     ...createRemoval(db, sql, numberOf),
   };
 }

@@ -9,7 +9,7 @@ import { transaction } from './sqlite-transaction.ts';
 import type { CopyStore, Store } from './store.ts';
 
 /** Raised whenever the tables change their form. Held data of another form is dropped: it can be read again. */
-const FORM = 3;
+const FORM = 4;
 
 /** `weir` in ASCII: a file with tables of anybody else is left alone. */
 const OWNER = 0x77656972;
@@ -27,6 +27,7 @@ const TABLES = `
     PRIMARY KEY (copy, term, value, sort, id)
   ) WITHOUT ROWID;
   CREATE INDEX terms_of_row ON terms (copy, id);
+  CREATE TABLE fillers (copy TEXT PRIMARY KEY, filler TEXT NOT NULL, until INTEGER NOT NULL) WITHOUT ROWID;
 `;
 
 /** Several processes may start at once: one of them makes the tables, the others find them. */
@@ -49,15 +50,15 @@ function privateFolder(path: string): void {
 }
 
 /** Held copies: what can be read again. `:memory:` keeps them in the process. */
-export function openCopies(path: string): { readonly copies: CopyStore; close(): void } {
+export function openCopies(path: string, clock: Clock): { readonly copies: CopyStore; close(): void } {
   const db = openDatabase(path, prepare);
-  return { copies: createSqliteCopies(db), close: () => db.close() };
+  return { copies: createSqliteCopies(db, clock), close: () => db.close() };
 }
 
 /** The durable store of one machine: held data in the file, and the accounts in one beside it. */
 export async function openSqliteStore(path: string, clock: Clock): Promise<Store> {
   privateFolder(path);
-  const { copies, close } = openCopies(path);
+  const { copies, close } = openCopies(path, clock);
   try {
     const accounts = await openFileAccounts(path, clock);
     return {

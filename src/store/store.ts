@@ -1,3 +1,4 @@
+import type { AnswerStore } from './answers.ts';
 import type { KeyStore } from './keys.ts';
 import type { PermitStore } from './permits.ts';
 
@@ -38,6 +39,9 @@ export type CopyStore = {
   /** Drops whole copies whose name starts so and that nobody used since an instant. */
   dropUnused(prefix: string, before: number): Promise<void>;
   touch(copy: string, now: number): Promise<void>;
+  /** Whose turn it is to bring pages in: the asker's, unless another asked less than its `ms` ago and has not ended. By the store's clock. */
+  fill(copy: string, filler: string, ms: number): Promise<string>;
+  endFill(copy: string, filler: string): Promise<void>;
   /** Drops what is known not to exist, over all copies, where that was last read before an instant. */
   dropAbsent(before: number): Promise<void>;
   /** The names of all copies. */
@@ -107,6 +111,7 @@ export type Store = {
   readonly usage: UsageStore;
   readonly keys: KeyStore;
   readonly permits: PermitStore;
+  readonly answers?: AnswerStore;
   /** What is under way is done first. */
   close(): Promise<void>;
 };

@@ -19,6 +19,8 @@ export type EndpointRow = {
   readonly ages: string;
   /** Which credentials see the same answer. */
   readonly visibility: 'account' | 'key' | 'expo' | 'expo with leads permission';
+  /** How long other replicas may have a held answer, where that is not as long as it is usable. */
+  readonly sharing?: 'never' | 'while fresh';
   readonly safeToRepeat: boolean;
   readonly evidence: 'documented' | 'assumed';
   /** The vendor's page. */

@@ -30,7 +30,7 @@ function begin({ count, pageSize }: Shape) {
         held.set(from, page);
         return page;
       },
-      isFresh: (from) => held.has(from),
+      isFresh: async (from) => held.has(from),
       total: async () => null,
     });
   return { upstream, list, forget: () => held.clear() };

@@ -121,7 +121,7 @@ export function createEngine({
 export async function engineOver(kind: CopyStoreKind): Promise<Engine> {
   const clock = createVirtualClock();
   const memory = openMemoryStore(clock);
-  const { copies, close } = await kind.openCopies();
+  const { copies, close } = await kind.openCopies(clock);
   const closeBoth = async (): Promise<void> => {
     await memory.close();
     await close();

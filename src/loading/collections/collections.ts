@@ -6,6 +6,7 @@ import { nameDeadline, standInReason } from '../fallback.ts';
 import { agesFor, type Reading, type ReadScope } from '../reader.ts';
 import { advanceByRevision, EMPTY_REVISIONS, type RevisionState } from './by-revision.ts';
 import type { Collection, CollectionsOptions, ListedPage } from './collection.ts';
+import { createFillers } from './fillers.ts';
 import { advanceNewestFirst, emptyNewest, type NewestState, nextPage, rowsBelow } from './newest-first.ts';
 import { advanceOnward } from './onward.ts';
 import type { Advance, CollectionSpec, CopySource } from './spec.ts';
@@ -214,6 +215,7 @@ function instantsFor<T>({ spec, options }: Collection<T>, scope: ReadScope, sour
 export function createCollection<T>(spec: CollectionSpec<T>, options: CollectionsOptions): Collection<T> {
   const { copies, clock, flights, agesOf } = options;
   const prefix = `${spec.name} ${spec.shape} `;
+  const fillers = createFillers(options);
   const nameOf = (source: CopySource<T>): string => prefix + source.key;
   const collection: Collection<T> = {
     spec,
@@ -229,10 +231,15 @@ export function createCollection<T>(spec: CollectionSpec<T>, options: Collection
       return ensured;
     },
     advance: (scope, source) =>
-      flights.join(`page of ${nameOf(source)}`, scope, (flight) =>
-        bringPage({ collection, source, flight }, instantsFor(collection, scope, source)),
-      ),
-    take: (flight, source, page) => takePage({ collection, source, flight }, page),
+      flights.join(`page of ${nameOf(source)}`, scope, async (flight) => {
+        const bring = () => bringPage({ collection, source, flight }, instantsFor(collection, scope, source));
+        await fillers.attemptOrWait(nameOf(source), flight.signal, bring);
+      }),
+    take: async (flight, source, page) => {
+      const taken = await fillers.attempt(nameOf(source), () => takePage({ collection, source, flight }, page));
+      // Where another process brings pages in, the place to go on from is that one's.
+      if (!taken) await collection.put(source, page.page.items, page.readAt);
+    },
     isFresh: async (scope, source) => {
       const ages = agesFor(scope.wish, agesOf(spec.row));
       const currency = { ...ages, name: nameOf(source), since: sinceOf(source), now: clock.now() };

@@ -10,7 +10,7 @@ export type RevisionList<T> = {
   /** The page that begins at a revision, from held answers if it may. */
   readonly read: (fromRevision: string) => Promise<RevisionPage<T>>;
   /** Whether that page costs no call. */
-  readonly isFresh: (fromRevision: string) => boolean;
+  readonly isFresh: (fromRevision: string) => Promise<boolean>;
   readonly total: () => Promise<number | null>;
 };
 
@@ -19,11 +19,11 @@ function following(revision: string): string {
 }
 
 /** Where to begin: at the start of the page that held the last row, if that page is still held, else right after the row. */
-function startAfter<T>(list: RevisionList<T>, after: Position | undefined): string {
+async function startAfter<T>(list: RevisionList<T>, after: Position | undefined): Promise<string> {
   if (after === undefined) return '0';
   if (!/^\d{1,20}$/.test(after.s)) throw new InputError('after: a cursor that this field gave out');
   const page = after.p;
-  return typeof page === 'string' && /^\d{1,20}$/.test(page) && list.isFresh(page)
+  return typeof page === 'string' && /^\d{1,20}$/.test(page) && (await list.isFresh(page))
     ? page
     : following(String(BigInt(after.s)));
 }
@@ -31,7 +31,7 @@ function startAfter<T>(list: RevisionList<T>, after: Position | undefined): stri
 /** A list that pages by revision, ascending. Only an empty page can show the end after a full one. */
 export function listByRevision<T>(list: RevisionList<T>): List<T> {
   async function* rows(after?: Position): AsyncGenerator<ListRow<T>> {
-    let from = startAfter(list, after);
+    let from = await startAfter(list, after);
     for (;;) {
       const page = await going('pages', list.read(from));
       const ended = page.received < list.pageSize;

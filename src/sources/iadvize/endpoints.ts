@@ -33,9 +33,11 @@ const skill = { ages: 'iadvize.skill' } as const;
 const website = { ages: 'iadvize.website' } as const;
 const client = { ages: 'iadvize.client' } as const;
 const tag = { ages: 'iadvize.tag' } as const;
-const conversation = { ages: 'iadvize.conversations' } as const;
+/** What was said stays in the process that read it: an answer without it would cost others a call for each conversation. */
+const conversation = { ages: 'iadvize.conversations', sharing: 'never' } as const;
 const transaction = { ages: 'iadvize.transactions' } as const;
-const satisfaction = { ages: 'iadvize.satisfactions' } as const;
+/** With the visitors' comments. */
+const satisfaction = { ages: 'iadvize.satisfactions', sharing: 'while fresh' } as const;
 const visitor = { ages: 'iadvize.visitors' } as const;
 
 export const IADVIZE = {

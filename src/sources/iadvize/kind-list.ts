@@ -70,8 +70,8 @@ function createWeighing<T>({ parts }: Operation, kind: Kind<T>): (asked: Asked) 
   const weigh = async ([first, ...others]: readonly Asked[]): Promise<boolean> => {
     if (first === undefined || others.length === 0) return false;
     const { reader, view } = first;
-    const missing = [first, ...others].filter(
-      ({ filters }) => !parts.answers.isFresh(reader.scope, pageQuestion(row, view, { filters }, 1)),
+    const missing = await parts.answers.notFresh(reader.scope, [first, ...others], ({ filters }) =>
+      pageQuestion(row, view, { filters }, 1),
     );
     return fillIfCheaper(collection, reader.scope, copyOf(parts, view, kind), missing.length);
   };

@@ -107,9 +107,10 @@ export function listInPeriods<W, T extends Identified>(
     isHeld: async () => {
       const newest = (await segmentsOf(clocks, reader, list, asked)).at(-1);
       const views = choose(await operation.siteViews(reader));
-      const isFresh = (view: SiteView, segment: Segment): boolean =>
-        operation.parts.answers.isFresh(reader.scope, pageQuestion(list.row, view, segment, 1));
-      return newest === undefined || views.every((view) => isFresh(view, newest));
+      if (newest === undefined) return true;
+      const { answers } = operation.parts;
+      const held = views.map((view) => answers.isFresh(reader.scope, pageQuestion(list.row, view, newest, 1)));
+      return (await Promise.all(held)).every((isHeld) => isHeld);
     },
   };
 }

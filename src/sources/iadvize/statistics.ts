@@ -151,7 +151,7 @@ async function answerGroup(
     },
   });
   const outcomes = new Map(indicators.map((indicator) => [indicator, held(indicator)]));
-  const missing = indicators.filter((indicator) => !parts.answers.isFresh(scope, questionOf(prepared, indicator)));
+  const missing = await parts.answers.notFresh(scope, indicators, (indicator) => questionOf(prepared, indicator));
   if (scope.wish.mode === 'only-held' || missing.length === 0) return outcomes;
   const together = question.granularity === undefined ? [missing.toSorted()] : missing.map((one) => [one]);
   await Promise.all(

@@ -85,9 +85,9 @@ async function readReport(
 }
 
 /** The channel of the list that a report came from, as far as held pages show it: its other parts are looked up in the same list. */
-function listedUnder({ pages }: Ops, { scope }: Reader, { channel }: CampaignReport, newest: CampaignRange) {
-  if (channel === null || pages.isFresh(scope, { range: newest, channel: undefined }, 1)) return undefined;
-  return pages.isFresh(scope, { range: newest, channel }, 1) ? channel : undefined;
+async function listedUnder({ pages }: Ops, { scope }: Reader, { channel }: CampaignReport, newest: CampaignRange) {
+  if (channel === null || (await pages.isFresh(scope, { range: newest, channel: undefined }, 1))) return undefined;
+  return (await pages.isFresh(scope, { range: newest, channel }, 1)) ? channel : undefined;
 }
 
 async function readMetrics(ops: Ops, reader: Reader, report: CampaignReport): Promise<CampaignMetrics | null> {
@@ -95,7 +95,7 @@ async function readMetrics(ops: Ops, reader: Reader, report: CampaignReport): Pr
   if (metrics !== undefined) return metrics;
   if (range === null) return (await ops.pages.one(reader, campaignId, null))?.metrics ?? null;
   const parts = partsOf(range);
-  const channel = listedUnder(ops, reader, report, parts[0] ?? range);
+  const channel = await listedUnder(ops, reader, report, parts[0] ?? range);
   const rows = await Promise.all(parts.map((part) => ops.row({ campaignId, query: { range: part, channel }, reader })));
   const read = rows.flatMap((row) => (row === null || row === UNLISTED ? [] : (row.metrics ?? [])));
   return parts.length === 1 ? (read[0] ?? null) : addMetrics(read);

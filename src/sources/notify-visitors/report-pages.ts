@@ -24,7 +24,7 @@ export type ReportPages = {
   /** With `count`: the page as it is since the list has had that many rows, which a page read later told. */
   read(reader: Reader, query: ReportQuery, page: number, count?: number | null): Promise<ReportPage>;
   /** Whether the page costs no call. */
-  isFresh(scope: ReadScope, query: ReportQuery, page: number): boolean;
+  isFresh(scope: ReadScope, query: ReportQuery, page: number): Promise<boolean>;
   /** The pages from the first on that cost no call, and whether they are the whole list. */
   held(reader: Reader, query: ReportQuery): Promise<{ readonly pages: readonly ReportPage[]; readonly whole: boolean }>;
   /** Every row, each campaign once. */
@@ -71,7 +71,7 @@ export function createReportPages(parts: ReportParts): ReportPages {
     isFresh,
     held: async (reader, query) => {
       const pages: ReportPage[] = [];
-      while (pages.at(-1)?.more !== false && isFresh(reader.scope, query, pages.length + 1))
+      while (pages.at(-1)?.more !== false && (await isFresh(reader.scope, query, pages.length + 1)))
         pages.push(await read(reader, query, pages.length + 1));
       return { pages, whole: pages.at(-1)?.more === false && sameCount(pages) };
     },

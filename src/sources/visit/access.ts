@@ -131,7 +131,7 @@ function exposOf(parts: VisitParts, reader: Reader, view: View, query: Query): L
   if (reference === undefined) return asked;
   return deferredList('ascending', async () => {
     const firstPage = { row: VISIT.expos, visibility: view.visibility, args: { from: '0' } };
-    if (!parts.answers.isFresh(reader.scope, firstPage)) return asked;
+    if (!(await parts.answers.isFresh(reader.scope, firstPage))) return asked;
     const all = exposList(parts, reader, view, {});
     let seen = 0;
     for await (const _row of all.rows()) {

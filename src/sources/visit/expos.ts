@@ -31,7 +31,7 @@ export function expoById(parts: VisitParts): (reader: Reader, id: string) => Pro
       const [view, ...others] = parts.views.each;
       if (first === undefined || view === undefined) return asked.map(() => null);
       const listed = { row: VISIT.expos, visibility: view.visibility, args: { from: '0' } };
-      if (asked.length > 1 || others.length > 0 || parts.answers.isFresh(first.reader.scope, listed)) {
+      if (asked.length > 1 || others.length > 0 || (await parts.answers.isFresh(first.reader.scope, listed))) {
         const found = await findExpos(
           parts,
           first.reader,

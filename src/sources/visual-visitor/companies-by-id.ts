@@ -61,8 +61,8 @@ async function plan(
 ): Promise<ReadonlyMap<string, Fetch | NotRead>> {
   const { answers } = parts;
   const ways = new Map<string, Fetch | NotRead>(ids.map((id) => [id, singly(parts, { customer, id })]));
-  const isMissing = (id: string): boolean => !answers.isFresh(scope, itemQuestion(parts, { customer, id }));
-  const missing = scope.wish.mode === 'only-held' ? [] : ids.filter(isMissing);
+  const questionOf = (id: string) => itemQuestion(parts, { customer, id });
+  const missing = scope.wish.mode === 'only-held' ? [] : await answers.notFresh(scope, ids, questionOf);
   if (missing.length < 2) return ways;
   if (scope.planning) {
     const read = new NotRead([searches(missing)]);

@@ -110,7 +110,7 @@ function searched({ parts }: Ops, reader: Reader, product: LeadProduct, query: L
     return found;
   };
   const onlyHeld = reader.scope.wish.mode === 'only-held';
-  const isHeld = (part: TimeRange, page: number): boolean =>
+  const isHeld = async (part: TimeRange, page: number): Promise<boolean> =>
     onlyHeld || answers.isFresh(reader.scope, asked(part, page, 0));
   return pagedLeads({ range, read, isHeld });
 }
@@ -148,14 +148,14 @@ function listOf(ops: Ops, reader: Reader, product: LeadProduct, query: LeadQuery
 
 /** One decision for all the look-ups of a tick, for each copy. */
 function weighLookUps(parts: VisualVisitorParts, scope: ReadScope): Ops['copyAnswers'] {
-  const isHeld = ({ product, query }: LookUp): boolean =>
-    parts.answers.isFresh(scope, searchQuestion(parts, product, query, { page: 1, again: 0 }));
+  const questionOf = ({ product, query }: LookUp): Question =>
+    searchQuestion(parts, product, query, { page: 1, again: 0 });
   const copyOf = ({ product, query }: LookUp): string => `${product} ${query.customer ?? ''}`;
   const weigh = async (lookUps: readonly LookUp[]): Promise<boolean | Error> => {
     const [first] = lookUps;
     if (first === undefined) return false;
     const { product, query } = first;
-    const missing = lookUps.filter((lookUp) => !isHeld(lookUp)).length;
+    const { length: missing } = await parts.answers.notFresh(scope, lookUps, questionOf);
     const source = copySource(parts, product, query.customer);
     return fillIfCheaper(parts.collections.leads[product], scope, source, missing).catch((error: Error) => error);
   };

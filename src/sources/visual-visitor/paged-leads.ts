@@ -14,7 +14,7 @@ export type LeadPages = {
   /** One page of a part of the range, from held answers if it may. `again` counts repeated readings of the same page. */
   readonly read: (part: TimeRange, page: number, again: number) => Promise<NumberedPage<Lead>>;
   /** Whether that page is at hand without a call. */
-  readonly isHeld: (part: TimeRange, page: number) => boolean;
+  readonly isHeld: (part: TimeRange, page: number) => Promise<boolean>;
 };
 
 type Start = { readonly from: TimeRange; readonly after: Position | undefined };
@@ -35,11 +35,11 @@ function pageOf(
  * Where to go on: in the cursor's own search if its row closed a page or its page is still held, else in a search that ends at the row,
  * so that no row in front of it is read again. The latter also serves a cursor of yesterday's range and one of the copy.
  */
-function startOf(pages: LeadPages, after: Position | undefined): Start {
+async function startOf(pages: LeadPages, after: Position | undefined): Promise<Start> {
   if (after === undefined) return { from: pages.range, after };
   const instant = instantOf(after.s);
   const known = pageOf(pages, after);
-  if (known !== undefined && (known.next > known.page || pages.isHeld(known.part, known.page)))
+  if (known !== undefined && (known.next > known.page || (await pages.isHeld(known.part, known.page))))
     return { from: pages.range, after };
   return { from: through(pages.range, instant), after: { s: after.s } };
 }
@@ -66,7 +66,7 @@ export function pagedLeads(pages: LeadPages): List<Lead> {
   return {
     direction: 'descending',
     rows: async function* (after) {
-      const start = startOf(pages, after);
+      const start = await startOf(pages, after);
       if (isEmptyRange(start.from)) return;
       const list = listByPage<Lead>({
         sortOf,

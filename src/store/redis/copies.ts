@@ -140,6 +140,8 @@ export function createRedisCopies(client: Client): CopyStore {
     find: (copy, query) => find(work, copy, query),
     count: (copy, through) =>
       through === undefined ? client.zCard(`weir:copy:order:${copy}`) : countThrough(client, copy, through),
+    fill: async (copy, filler, ms) => String(await work('fill', copy, filler, String(ms))),
+    endFill: async (copy, filler) => void (await work('endFill', copy, filler)),
     touch: async (copy, now) => void (await client.zAdd(USED, { score: now, value: copy })),
     ...createRemoval(client, work),
   };

@@ -215,16 +215,16 @@ describe('an answer that another read brought', () => {
   test('is held with its age and costs nothing while it is fresh', async () => {
     const { answers, operation, clock, read, calls } = begin();
     const one = operation();
-    expect(answers.isFresh(one.scope, QUESTION)).toBe(false);
+    expect(await answers.isFresh(one.scope, QUESTION)).toBe(false);
     answers.hold(QUESTION, 'brought', clock.now() - 20_000);
-    expect(answers.isFresh(one.scope, QUESTION)).toBe(true);
-    expect(answers.isFresh(operation({ wish: { maxAge: 10 } }).scope, QUESTION)).toBe(false);
-    expect(answers.isFresh(operation({ wish: { mode: 'verify' } }).scope, QUESTION)).toBe(false);
+    expect(await answers.isFresh(one.scope, QUESTION)).toBe(true);
+    expect(await answers.isFresh(operation({ wish: { maxAge: 10 } }).scope, QUESTION)).toBe(false);
+    expect(await answers.isFresh(operation({ wish: { mode: 'verify' } }).scope, QUESTION)).toBe(false);
     expect(await read(one)).toBe('brought');
     expect(one.meter.notes).toMatchObject([{ ageSeconds: 20, reason: 'CACHE' }]);
     clock.advance(10_001);
-    expect(answers.isFresh(one.scope, QUESTION)).toBe(true);
-    expect(answers.isFresh(operation().scope, QUESTION)).toBe(false);
+    expect(await answers.isFresh(one.scope, QUESTION)).toBe(true);
+    expect(await answers.isFresh(operation().scope, QUESTION)).toBe(false);
     expect(calls()).toBe(0);
   });
 });

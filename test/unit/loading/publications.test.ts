@@ -22,8 +22,8 @@ describe('an answer that the upstream has outdated by publishing', () => {
     answers.hold(question, 'old', readAt);
     const read = (since: number, one: Operation = operation()) =>
       answers.read(one.reader, { ...question, since }, async () => 'new');
-    expect(answers.isFresh(operation().scope, { ...question, since: before })).toBe(true);
-    expect(answers.isFresh(operation().scope, { ...question, since: after })).toBe(false);
+    expect(await answers.isFresh(operation().scope, { ...question, since: before })).toBe(true);
+    expect(await answers.isFresh(operation().scope, { ...question, since: after })).toBe(false);
     expect(await read(before)).toBe('old');
     expect(await read(after, operation({ wish: { maxAge: 100 } }))).toBe('new');
     expect(await read(after)).toBe('new');

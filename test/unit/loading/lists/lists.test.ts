@@ -74,7 +74,7 @@ describe('a list by revision', () => {
       pageSize: upstream.pageSize,
       sortOf,
       read: (from) => upstream.readFrom(undefined, from),
-      isFresh: () => false,
+      isFresh: async () => false,
       total: async () => null,
     });
 
