@@ -151,9 +151,9 @@ export function openGateway({ upstreams, store, config, clock, chance, log }: Ga
 export async function startApp(options: AppOptions): Promise<App> {
   const mode = await chooseMode(options);
   const { sandbox } = mode;
-  const { config, clock } = options;
+  const { config, clock, log } = options;
   const isTemporary = sandbox !== undefined && config.store === undefined;
-  const store = options.store ?? (await (isTemporary ? openTemporaryStore(clock) : openStore(config, clock)));
+  const store = options.store ?? (await (isTemporary ? openTemporaryStore(clock) : openStore(config, clock, log)));
   try {
     return await run(options, mode, store);
   } catch (error) {

@@ -17,6 +17,7 @@ import {
   whole,
 } from './config/variables.ts';
 import { type Consumer, SCOPES } from './model/consumer.ts';
+import type { RedisAddress } from './store/redis/connection.ts';
 import type { Credential } from './transport/transport.ts';
 
 export type UpstreamConfig = {
@@ -28,7 +29,10 @@ export type UpstreamConfig = {
 /** A consumer key of the settings: without limits of its own. */
 export type ConsumerKey = Pick<Consumer, 'name' | 'scopes'> & { readonly secret: string };
 
-type StoreConfig = { readonly kind: 'memory' } | { readonly kind: 'sqlite'; readonly path: string };
+type StoreConfig =
+  | { readonly kind: 'memory' }
+  | { readonly kind: 'sqlite'; readonly path: string }
+  | { readonly kind: 'redis'; readonly address: RedisAddress };
 
 /** Everything that an operator can decide. Frozen after the start. */
 export type Config = ConfigFile & {
@@ -105,11 +109,8 @@ function store(env: Environment): StoreConfig | undefined {
   if (place === 'memory') return { kind: 'memory' };
   if (place.startsWith('sqlite:') && place.length > 'sqlite:'.length)
     return { kind: 'sqlite', path: place.slice('sqlite:'.length) };
-  if (/^rediss?:/.test(place)) {
-    redisAddress('WEIR_STORE', place);
-    throw new ConfigError('WEIR_STORE', 'names a Redis, which this version cannot use yet', 'sqlite:PATH or memory');
-  }
-  throw new ConfigError('WEIR_STORE', 'is no store', 'sqlite:PATH or memory');
+  if (/^rediss?:/.test(place)) return { kind: 'redis', address: redisAddress('WEIR_STORE', place) };
+  throw new ConfigError('WEIR_STORE', 'is no store', 'sqlite:PATH, redis://HOST or memory');
 }
 
 function consumers(env: Environment): readonly ConsumerKey[] {

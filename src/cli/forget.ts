@@ -1,10 +1,10 @@
 import { Argument, type Command } from 'commander';
-import { forgetPerson } from '../loading/forget.ts';
+import { forgetEverywhere } from '../loading/forget.ts';
 import { toAddress } from './arguments.ts';
 import { type Form, type Operator, tell, withStore } from './operator.ts';
 
 async function forget(operator: Operator, address: string, form: Form): Promise<void> {
-  const { removed, cleared } = await withStore(operator, ({ copies }) => forgetPerson(copies, address));
+  const { removed, cleared } = await withStore(operator, (store) => forgetEverywhere(store, address));
   tell(operator, form, { removed, cleared }, `${removed} records removed, ${cleared} others cleared of the address\n`);
 }
 

@@ -30,9 +30,17 @@ export type Form = { readonly json?: boolean };
 function durable(env: Environment): Config {
   const config = readConfig(env);
   if (config.store?.kind === 'memory')
-    throw new ConfigError('WEIR_STORE', 'keeps everything inside the gateway', 'sqlite:PATH for a command');
+    throw new ConfigError(
+      'WEIR_STORE',
+      'keeps everything inside the gateway',
+      'sqlite:PATH or redis://HOST for a command',
+    );
   if (config.store === undefined && config.upstreams.length === 0)
-    throw new ConfigError('WEIR_STORE', 'is missing: a sandbox keeps its store to itself', 'sqlite:PATH for a command');
+    throw new ConfigError(
+      'WEIR_STORE',
+      'is missing: a sandbox keeps its store to itself',
+      'sqlite:PATH or redis://HOST for a command',
+    );
   return config;
 }
 

@@ -1,4 +1,4 @@
-import type { CopyStore, HeldRow } from '../store/store.ts';
+import type { CopyStore, HeldRow, Store } from '../store/store.ts';
 
 /** A copy without rows: its state changes whenever somebody was forgotten, for gateways to see. */
 const MARK = 'forgotten';
@@ -90,6 +90,17 @@ export async function forgetPerson(copies: CopyStore, address: string): Promise<
   }
   await copies.write(MARK, [], String(Number(await copies.state(MARK)) + 1));
   return { removed, cleared };
+}
+
+/** From all that a store holds. Shared answers cannot be searched, so all of them go, before gateways are told to drop their own. */
+export async function forgetEverywhere(
+  { copies, answers, shred }: Pick<Store, 'copies' | 'answers' | 'shred'>,
+  address: string,
+): Promise<Forgotten> {
+  await answers?.clear();
+  const forgotten = await forgetPerson(copies, address);
+  await shred?.();
+  return forgotten;
 }
 
 /** Looks whether anybody was forgotten since the last look: then what is held beside the copies must go, too. */

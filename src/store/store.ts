@@ -111,7 +111,10 @@ export type Store = {
   readonly usage: UsageStore;
   readonly keys: KeyStore;
   readonly permits: PermitStore;
+  /** Absent where only processes of one machine share it. */
   readonly answers?: AnswerStore;
+  /** Takes what was removed out of the store's files, where removing leaves it there. */
+  readonly shred?: () => Promise<void>;
   /** What is under way is done first. */
   close(): Promise<void>;
 };

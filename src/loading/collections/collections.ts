@@ -6,6 +6,7 @@ import { nameDeadline, standInReason } from '../fallback.ts';
 import { agesFor, type Reading, type ReadScope } from '../reader.ts';
 import { advanceByRevision, EMPTY_REVISIONS, type RevisionState } from './by-revision.ts';
 import type { Collection, CollectionsOptions, ListedPage } from './collection.ts';
+import { copiesOrRefusal } from './copies-or-refusal.ts';
 import { createFillers } from './fillers.ts';
 import { advanceNewestFirst, emptyNewest, type NewestState, nextPage, rowsBelow } from './newest-first.ts';
 import { advanceOnward } from './onward.ts';
@@ -212,7 +213,8 @@ function instantsFor<T>({ spec, options }: Collection<T>, scope: ReadScope, sour
   return { now, frontSince: Math.min(scope.startedAt, Math.max(sinceOf(source), young)) };
 }
 
-export function createCollection<T>(spec: CollectionSpec<T>, options: CollectionsOptions): Collection<T> {
+export function createCollection<T>(spec: CollectionSpec<T>, given: CollectionsOptions): Collection<T> {
+  const options = { ...given, copies: copiesOrRefusal(given.copies, spec.row) };
   const { copies, clock, flights, agesOf } = options;
   const prefix = `${spec.name} ${spec.shape} `;
   const fillers = createFillers(options);

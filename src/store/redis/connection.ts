@@ -12,7 +12,7 @@ export type RedisAddress = {
 export type RedisClient = RedisClientType;
 
 /** A Redis that cannot be used, in words that hold nothing of its address. */
-class RedisUnusable extends Error {
+export class RedisUnusable extends Error {
   constructor(why: string) {
     super(why);
     this.name = 'RedisUnusable';

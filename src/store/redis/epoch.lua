@@ -79,9 +79,16 @@ local function callsKey(at)
   return 'weir:calls:' .. string.format('%.0f', math.floor(at / 3600000))
 end
 
+-- The usage history finds the receipts of an hour through the index of hours.
+local function keepReceipt(at, id, receipt)
+  redis.call('HSET', callsKey(at), id, receipt)
+  local hour = string.format('%.0f', math.floor(at / 3600000))
+  redis.call('ZADD', 'weir:calls', hour * 3600000, hour)
+end
+
 local function writeBack()
   for _, place in ipairs(question.places) do redis.call('ZADD', 'weir:window:' .. place[1], place[3], place[2]) end
-  for _, receipt in ipairs(question.receipts) do redis.call('HSET', callsKey(receipt[2]), receipt[1], receipt[3]) end
+  for _, receipt in ipairs(question.receipts) do keepReceipt(receipt[2], receipt[1], receipt[3]) end
   for _, pause in ipairs(question.pauses) do pauseUntil(pause[1], pause[2]) end
 end
 

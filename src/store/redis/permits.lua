@@ -181,7 +181,7 @@ function answers.take()
   local spent = spend(payer.windows)
   local call = question.call
   local receipt = { now, call[1], call[2], payer.credential, call[3], call[4], call[5], cjson.null, cjson.null, cjson.null }
-  redis.call('HSET', callsKey(now), question.id, cjson.encode(receipt))
+  keepReceipt(now, question.id, cjson.encode(receipt))
   return { 'permit', now, index, spent }
 end
 
