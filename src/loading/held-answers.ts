@@ -12,7 +12,7 @@ const OVERHEAD_BYTES = 200;
 export type Held = { readonly value: unknown; readonly asOf: number; readonly bytes: number };
 
 /** Holds what a reading brought; for other replicas for so long, milliseconds. */
-export type Keep = (key: string, answer: Held, sharedMs: number) => Promise<void>;
+type Keep = (key: string, answer: Held, sharedMs: number) => Promise<void>;
 
 /** Answers that are held: in this process, and in the store for all replicas where that shares them. */
 export type HeldAnswers = {

@@ -7,7 +7,7 @@ import { agesFor, type Reading, type ReadScope } from '../reader.ts';
 import { advanceByRevision, EMPTY_REVISIONS, type RevisionState } from './by-revision.ts';
 import type { Collection, CollectionsOptions, ListedPage } from './collection.ts';
 import { copiesOrRefusal } from './copies-or-refusal.ts';
-import { createFillers } from './fillers.ts';
+import { createFillers, type Fillers } from './fillers.ts';
 import { advanceNewestFirst, emptyNewest, type NewestState, nextPage, rowsBelow } from './newest-first.ts';
 import { advanceOnward } from './onward.ts';
 import type { Advance, CollectionSpec, CopySource } from './spec.ts';
@@ -113,6 +113,19 @@ async function takePage<T>(bringing: Bringing<T>, listed: ListedPage<T>): Promis
     return collection.put(source, listed.page.items, readAt);
   const reading = 'from' in listed ? { readFrom: async () => listed.page } : { readPage: async () => listed.page };
   await bringPage({ ...bringing, source: { ...source, ...reading } }, instants);
+}
+
+/** Brings the next page in; or waits while another process does. */
+async function bringInTurn<T>(bringing: Bringing<T>, fillers: Fillers, instants: () => Instants): Promise<void> {
+  const { collection, source, flight } = bringing;
+  await fillers.attemptOrWait(collection.nameOf(source), flight.signal, () => bringPage(bringing, instants()));
+}
+
+/** Where another process brings pages in, the place to go on from is that one's. */
+async function takeInTurn<T>(bringing: Bringing<T>, fillers: Fillers, listed: ListedPage<T>): Promise<void> {
+  const { collection, source } = bringing;
+  const isTaken = await fillers.attempt(collection.nameOf(source), () => takePage(bringing, listed));
+  if (!isTaken) await collection.put(source, listed.page.items, listed.readAt);
 }
 
 function finishedWhole(before: CopyState, { completeAt, wholeSince }: NewestState): boolean {
@@ -233,15 +246,10 @@ export function createCollection<T>(spec: CollectionSpec<T>, given: CollectionsO
       return ensured;
     },
     advance: (scope, source) =>
-      flights.join(`page of ${nameOf(source)}`, scope, async (flight) => {
-        const bring = () => bringPage({ collection, source, flight }, instantsFor(collection, scope, source));
-        await fillers.attemptOrWait(nameOf(source), flight.signal, bring);
-      }),
-    take: async (flight, source, page) => {
-      const taken = await fillers.attempt(nameOf(source), () => takePage({ collection, source, flight }, page));
-      // Where another process brings pages in, the place to go on from is that one's.
-      if (!taken) await collection.put(source, page.page.items, page.readAt);
-    },
+      flights.join(`page of ${nameOf(source)}`, scope, (flight) =>
+        bringInTurn({ collection, source, flight }, fillers, () => instantsFor(collection, scope, source)),
+      ),
+    take: (flight, source, page) => takeInTurn({ collection, source, flight }, fillers, page),
     isFresh: async (scope, source) => {
       const ages = agesFor(scope.wish, agesOf(spec.row));
       const currency = { ...ages, name: nameOf(source), since: sinceOf(source), now: clock.now() };

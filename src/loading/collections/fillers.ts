@@ -34,7 +34,10 @@ function createQueue(): <T>(name: string, step: () => Promise<T>) => Promise<T> 
   };
 }
 
-export function createFillers({ copies, clock }: { readonly copies: CopyStore; readonly clock: Clock }): Fillers {
+type FillersOptions = { readonly copies: CopyStore; readonly clock: Clock };
+
+/** The turns of this process. */
+function createTurns({ copies, clock }: FillersOptions) {
   const own = new Map<string, Turn>();
   const inOrder = createQueue();
 
@@ -70,6 +73,11 @@ export function createFillers({ copies, clock }: { readonly copies: CopyStore; r
       await copies.endFill(copy, turn.filler).catch(() => undefined);
     });
 
+  return { begin, end };
+}
+
+export function createFillers(options: FillersOptions): Fillers {
+  const { begin, end } = createTurns(options);
   const work = async (copy: string, turn: Turn, task: () => Promise<void>): Promise<true> => {
     try {
       await task();
@@ -81,7 +89,7 @@ export function createFillers({ copies, clock }: { readonly copies: CopyStore; r
 
   const waitFor = async (copy: string, filler: string, signal: AbortSignal): Promise<void> => {
     for (;;) {
-      await wait(clock, LOOK_MS, signal);
+      await wait(options.clock, LOOK_MS, signal);
       const turn = await begin(copy);
       if (typeof turn !== 'string') await end(copy, turn);
       if (turn !== filler) return;
