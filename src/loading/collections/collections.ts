@@ -128,6 +128,17 @@ async function takeInTurn<T>(bringing: Bringing<T>, fillers: Fillers, listed: Li
   if (!isTaken) await collection.put(source, listed.page.items, listed.readAt);
 }
 
+async function putItems<T>(
+  collection: Collection<T>,
+  source: CopySource<T>,
+  { items, readAt }: { readonly items: readonly T[]; readonly readAt: number },
+): Promise<void> {
+  const { spec, copies, nameOf } = collection;
+  const rows = items.map((item) => toStored(spec, item, readAt));
+  await copies.write(nameOf(source), rows, null);
+  await collection.touch(source);
+}
+
 function finishedWhole(before: CopyState, { completeAt, wholeSince }: NewestState): boolean {
   return (
     completeAt !== null && completeAt >= wholeSince && (before.completeAt === null || before.completeAt < wholeSince)
@@ -257,11 +268,7 @@ export function createCollection<T>(spec: CollectionSpec<T>, given: CollectionsO
     },
     completeAt: async (source) => completeAtOf(await loadState(spec, nameOf(source), options)),
     pagesLeft: (source) => pagesLeftOf(spec, nameOf(source), options),
-    put: async (source, items, readAt) => {
-      const rows = items.map((item) => toStored(spec, item, readAt));
-      await copies.write(nameOf(source), rows, null);
-      await collection.touch(source);
-    },
+    put: (source, items, readAt) => putItems(collection, source, { items, readAt }),
     putAbsent: (source, id, readAt) =>
       copies.write(nameOf(source), [{ id, sort: '', body: null, readAt, terms: [] }], null),
     touch: async (source) => {
