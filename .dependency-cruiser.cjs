@@ -70,6 +70,7 @@ module.exports = {
       'store/',
       'transport/quota/ledger.ts',
       'usage/',
+      'warm.ts',
     ]),
     only('sandbox-stands-alone', 'sandbox/', []),
     home('undici', ['transport/']),

@@ -23,12 +23,15 @@ import type { Store } from './store/store.ts';
 import type { CallRecord } from './transport/call.ts';
 import { createUsageLog } from './usage/usage-log.ts';
 import { reportUsage } from './usage/usage-report.ts';
+import { checkNames, warmInBackground } from './warm.ts';
 
 export type App = {
   /** `http://HOST:PORT/graphql` */
   readonly url: string;
   /** The simulators, in sandbox mode. */
   readonly sandbox: Sandbox | undefined;
+  /** When `collections.warm` is filled as far as quota reaches. */
+  readonly warmed: Promise<void>;
   /** No new work; what is in flight finishes within ten seconds. */
   stop(): Promise<void>;
 };
@@ -166,14 +169,21 @@ export async function startApp(options: AppOptions): Promise<App> {
 
 async function run(options: AppOptions, mode: Mode, store: Store): Promise<App> {
   const { outbound, usage, metrics, gateway } = openGateway({ ...options, upstreams: mode.upstreams, store });
+  const stopping = new AbortController();
+  const warming = { sources: outbound.sources, clock: options.clock, signal: stopping.signal };
+  checkNames(warming, options.config.collections.warm, 'WEIR_CONFIG');
   options.announce(mode.line);
   const { engine, http } = await listen(options, { mode, store, gateway, metrics });
   const housekeeping = startHousekeeping({ ...options, store, outbound, usage });
+  const warmed = warmInBackground(warming, options);
   return {
     url: `${http.origin}/graphql`,
     sandbox: mode.sandbox,
+    warmed,
     stop: async () => {
+      stopping.abort();
       await http.stop(STOP_MS);
+      await warmed;
       housekeeping.stop();
       await engine.server.stop();
       await outbound.close();

@@ -5,6 +5,7 @@ import type { Outbound } from '../compose.ts';
 import { type Config, readConfig } from '../config.ts';
 import { openStore } from '../open-store.ts';
 import { openMemoryStore } from '../store/memory.ts';
+import { checkNames } from '../warm.ts';
 import { CommandFailed, type Form, type Operator, table, tell } from './operator.ts';
 import { withOutbound } from './outbound.ts';
 
@@ -40,15 +41,17 @@ async function checkAll(operator: Operator, config: Config, reach: boolean): Pro
   const temporary = config.store === undefined && upstreams.length === 0;
   const store = temporary ? openMemoryStore(clock) : await openStore(config, clock);
   try {
-    return await withOutbound(operator, { config, store }, (outbound) =>
-      Promise.all(
+    return await withOutbound(operator, { config, store }, (outbound) => {
+      const warming = { sources: outbound.sources, clock, signal: new AbortController().signal };
+      if (!temporary) checkNames(warming, config.collections.warm, 'WEIR_CONFIG');
+      return Promise.all(
         upstreams.map(async ({ upstream, credentials }) => ({
           upstream,
           keys: credentials.length,
           ...(reach && { answer: await answerOf(operator, outbound, upstream, config.deadlineMs) }),
         })),
-      ),
-    );
+      );
+    });
   } finally {
     await store.close();
   }

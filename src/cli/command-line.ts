@@ -9,6 +9,7 @@ import { addKeyCommands } from './keys.ts';
 import { CommandFailed, type Operator } from './operator.ts';
 import { addQuotaCommand } from './quota.ts';
 import { addUsageCommand } from './usage.ts';
+import { addWarmCommand } from './warm.ts';
 
 const DONE = 0;
 const FAILED = 1;
@@ -31,6 +32,7 @@ function createProgram(operator: Operator): Command {
   addExplainCommand(program, operator);
   addCheckCommand(program, operator);
   addForgetCommand(program, operator);
+  addWarmCommand(program, operator);
   return program;
 }
 

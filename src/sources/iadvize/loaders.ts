@@ -1,4 +1,5 @@
 import { itemsOf } from '../../base/items.ts';
+import type { Fills } from '../../loading/fills.ts';
 import { deferredList } from '../../loading/lists/deferred.ts';
 import { mergeLists } from '../../loading/lists/merged.ts';
 import type { Reader, ReadScope } from '../../loading/reader.ts';
@@ -24,6 +25,7 @@ import {
 import { beginDirectory, type DirectoryReads } from './directory.ts';
 import { IADVIZE } from './endpoints.ts';
 import { beginFigures, type FiguresReads } from './figures.ts';
+import { iadvizeFills } from './fills.ts';
 import { createListKind } from './kind-list.ts';
 import { kindsOf } from './kinds.ts';
 import { beginOperators, type OperatorReads } from './operators.ts';
@@ -53,6 +55,7 @@ export type IadvizeReads = DirectoryReads &
     chatVisitorByUniqueId(reader: Reader, uniqueId: string): Promise<ChatVisitor | null>;
     /** From the held copy, which is filled first. */
     chatVisitorsByEmail(reader: Reader, email: string): Promise<ChatVisitor[]>;
+    readonly fills: Fills;
     /** Whether the copy that an endpoint fills is up to date for this operation, as one key sees it. */
     isCopyFresh(endpoint: string): Promise<boolean>;
     /** Epoch milliseconds. */
@@ -100,6 +103,7 @@ export function beginIadvizeReads(parts: IadvizeParts, scope: ReadScope): Iadviz
     chatVisitor: batched(operation, { kind: kinds.visitors }),
     chatVisitorByUniqueId: batched(operation, { kind: kinds.visitors, index: visitorsByUniqueId(operation) }),
     chatVisitorsByEmail: (reader, email) => itemsOf(visitorsByEmail(operation, reader, kinds.visitors, email)),
+    fills: iadvizeFills(operation, kinds),
     isCopyFresh: (endpoint) => isCopyFresh(operation, endpoint),
     chatVisitorCreatedAt: async (reader, { websiteIds, createdAtLocal }) => {
       const [createdAt = null] = await instantsOf(ops, reader, websiteIds?.[0] ?? null, [createdAtLocal]);

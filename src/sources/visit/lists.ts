@@ -75,7 +75,7 @@ export function listInCopy<T extends VisitRef>(
   );
 }
 
-async function allExpoIds({ parts }: Ops, reader: Reader): Promise<readonly string[]> {
+export async function allExpoIds({ parts }: Ops, reader: Reader): Promise<readonly string[]> {
   const lists = await Promise.all((await exposByKey(parts, reader, {})).map(({ list }) => itemsOf(list)));
   return [...new Set(lists.flat().map(({ id }) => id))];
 }

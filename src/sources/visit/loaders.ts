@@ -1,4 +1,5 @@
 import type { Clock } from '../../base/clock.ts';
+import type { Fills } from '../../loading/fills.ts';
 import { deferredList } from '../../loading/lists/deferred.ts';
 import { mergeLists } from '../../loading/lists/merged.ts';
 import type { Reader, ReadScope } from '../../loading/reader.ts';
@@ -10,11 +11,13 @@ import type { RecordFilter, VisitKind, VisitRecords, VisitTerm } from '../../mod
 import { exposByKey, type VisitParts } from './access.ts';
 import { byRef } from './by-ref.ts';
 import { expoById, expoDetail } from './expos.ts';
+import { visitFills } from './fills.ts';
 import { contactQuery, exposQuery, passesPartner, passesVisitor, statesOf } from './filters.ts';
 import { listByTerm, listFiltered, listInCopy, listInPages, type Ops } from './lists.ts';
 
 /** Visit, as one operation reads it. Unknown and deleted records are null; a list in an unknown expo fails with NotFound. */
 export type VisitReads = {
+  readonly fills: Fills;
   expos(reader: Reader, reference: string | undefined): List<Expo>;
   expo(reader: Reader, id: string): Promise<Expo | null>;
   /** What only the expo's own endpoint tells. */
@@ -79,6 +82,7 @@ export function beginVisitReads(parts: VisitParts, clock: Clock, scope: ReadScop
   const recordsBy: VisitReads['recordsBy'] = (reader, kind, term, expoId) =>
     listByTerm(ops, reader, { kind: kinds[kind], term, expoId });
   return {
+    fills: visitFills(ops),
     expos: (reader, reference) =>
       deferredList('ascending', async () => {
         const keys = await exposByKey(parts, reader, exposQuery(reference));

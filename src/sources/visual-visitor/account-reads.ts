@@ -60,7 +60,8 @@ export type AccountReads = {
   job(reader: Reader, id: string): Promise<BulkJob | null>;
 };
 
-function kindsOf({ client, collections }: VisualVisitorParts) {
+/** The collections of accounts, each with its list and its single read. */
+export function kindsOf({ client, collections }: VisualVisitorParts) {
   return {
     services: { collection: collections.services, pages: asPages(client.services) },
     customers: {

@@ -15,6 +15,7 @@ import { ROWS_OF, VISUAL_VISITOR } from './endpoints.ts';
 import { sortOf } from './order.ts';
 
 const DAY_SECONDS = 86_400;
+export const LEAD_PRODUCTS = ['PLUS_EMPLOYEE', 'PLUS_PERSON'] as const;
 
 export type VisualVisitorCollections = {
   readonly leads: Readonly<Record<LeadProduct, Collection<Lead>>>;

@@ -54,7 +54,7 @@ function itemQuestion(parts: VisualVisitorParts, product: LeadProduct, { custome
 }
 
 /** The copy of one product's leads of the last 90 days; past the pages of one search it goes on from the last row held. */
-function copySource(parts: VisualVisitorParts, product: LeadProduct, customer: Customer): CopySource<Lead> {
+export function copySource(parts: VisualVisitorParts, product: LeadProduct, customer: Customer): CopySource<Lead> {
   const { view, answers, clock } = parts;
   const records = parts.client.leads[product];
   const search = async (scope: CallScope, range: TimeRange, page: number): Promise<NumberedPage<Lead>> => {

@@ -1,18 +1,20 @@
 import type { FreshnessOf } from '../../loading/collections/collection.ts';
+import type { Fills } from '../../loading/fills.ts';
 import type { ReadScope } from '../../loading/reader.ts';
 import { copyKey, type VisualVisitorParts } from './access.ts';
 import { type AccountReads, beginAccountReads } from './account-reads.ts';
+import { LEAD_PRODUCTS } from './collections.ts';
+import { visualVisitorFills } from './fills.ts';
 import { beginLeadReads, type LeadReads } from './lead-reads.ts';
 import { beginProspectReads, type ProspectReads } from './prospect-reads.ts';
 import { beginReferenceReads, type ReferenceReads } from './reference-reads.ts';
-
-const LEAD_PRODUCTS = ['PLUS_EMPLOYEE', 'PLUS_PERSON'] as const;
 
 /** Visual Visitor, as one operation reads it. Ids of records go with the customer whose record is meant; null is the account itself. */
 export type VisualVisitorReads = LeadReads &
   AccountReads &
   ProspectReads &
   ReferenceReads & {
+    readonly fills: Fills;
     /** Whether the account's own copy that an endpoint fills is up to date for this operation. */
     isCopyFresh(endpoint: string): Promise<boolean>;
   };
@@ -35,6 +37,7 @@ export function beginVisualVisitorReads(parts: VisualVisitorParts, scope: ReadSc
     ...beginAccountReads(parts, scope),
     ...beginProspectReads(parts, scope),
     ...beginReferenceReads(parts),
+    fills: visualVisitorFills(parts),
     isCopyFresh: (endpoint) => isCopyFresh(parts, scope, endpoint),
   };
 }

@@ -1,0 +1,42 @@
+import { Argument, type Command } from 'commander';
+import { checkNames, warmCopies } from '../warm.ts';
+import { CommandFailed, type Form, type Operator, table, tell, withStore } from './operator.ts';
+import { withOutbound } from './outbound.ts';
+
+async function warm(operator: Operator, given: readonly string[], form: Form): Promise<void> {
+  const { clock } = operator;
+  const copies = await withStore(operator, (store, config) =>
+    withOutbound(operator, { config, store }, async ({ sources }) => {
+      const names = given.length > 0 ? given : config.collections.warm;
+      const warming = { sources, clock, signal: new AbortController().signal };
+      checkNames(warming, names, given.length > 0 ? 'NAME' : 'WEIR_CONFIG');
+      return warmCopies(warming, names);
+    }),
+  );
+  const calls = copies.reduce((sum, one) => sum + one.calls, 0);
+  const rows = copies.map((one) => [
+    one.name,
+    String(one.rows),
+    String(one.calls),
+    one.stopped ?? 'up to date',
+    String(one.retryAfterSeconds ?? '-'),
+  ]);
+  const columns = ['collection', 'rows', 'calls', 'state', 'retry after'];
+  tell(operator, form, { calls, copies }, `${table(columns, rows)}${calls} calls\n`);
+  const stopped = copies.filter(({ stopped }) => stopped !== null).map(({ name }) => name);
+  if (stopped.length > 0)
+    throw new CommandFailed(`not up to date: ${stopped.join(', ')}; the next run goes on from there`);
+}
+
+export function addWarmCommand(program: Command, operator: Operator): void {
+  program
+    .command('warm')
+    .summary('fills held copies ahead of a query')
+    .description(
+      'Brings the held copies of collections up to date in the store that the gateway uses, as consumer weir in the lane bi. It goes on from where the last reading stopped, and stops where quota ends; exit code 1 then.',
+    )
+    .addArgument(new Argument('[names...]', 'collections; without any, those of collections.warm'))
+    .option('--json', 'tell it as JSON')
+    .addHelpText('after', '\nExample:\n  $ weir warm visit.visitors iadvize.operators')
+    .action((names: readonly string[], form: Form) => warm(operator, names, form));
+}
