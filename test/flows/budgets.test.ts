@@ -203,7 +203,7 @@ describe('weir quota', () => {
     );
   });
 
-  it('lets no call leave with --hold until it has passed, while held data answer', async () => {
+  it('lets no call leave with --hold until it has passed, and says so, while held data answer', async () => {
     const { start, key, command, clock } = await makePlace();
     const asks = await key('dashboard', ...READS);
     await using gateway = await start();
@@ -214,10 +214,17 @@ describe('weir quota', () => {
       `No call leaves until ${new Date(clock.now() + 1_200_000).toISOString()}`,
     ]);
     gateway.takeCalls();
-    const held = await gateway.ask('{ expos(first: 1) { nodes { id } } operators(first: 1) { nodes { id } } }', asks);
-    expect(held).toMatchObject({ data: { expos: { nodes: [{}] }, operators: null } });
-    expect(held.errors.map(({ extensions }) => [extensions.code, extensions.retryAfterSeconds])).toEqual([
-      ['UPSTREAM_RATE_LIMITED', 1_200],
+    const held = await gateway.ask(
+      `{ expos(first: 1) { nodes { id } } operators(first: 1) { nodes { id } }
+         partners(expoId: "0000000000000", first: 1) { nodes { id } } }`,
+      asks,
+    );
+    expect(held).toMatchObject({ data: { expos: { nodes: [{}] }, operators: null, partners: null } });
+    const refusals = held.errors.map(({ extensions }) => extensions);
+    // Independent fields fail in no order.
+    expect(refusals.toSorted((a, b) => String(a.upstream).localeCompare(String(b.upstream)))).toEqual([
+      { code: 'QUOTA_EXCEEDED', upstream: 'IADVIZE', window: 'hold', retryAfterSeconds: 1_200 },
+      { code: 'QUOTA_EXCEEDED', upstream: 'VISIT', window: 'hold', retryAfterSeconds: 1_200 },
     ]);
     expect(gateway.takeCalls()).toEqual([]);
     clock.advance(1_200_000);

@@ -75,6 +75,6 @@ export type Ledger = {
   windows(): readonly WindowView[];
   /** Asks the store what a consumer's budgets hold. */
   budgets(consumer: string, budgets: readonly CallBudget[]): Promise<readonly BudgetView[]>;
-  /** No permits for anybody for so long. Only ever makes a pause longer. */
+  /** No permits for anybody for so long: `QUOTA_EXCEEDED` with the window `hold`. Only ever makes a pause longer. */
   hold(ms: number): Promise<void>;
 };

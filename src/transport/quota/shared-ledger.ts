@@ -2,6 +2,7 @@ import { UpstreamError } from '../../base/errors.ts';
 import type { Lane } from '../../base/lane.ts';
 import type { PermitDecision, PermitWindow, WindowState } from '../../store/permits.ts';
 import { budgetView, budgetWindow } from './budgets.ts';
+import { holdAll, withHold } from './hold.ts';
 import type { Ledger, Permit, PermitRequest } from './ledger.ts';
 import { type Office, openOffice, permitOf, type SharedLedgerOptions } from './office.ts';
 import { promptly } from './promptly.ts';
@@ -136,7 +137,11 @@ export function createSharedLedger(options: SharedLedgerOptions): Ledger {
   return {
     acquire: async (request, signal) => {
       const mine = request.credentials.flatMap((label) => purses.get(request.upstream)?.get(label) ?? []);
-      return acquireInLane(office, { request, purses: mine, signal });
+      try {
+        return await acquireInLane(office, { request, purses: mine, signal });
+      } catch (error) {
+        throw await withHold(office, request, error);
+      }
     },
     refresh: async (accounts) => {
       const wanted = all.filter(({ upstream, label }) => accounts?.has(`${upstream} ${label}`) ?? true);
@@ -151,8 +156,11 @@ export function createSharedLedger(options: SharedLedgerOptions): Ledger {
       await look(windows.map(({ window }) => window));
       return windows.map(({ budget, window }) => budgetView(budget, states.get(window.key)));
     },
-    hold: async (ms) => {
-      await Promise.all(all.map(({ account }) => options.permits.pause(account, ms)));
-    },
+    hold: (ms) =>
+      holdAll(
+        office,
+        all.map(({ account }) => account),
+        ms,
+      ),
   };
 }
