@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { UsageBucket, UsageName, UsageQuestion } from '../../src/model/usage.ts';
-import type { Store, UsageNames, UsageStore } from '../../src/store/store.ts';
+import type { UsageNames, UsageStore } from '../../src/store/store.ts';
 import { oldUsage, rollUpUsage } from '../../src/usage/roll-up.ts';
 import { reportUsage } from '../../src/usage/usage-report.ts';
-import { STORES } from '../support/permit-stores.ts';
+import { type AccountKeeper, PERMIT_STORES, STORES } from '../support/permit-stores.ts';
 import { runs } from '../support/proof.ts';
 
 const MINUTE = 60_000;
@@ -56,7 +56,7 @@ type Wrong = (store: UsageStore) => UsageStore;
 const right: Wrong = (store) => store;
 
 /** A store after all that happened, in its order, and the instant of the last roll-up. */
-async function live(events: readonly Event[], store: Store, usage: UsageStore, clock: { now: number }) {
+async function live(events: readonly Event[], store: AccountKeeper, usage: UsageStore, clock: { now: number }) {
   let old = { hoursBefore: START, daysBefore: START };
   for (const one of events.toSorted((a, b) => a.at - b.at)) {
     clock.now = one.at;
@@ -104,7 +104,11 @@ function counted(events: readonly Event[], { from, to, resolution, groupBy }: Us
 }
 
 /** Every sum at every resolution that is still kept equals what was counted, whatever was rolled up. */
-async function check(events: readonly Event[], open: (typeof STORES)[number]['open'], wrong: Wrong): Promise<void> {
+async function check(
+  events: readonly Event[],
+  open: (typeof PERMIT_STORES)[number]['open'],
+  wrong: Wrong,
+): Promise<void> {
   const clock = { now: START };
   const store = await open({ now: () => clock.now, after: () => () => undefined });
   try {
@@ -135,7 +139,7 @@ async function check(events: readonly Event[], open: (typeof STORES)[number]['op
 
 const someEvents = fc.array(event, { minLength: 1, maxLength: 30 });
 
-describe.each(STORES)('rolling up in $name', ({ open }) => {
+describe.each(PERMIT_STORES)('rolling up in $name', ({ open }) => {
   test('changes no sum of any dimension at the resolutions that are still kept, whenever and however far it goes', async () => {
     await fc.assert(
       fc.asyncProperty(someEvents, (events) => check(events, open, right)),

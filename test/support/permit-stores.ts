@@ -5,6 +5,7 @@ import type { Clock } from '../../src/base/clock.ts';
 import { createLog } from '../../src/base/log.ts';
 import { openMemoryStore } from '../../src/store/memory.ts';
 import { openRedisPermits } from '../../src/store/redis/permits.ts';
+import { createRedisUsage } from '../../src/store/redis/usage.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
 import { HAS_REDIS, startRedisServer } from './redis-server.ts';
@@ -16,12 +17,13 @@ export type OpenStore = {
 };
 
 export type PermitKeeper = Pick<Store, 'permits' | 'close'>;
+export type AccountKeeper = Pick<Store, 'permits' | 'usage' | 'close'>;
 
 /** A new store gives its first permit after a second, in which others may tell that they are there. */
 const GRACE_MS = 1_000;
 
 /** On a server of its own, which gives permits. */
-export async function openOnRedis(clock: Clock): Promise<PermitKeeper> {
+export async function openOnRedis(clock: Clock): Promise<AccountKeeper> {
   const server = await startRedisServer();
   const { client, close: disconnect } = await server.connect();
   let before = GRACE_MS;
@@ -33,6 +35,7 @@ export async function openOnRedis(clock: Clock): Promise<PermitKeeper> {
   before = 0;
   return {
     permits,
+    usage: createRedisUsage(client),
     close: async () => {
       await close();
       await disconnect();
@@ -61,7 +64,7 @@ export const STORES: readonly OpenStore[] = [
 ];
 
 /** Every kind of store that gives permits. What is proven of one is proven of all. */
-export const PERMIT_STORES: readonly { readonly name: string; open(clock: Clock): Promise<PermitKeeper> }[] = [
+export const PERMIT_STORES: readonly { readonly name: string; open(clock: Clock): Promise<AccountKeeper> }[] = [
   ...STORES,
   ...(HAS_REDIS ? [{ name: 'Redis', open: openOnRedis }] : []),
 ];

@@ -29,7 +29,8 @@ function toFields(row: UsageMinute): readonly string[] {
   const names = namesOf(row);
   if (names.some((name) => typeof name !== 'string')) throw new TypeError('a row without all of its names');
   const about = JSON.stringify([row.minute, ...names]);
-  return COUNTED.filter((counted) => row[counted] > 0).flatMap((counted) => [
+  // One of them stands for the row itself, whatever it counts.
+  return COUNTED.filter((counted) => counted === 'calls' || row[counted] > 0).flatMap((counted) => [
     `${about}\n${counted}`,
     String(row[counted]),
   ]);
