@@ -35,13 +35,20 @@ async function answerOf(operator: Operator, { reach }: Outbound, upstream: Upstr
   }
 }
 
-async function checkAll(operator: Operator, config: Config, reach: boolean): Promise<readonly UpstreamCheck[]> {
+type Checks = {
+  readonly upstreams: readonly UpstreamCheck[];
+  /** What the store cannot promise the way it is set up. */
+  readonly warnings: readonly string[];
+};
+
+async function checkAll(operator: Operator, config: Config, reach: boolean): Promise<Checks> {
   const { clock } = operator;
   const { upstreams } = config;
   const temporary = config.store === undefined && upstreams.length === 0;
   const store = temporary ? openMemoryStore(clock) : await openStore(config, clock);
   try {
-    return await withOutbound(operator, { config, store }, (outbound) => {
+    const warnings = (await store.weaknesses?.()) ?? [];
+    const checks = await withOutbound(operator, { config, store }, (outbound) => {
       const warming = { sources: outbound.sources, clock, signal: new AbortController().signal };
       if (!temporary) checkNames(warming, config.collections.warm, 'WEIR_CONFIG');
       return Promise.all(
@@ -52,13 +59,14 @@ async function checkAll(operator: Operator, config: Config, reach: boolean): Pro
         })),
       );
     });
+    return { upstreams: checks, warnings };
   } finally {
     await store.close();
   }
 }
 
 async function check(operator: Operator, { reach = false, ...form }: CheckOptions): Promise<void> {
-  const checks = await checkAll(operator, readConfig(operator.env), reach);
+  const { upstreams: checks, warnings } = await checkAll(operator, readConfig(operator.env), reach);
   const mode = checks.length === 0 ? 'sandbox' : 'live';
   const columns = ['upstream', 'keys', ...(reach ? ['answer'] : [])];
   const rows = checks.map(({ upstream, keys, answer }) => [
@@ -67,7 +75,8 @@ async function check(operator: Operator, { reach = false, ...form }: CheckOption
     ...(answer === undefined ? [] : [answer]),
   ]);
   const upstreams = checks.length === 0 ? '' : table(columns, rows);
-  tell(operator, form, { mode, upstreams: checks }, `The settings are valid: mode ${mode}\n${upstreams}`);
+  for (const warning of warnings) operator.complain(`weir: ${warning}\n`);
+  tell(operator, form, { mode, upstreams: checks, warnings }, `The settings are valid: mode ${mode}\n${upstreams}`);
   const failed = checks.filter(({ answer }) => answer !== undefined && answer !== 'OK').map(({ upstream }) => upstream);
   if (failed.length > 0) throw new CommandFailed(`not reached: ${failed.join(', ')}`);
 }

@@ -115,6 +115,8 @@ export type Store = {
   readonly answers?: AnswerStore;
   /** Takes what was removed out of the store's files, where removing leaves it there. */
   readonly shred?: () => Promise<void>;
+  /** What it cannot promise the way it is set up, in sentences. Absent where there is nothing to set up. */
+  readonly weaknesses?: () => Promise<readonly string[]>;
   /** What is under way is done first. */
   close(): Promise<void>;
 };

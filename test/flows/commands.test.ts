@@ -4,6 +4,7 @@ import { startSandbox } from '../../src/sandbox/sandbox.ts';
 import { runWeir } from '../support/commands.ts';
 import { startGateway } from '../support/gateway.ts';
 import { makeFolder } from '../support/process.ts';
+import { HAS_REDIS, startRedisServer } from '../support/redis-server.ts';
 import { createVirtualClock } from '../support/virtual-clock.ts';
 
 const folder = makeFolder();
@@ -74,6 +75,32 @@ describe('weir check', () => {
     expect(refused.stdout).toMatch(/VISIT +1 +UPSTREAM_UNAUTHORIZED\n/);
     expect(refused.stdout).not.toContain('qqSECRETqq');
   });
+
+  it.skipIf(!HAS_REDIS)('tells what a Redis cannot promise the way it is set up', async () => {
+    await using server = await startRedisServer({ fsync: 'none', password: 's3cret' });
+    const { code, stdout, stderr } = await runWeir({ WEIR_STORE: server.url }, 'check', '--json');
+    const warning = expect.stringContaining('Redis has no append-only file');
+    expect([code, JSON.parse(stdout), stderr]).toEqual([
+      0,
+      { mode: 'sandbox', upstreams: [], warnings: [warning] },
+      warning,
+    ]);
+  });
+
+  it.skipIf(!HAS_REDIS)(
+    'stops with one line where a Redis does not take the password, without telling it',
+    async () => {
+      await using server = await startRedisServer({ password: 's3cret' });
+      const { code, stderr } = await runWeir({ WEIR_STORE: server.url.replace('s3cret', 'wr0ng') }, 'check');
+      expect([code, stderr]).toEqual([
+        2,
+        expect.stringMatching(
+          /^weir: WEIR_STORE names a Redis that does not take the user name and password; allowed: .*\n$/,
+        ),
+      ]);
+      expect(stderr).not.toContain('wr0ng');
+    },
+  );
 
   it('needs no store in sandbox mode', async () => {
     expect(await runWeir({}, 'check')).toEqual({

@@ -7,6 +7,7 @@ import { createRedisCopies } from './copies.ts';
 import { createRedisKeys } from './keys.ts';
 import { orAway } from './or-away.ts';
 import { openRedisPermits } from './permits.ts';
+import { readPersistence, weaknesses } from './persistence.ts';
 import { shredRedis } from './shred.ts';
 import { createRedisUsage } from './usage.ts';
 
@@ -34,6 +35,7 @@ export async function openRedisStore({ address, clock, log, form }: RedisStoreOp
     copies: orAway(clock, createRedisCopies(client)),
     keys: orAway(clock, createRedisKeys(client)),
     usage: createRedisUsage(client),
+    weaknesses: async () => weaknesses(await readPersistence(client)),
     shred: () => shredRedis(client, clock),
     answers: orAway(clock, createRedisAnswers(client, form)),
     close: async () => {
