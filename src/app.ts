@@ -140,6 +140,7 @@ export function openGateway({ upstreams, store, config, clock, chance, log }: Ga
     deadlineMs: config.deadlineMs,
     credentials: new Map(labels),
     refreshWindows: ledger.refresh,
+    reserve: ledger.reserve,
     endpoints: ENDPOINTS,
     limits: outbound.limits,
     windows: ledger.windows,

@@ -9,8 +9,9 @@ import type { FreshnessWish, Reader, ReadScope } from './loading/reader.ts';
 import { type Consumer, namedBudgets } from './model/consumer.ts';
 import type { UsageBucket, UsageQuestion } from './model/usage.ts';
 import { beginReads, type Reads, type Sources } from './sources/registry.ts';
-import type { CallRecord, EndpointRow } from './transport/call.ts';
-import type { BudgetView, WindowView } from './transport/quota/ledger.ts';
+import type { Admission, CallRecord, EndpointRow } from './transport/call.ts';
+import { beginAdmission, type OperationAdmission } from './transport/quota/admission.ts';
+import type { BudgetView, Ledger, PlannedCalls, WindowView } from './transport/quota/ledger.ts';
 
 /** What the process gives to every operation. */
 export type Gateway = {
@@ -31,6 +32,8 @@ export type Gateway = {
   readonly windows: () => readonly WindowView[];
   /** What is left of a consumer's budgets, over all processes. */
   readonly budgets: (consumer: Consumer) => Promise<readonly BudgetView[]>;
+  /** Keeps room for the calls of an operation. */
+  readonly reserve: Ledger['reserve'];
   readonly usage: (question: UsageQuestion) => Promise<readonly UsageBucket[]>;
   /** Told of every operation when it is over. */
   readonly onEnd: (
@@ -53,6 +56,15 @@ export type RequestContext = {
   planned(): RequestContext;
   /** Whether an endpoint's whole copy is held and fresh, so that whatever it holds costs no call. */
   isCopyFresh(row: EndpointRow): Promise<boolean>;
+  readonly admission: Admission;
+  /** Answered in part rather than not at all: nothing is kept, and what serves most is called first. */
+  goPartly(): void;
+  /** Keeps room for calls until the operation ends. Without room it makes none: only held data answer. */
+  reserve(calls: readonly PlannedCalls[]): Promise<void>;
+  /** Lets go of what these calls do not need of what is kept. */
+  shrink(calls: readonly PlannedCalls[]): void;
+  /** Told of each of the operation's calls when it is over. */
+  watchCalls(onCall: () => void): void;
   /** The client has gone: nothing more is worth its cost. */
   leave(): void;
   end(): void;
@@ -78,7 +90,15 @@ function countCalls({ maxCost }: Consumer): () => boolean {
 
 type Identity = { operation: string; wish: FreshnessWish };
 
-function beginScope(gateway: Gateway, consumer: Consumer, identity: Identity, signal: AbortSignal): ReadScope {
+type Begun = {
+  readonly consumer: Consumer;
+  readonly identity: Identity;
+  readonly admission: OperationAdmission;
+  readonly signal: AbortSignal;
+  readonly watchers: readonly (() => void)[];
+};
+
+function beginScope(gateway: Gateway, { consumer, identity, admission, signal, watchers }: Begun): ReadScope {
   const meter = createMeter();
   const startedAt = gateway.clock.now();
   return {
@@ -89,6 +109,7 @@ function beginScope(gateway: Gateway, consumer: Consumer, identity: Identity, si
     lane: consumer.lane,
     budgets: namedBudgets(consumer.budgets),
     mayCall: countCalls(consumer),
+    admission,
     get operation() {
       return identity.operation;
     },
@@ -97,8 +118,12 @@ function beginScope(gateway: Gateway, consumer: Consumer, identity: Identity, si
     },
     meter,
     asked: new Map(),
+    waiting: new Map(),
     pinned: new Set(),
-    onCall: (record: CallRecord) => meter.onCall(record),
+    onCall: (record: CallRecord) => {
+      meter.onCall(record);
+      for (const onCall of watchers) onCall();
+    },
   };
 }
 
@@ -118,12 +143,39 @@ function planScope(scope: ReadScope): ReadScope {
   return { ...scope, signal: NO_CALL, meter, asked: new Map(), onCall: () => undefined, planning: true };
 }
 
+function plan(context: RequestContext, scope: ReadScope): RequestContext {
+  const { gateway } = context;
+  const planning = planScope(scope);
+  const reads = beginReads(gateway.sources, planning);
+  const reader: RequestContext['reader'] = (info) => ({ scope: planning, path: () => fieldPath(info) });
+  const { meter } = planning;
+  return { ...context, meter, reads, reader, isCopyFresh: (row) => isCopyFresh(gateway, reads, row) };
+}
+
+/** What an operation keeps of the windows, and who hears of its calls. */
+function beginKeeping(gateway: Gateway, consumer: Consumer, scope: ReadScope, admission: OperationAdmission) {
+  const { clock } = gateway;
+  const budgets = namedBudgets(consumer.budgets);
+  return {
+    admission,
+    shrink: admission.shrink,
+    goPartly: admission.goPartly,
+    reserve: (calls: readonly PlannedCalls[]): Promise<void> => {
+      const ms = Math.max(0, scope.deadlineAt - clock.now());
+      return admission.reserve({ consumer: consumer.name, lane: consumer.lane, budgets, calls, ms }, scope.signal);
+    },
+  } satisfies Partial<RequestContext>;
+}
+
 /** Begins one operation of a consumer; its deadline runs from here. */
 export function beginRequest(gateway: Gateway, consumer: Consumer): RequestContext {
   const { clock } = gateway;
   const controller = new AbortController();
   const identity: Identity = { operation: 'unread', wish: {} };
-  const scope = beginScope(gateway, consumer, identity, controller.signal);
+  const admission = beginAdmission(gateway.reserve);
+  const { signal } = controller;
+  const watchers: (() => void)[] = [];
+  const scope = beginScope(gateway, { consumer, identity, admission, signal, watchers });
   const cancel = clock.after(gateway.deadlineMs, () => controller.abort(new DeadlineReached()));
   let ended = false;
   const reads = beginReads(gateway.sources, scope);
@@ -132,21 +184,18 @@ export function beginRequest(gateway: Gateway, consumer: Consumer): RequestConte
     gateway,
     meter: scope.meter,
     reads,
+    ...beginKeeping(gateway, consumer, scope, admission),
+    watchCalls: (onCall) => void watchers.push(onCall),
     isCopyFresh: (row) => isCopyFresh(gateway, reads, row),
     reader: (info) => ({ scope, path: () => fieldPath(info) }),
     identify: (operation, wish) => Object.assign(identity, { operation, wish }),
-    planned: () => {
-      const planning = planScope(scope);
-      const reads = beginReads(gateway.sources, planning);
-      const reader: RequestContext['reader'] = (info) => ({ scope: planning, path: () => fieldPath(info) });
-      const { meter } = planning;
-      return { ...context, meter, reads, reader, isCopyFresh: (row) => isCopyFresh(gateway, reads, row) };
-    },
+    planned: () => plan(context, scope),
     leave: () => controller.abort(new CallerLeft()),
     end: () => {
       if (ended) return;
       ended = true;
       cancel();
+      admission.end();
       gateway.onEnd(scope.meter, { at: scope.startedAt, consumer: consumer.name, operation: identity.operation });
     },
   };

@@ -163,6 +163,7 @@ export function createAnswers(options: AnswersOptions): Answers {
     read: async <T>(reader: Reader, question: Question, fetch: (scope: CallScope) => Promise<T>): Promise<T> => {
       const { scope } = reader;
       const key = questionKey(question);
+      scope.waiting.set(key, (scope.waiting.get(key) ?? 0) + 1);
       let asked = scope.asked.get(key) as Promise<Reading<T>> | undefined;
       if (asked === undefined) {
         asked = ask(cabinet, scope, question, fetch) as Promise<Reading<T>>;

@@ -26,12 +26,23 @@ export function isStillDown(error: unknown): boolean {
   return error instanceof UpstreamError && STILL_DOWN.has(error.code);
 }
 
-/** Whether it was a limit of whoever started a read (the consumer's budget, its lane, what one operation may cost), and not of who joined it. */
+/** Whether one operation may get a permit where another one got none: that was not admitted, or for this one room is kept. */
+function isBetterOff({ admission: joiner }: ReadScope, { admission: starter }: ReadScope): boolean {
+  if (joiner?.refusal !== undefined) return false;
+  return starter?.refusal !== undefined || joiner?.reservation !== undefined;
+}
+
+/**
+ * Whether it was a limit of whoever started a read (the consumer's budget, its lane, what one operation may cost, what is kept for it),
+ * and not of who joined it.
+ */
 export function isOthersLimit(error: unknown, starter: ReadScope, joiner: ReadScope): boolean {
-  if (!(error instanceof UpstreamError)) return false;
+  if (!(error instanceof UpstreamError) || starter === joiner) return false;
+  if (starter.admission?.refusal === error) return isBetterOff(joiner, starter);
+  if (error.code === 'QUOTA_EXCEEDED')
+    return isBetterOff(joiner, starter) || (starter.lane === 'bi' && joiner.lane !== 'bi');
   if (error.code === 'BUDGET_EXCEEDED') return starter.consumer !== joiner.consumer;
-  if (error.code === 'QUOTA_EXCEEDED') return starter.lane === 'bi' && joiner.lane !== 'bi';
-  return error.code === 'COST_LIMIT_EXCEEDED' && starter !== joiner;
+  return error.code === 'COST_LIMIT_EXCEEDED';
 }
 
 export function standInReason(error: unknown): HeldReason | undefined {

@@ -25,8 +25,8 @@ export type Flights = {
 };
 
 /** The read begins, for its starter and within its starter's limits. */
-function takeOff(starter: ReadScope, run: (flight: CallScope) => Promise<unknown>): Flight {
-  const { consumer, operation, lane, budgets, mayCall } = starter;
+function takeOff(key: string, starter: ReadScope, run: (flight: CallScope) => Promise<unknown>): Flight {
+  const { consumer, operation, lane, budgets, mayCall, admission } = starter;
   const controller = new AbortController();
   const hurry = lane === 'bi' ? new AbortController() : undefined;
   const calls: CallRecord[] = [];
@@ -41,6 +41,8 @@ function takeOff(starter: ReadScope, run: (flight: CallScope) => Promise<unknown
     ...(hurry && { hurry: hurry.signal }),
     ...(budgets && { budgets }),
     ...(mayCall && { mayCall }),
+    ...(admission && { admission }),
+    loads: () => starter.waiting.get(key) ?? 1,
     onCall: (record) => {
       calls.push(record);
       starter.onCall(record);
@@ -56,7 +58,7 @@ export function createFlights(): Flights {
   const flights = new Map<string, Flight>();
 
   const start = (key: string, scope: ReadScope, run: (flight: CallScope) => Promise<unknown>): Flight => {
-    const flight = takeOff(scope, run);
+    const flight = takeOff(key, scope, run);
     flights.set(key, flight);
     const forget = (): void => {
       if (flights.get(key) === flight) flights.delete(key);

@@ -19,6 +19,8 @@ export type ReadScope = CallScope & {
   readonly meter: Meter;
   /** What this operation has already asked, by key: nothing is asked twice. */
   readonly asked: Map<string, Promise<unknown>>;
+  /** How many of its loads have asked for a read, by the key under which it is shared; a read that is not here serves one. */
+  readonly waiting: Map<string, number>;
   /** What was held and fresh when the operation was planned, by key: it stays fresh for it, so that no call comes that was not planned. */
   readonly pinned: Set<string>;
   /** Reads are looked at, not made: one that would call fails with NotRead. */

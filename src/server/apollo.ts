@@ -5,7 +5,6 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { Log } from '../base/log.ts';
 import type { RequestContext } from '../context.ts';
-import { budgetPlugin } from './budget-refusal.ts';
 import { type Accounts, costPlugin, type Outcome } from './cost-plugin.ts';
 import { costReport } from './cost-report.ts';
 import { createDocumentLimits, type DocumentLimits } from './document-limits/document-limits.ts';
@@ -14,6 +13,7 @@ import { createErrorFormat } from './error-format.ts';
 import { NO_CALLS } from './estimates/estimate.ts';
 import type { Graph } from './graph.ts';
 import { operationGate } from './operation-gate.ts';
+import { wholeRefusalPlugin } from './whole-refusal.ts';
 
 export type GraphqlEngine = {
   readonly server: ApolloServer<RequestContext>;
@@ -53,7 +53,7 @@ export function createGraphqlEngine({ graph, maxRows, log }: EngineOptions): Gra
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       operationGate({ limits, roots: graph.roots, estimates: accounts.estimates }),
-      budgetPlugin,
+      wholeRefusalPlugin,
       // Before the cost is told: a refused answer has no freshness.
       answers.plugin,
       costPlugin(accounts),

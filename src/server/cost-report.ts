@@ -1,4 +1,4 @@
-import type { RequestContext } from '../context.ts';
+import type { Gateway, RequestContext } from '../context.ts';
 import type { CallRecord } from '../transport/call.ts';
 import type { Calls, Estimate } from './estimates/estimate.ts';
 
@@ -28,9 +28,17 @@ async function windowsOf(
     }));
 }
 
-/** The accounts that the operation touched. */
-function touchedAccounts({ meter }: RequestContext): ReadonlySet<string> {
+/** The accounts that the operation touched; of one that was not admitted, those that it would have touched. */
+function touchedAccounts({ meter, gateway, admission }: RequestContext, estimate: Estimate): ReadonlySet<string> {
+  if (admission.refusal !== undefined) return plannedAccounts(gateway, estimate);
   return new Set([...meter.calls, ...meter.shared].map(({ upstream, credential }) => `${upstream} ${credential}`));
+}
+
+function plannedAccounts({ credentials }: Gateway, { byUpstream }: Estimate): ReadonlySet<string> {
+  const accounts = [...credentials].flatMap(([upstream, labels]) =>
+    Object.hasOwn(byUpstream, upstream) ? labels.map((label) => `${upstream} ${label}`) : [],
+  );
+  return new Set(accounts);
 }
 
 function told({ min, max, byUpstream }: Estimate): Calls & Pick<Estimate, 'byUpstream'> {
@@ -51,7 +59,7 @@ export async function costReport(
       shared: shared.length,
       byUpstream: byUpstream(calls),
       cacheHits: hits.size,
-      windows: await windowsOf(context, touchedAccounts(context)),
+      windows: await windowsOf(context, touchedAccounts(context, estimate)),
     },
     freshness: notes,
   };
@@ -62,9 +70,6 @@ export async function planReport(
   context: RequestContext,
   estimate: Estimate,
 ): Promise<{ readonly cost: object; readonly plan: object }> {
-  const accounts = [...context.gateway.credentials].flatMap(([upstream, labels]) =>
-    Object.hasOwn(estimate.byUpstream, upstream) ? labels.map((label) => `${upstream} ${label}`) : [],
-  );
-  const windows = await windowsOf(context, new Set(accounts));
+  const windows = await windowsOf(context, plannedAccounts(context.gateway, estimate));
   return { cost: { estimated: told(estimate), windows }, plan: estimate.plan };
 }

@@ -5,9 +5,9 @@ import type { Consumer } from '../model/consumer.ts';
 import { LARGEST_ANSWER_BYTES, tellTooLarge } from './answer/answer-size.ts';
 import type { GraphqlEngine } from './apollo.ts';
 import { readJsonBody } from './body.ts';
-import { BUDGET_SPENT } from './budget-refusal.ts';
 import { Problem } from './problem.ts';
 import { rateLimitHeaders } from './rate-limit.ts';
+import { ROOM_REFUSALS } from './whole-refusal.ts';
 
 /** A whole answer, ready to be written. */
 export type HttpAnswer = {
@@ -49,7 +49,7 @@ function cacheHeaders(hasData: boolean): Readonly<Record<string, string>> {
 }
 
 /** Of a well-formed request. */
-const REFUSALS: ReadonlySet<number> = new Set([400, BUDGET_SPENT]);
+const REFUSALS: ReadonlySet<number> = new Set([400, ...ROOM_REFUSALS]);
 
 /** `application/json` tells refusals of a well-formed request inside a 200, as GraphQL over HTTP says. */
 function statusOf(status: number, contentType: string, refused: boolean): number {

@@ -6,6 +6,8 @@ import type {
 import { digest } from '../base/canonical.ts';
 import type { RequestContext } from '../context.ts';
 import type { Meter } from '../loading/meter.ts';
+import type { FreshnessWish } from '../loading/reader.ts';
+import { admit } from './admission.ts';
 import { type DocumentLimits, fragmentsOf } from './document-limits/document-limits.ts';
 import { refuseAboveOwnLimit, refuseTooDear } from './estimates/cost-limit.ts';
 import { type Estimate, estimate } from './estimates/estimate.ts';
@@ -27,14 +29,15 @@ function operationName({ request, operationName: name, source }: Operation): str
 function refuseUnknownWishes(extensions: Readonly<Record<string, unknown>>): void {
   if (extensions.dryRun !== undefined && typeof extensions.dryRun !== 'boolean')
     throw refusal('BAD_USER_INPUT', 'extensions.dryRun: true or false');
-  for (const name of ['admission', 'saved']) {
-    if (extensions[name] === undefined || extensions[name] === false) continue;
-    throw refusal('BAD_USER_INPUT', `extensions.${name}: not offered by this version of the gateway`);
-  }
+  const { admission, saved } = extensions;
+  if (admission !== undefined && admission !== 'full' && admission !== 'partial')
+    throw refusal('BAD_USER_INPUT', 'extensions.admission: "full" or "partial"');
+  if (saved !== undefined && saved !== false)
+    throw refusal('BAD_USER_INPUT', 'extensions.saved: not offered by this version of the gateway');
 }
 
 /** Reads what the request says about itself before anything is executed. */
-function identify(operation: Operation): void {
+function identify(operation: Operation): FreshnessWish {
   const { request, contextValue } = operation;
   if (operation.operation !== undefined && operation.operation.operation !== 'query') {
     throw refusal('OPERATION_RESOLUTION_FAILURE', 'This graph is for reading: there are queries only');
@@ -42,7 +45,9 @@ function identify(operation: Operation): void {
   const extensions = request.extensions ?? {};
   refuseUnknownWishes(extensions);
   const header = request.http?.headers.get('cache-control');
-  contextValue.identify(operationName(operation), readFreshnessWish(extensions.cache, header, contextValue.consumer));
+  const wish = readFreshnessWish(extensions.cache, header, contextValue.consumer);
+  contextValue.identify(operationName(operation), wish);
+  return wish;
 }
 
 type Gate = {
@@ -51,15 +56,21 @@ type Gate = {
   readonly estimates: WeakMap<Meter, Estimate>;
 };
 
-/** Bounds the cost, unless the variables are refused: then nothing is read. */
+/** Bounds the cost, unless the variables are refused: then nothing is read. What needs admission before it is executed is given back. */
 async function bound({ document, operation, request, schema, contextValue }: Operation, { roots, estimates }: Gate) {
-  if (operation === undefined || document === undefined) return;
+  if (operation === undefined || document === undefined) return undefined;
   const asked = { schema, operation, fragments: fragmentsOf(document), variables: request.variables ?? {} };
-  const known = await estimate(asked, contextValue, roots);
-  if (known === undefined) return;
+  const plan = (): Promise<Estimate | undefined> => estimate(asked, contextValue, roots);
+  const known = await plan();
+  if (known === undefined) return undefined;
   estimates.set(contextValue.meter, known);
-  refuseTooDear(known, contextValue.gateway, contextValue.consumer);
+  if (request.extensions?.admission === 'partial') {
+    contextValue.goPartly();
+    return undefined;
+  }
+  refuseTooDear(known, contextValue);
   refuseAboveOwnLimit(known, contextValue.consumer);
+  return { known, plan };
 }
 
 export function isDryRun({ request }: Pick<Operation, 'request'>): boolean {
@@ -72,8 +83,10 @@ export function operationGate(gate: Gate): ApolloServerPlugin<RequestContext> {
     requestDidStart: async () => ({
       didResolveOperation: async (operation) => {
         gate.limits.check(operation);
-        identify(operation);
-        await bound(operation, gate);
+        const { mode } = identify(operation);
+        const known = await bound(operation, gate);
+        const makesCalls = mode !== 'only-held' && !isDryRun(operation);
+        if (known !== undefined && makesCalls) await admit(operation.contextValue, known);
       },
       responseForOperation: async (operation: GraphQLRequestContextResponseForOperation<RequestContext>) => {
         if (!isDryRun(operation) || !gate.estimates.has(operation.contextValue.meter)) return null;

@@ -1,3 +1,4 @@
+import type { UpstreamError } from '../base/errors.ts';
 import type { Lane } from '../base/lane.ts';
 import type { Upstream } from '../base/upstream.ts';
 
@@ -80,6 +81,16 @@ export type CallBudget = {
   readonly upstream: Upstream | null;
 };
 
+/** What was decided on the calls of an operation before its first one. */
+export type Admission = {
+  /** The reservation that pays for first tries. */
+  readonly reservation: string | undefined;
+  /** Why no call may be made: held data alone can answer. */
+  readonly refusal: UpstreamError | undefined;
+  /** Whether it runs as far as room reaches: what serves most then goes first. */
+  readonly partial: boolean;
+};
+
 /** For whom a call is made, and for how long. */
 export type CallScope = {
   readonly signal: AbortSignal;
@@ -94,6 +105,10 @@ export type CallScope = {
   readonly budgets?: readonly CallBudget[];
   /** Counts a first try against the most that the operation may cost; false: there is no room. Absent: no limit. */
   mayCall?(): boolean;
+  /** Absent: each call takes its own permit. */
+  readonly admission?: Admission;
+  /** How many loads of the operation wait for what this call reads, as far as is known by now. */
+  loads?(): number;
   readonly operation: string;
   /** Told of every call that left. */
   onCall(record: CallRecord): void;

@@ -169,7 +169,7 @@ describe('an upstream that is down', () => {
 });
 
 describe('a window without room', () => {
-  it('is stood in for by what is held, else costs the field, with window and wait', async () => {
+  it('is stood in for by what is held, else the operation or, if it asks so, the field, with window and wait', async () => {
     const clock = createVirtualClock();
     await using gateway = await startGateway({
       clock,
@@ -193,7 +193,10 @@ describe('a window without room', () => {
       cost: { actual: 0 },
       freshness: [{ path: ['leads'], ageSeconds: 120, reason: 'QUOTA' }],
     });
-    const refused = await gateway.ask(`{ lead(id: "4711", product: PLUS_PERSON) { id } ${EXPOS} }`);
+    const both = `{ lead(id: "4711", product: PLUS_PERSON) { id } ${EXPOS} }`;
+    const whole = await gateway.ask(both);
+    expect([whole.status, whole.data, gateway.takeCalls()]).toEqual([503, undefined, []]);
+    const refused = await gateway.ask(both, { extensions: { admission: 'partial' } });
     expect(refused.status).toBe(200);
     expect(refused.data).toMatchObject({ lead: null, expos: { nodes: [{}] } });
     expect(refused.errors.map(({ extensions }) => extensions)).toEqual([

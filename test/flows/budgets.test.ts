@@ -85,15 +85,18 @@ describe('a budget', () => {
     expect(refused.headers.get('retry-after')).toBe('3600');
   });
 
-  it('of one upstream leaves the others alone, and costs its fields only', async () => {
+  it('of one upstream leaves the others alone, and costs its fields only where the operation may be answered in part', async () => {
     const { start, key, clock } = await makePlace();
     const asks = await key('dashboard', ...READS, '--budget', '1/60:VISIT');
     await using gateway = await start();
     const both = `{ expos(first: 1) { nodes { id } } operators(first: 1) { nodes { id } } }`;
-    const ask = () => gateway.ask(both, { ...asks, extensions: NOTHING_HELD });
+    const ask = (wish = {}) => gateway.ask(both, { ...asks, extensions: { ...NOTHING_HELD, ...wish } });
     expect((await ask()).errors).toEqual([]);
     clock.advance(1_000);
-    const second = await ask();
+    gateway.takeCalls();
+    const whole = await ask();
+    expect([whole.status, whole.data, gateway.takeCalls()]).toEqual([429, undefined, []]);
+    const second = await ask({ admission: 'partial' });
     expect(second).toMatchObject({ status: 200, data: { expos: null, operators: { nodes: [{}] } } });
     expect(second.errors.map(({ path, extensions }) => [path, extensions])).toEqual([
       [['expos'], { code: 'BUDGET_EXCEEDED', upstream: 'VISIT', window: 'budget-60-VISIT', retryAfterSeconds: 59 }],

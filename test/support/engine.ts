@@ -103,6 +103,7 @@ export function createEngine({
       wish,
       meter,
       asked: new Map(),
+      waiting: new Map(),
       pinned: new Set(),
     };
     return { scope, reader: { scope, path: () => path }, meter, leave: () => controller.abort(new CallerLeft()) };

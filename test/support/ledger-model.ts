@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { PermitStore } from '../../src/store/permits.ts';
 import type { Outcome } from '../../src/transport/call.ts';
 import type { Permit, WindowSpec } from '../../src/transport/quota/ledger.ts';
-import { makePurses, type Purse, payerOf } from '../../src/transport/quota/purse.ts';
+import { makePurses, type Purse, payersOf } from '../../src/transport/quota/purse.ts';
 import { callScope } from './calls.ts';
 import { receipt } from './engine.ts';
 import { createTestLedger, permitRequest, type TestLedger } from './ledger.ts';
@@ -231,7 +231,10 @@ function sceneOf(play: Play): Scene {
     now: clock.now(),
     pausedUntil: (account) => pausedUntil.get(accounts.get(account) ?? '') ?? 0,
     payersOf: (names, keys) =>
-      keys.flatMap((key) => purses.get(key) ?? []).map((purse) => payerOf(purse, names, 'interactive')),
+      payersOf(
+        keys.flatMap((key) => purses.get(key) ?? []),
+        { names, lane: 'interactive' },
+      ),
   };
 }
 

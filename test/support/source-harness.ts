@@ -102,6 +102,7 @@ export function createSourceHarness(options: HarnessOptions): SourceHarness {
         wish,
         meter,
         asked: new Map(),
+        waiting: new Map(),
         pinned: new Set(),
       };
       return { reader: { scope, path: () => ['field'] }, scope, meter };

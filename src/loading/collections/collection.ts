@@ -41,6 +41,8 @@ export type Collection<T> = {
   readonly copies: CopyStore;
   /** The copy's name in the store. */
   nameOf(source: CopySource<T>): string;
+  /** Under which the reading of its next page is shared. */
+  pageKey(source: CopySource<T>): string;
   parse(row: HeldRow): T | null;
   /** Drops the copies that nobody has read for as long as the collection says. */
   sweep(): Promise<void>;

@@ -248,6 +248,7 @@ export function createCollection<T>(spec: CollectionSpec<T>, given: CollectionsO
     options,
     copies,
     nameOf,
+    pageKey: (source) => `page of ${nameOf(source)}`,
     ensure: (scope, source) => {
       const key = `ensure ${nameOf(source)}`;
       const asked = scope.asked.get(key) as Promise<Omit<Reading<null>, 'value'>> | undefined;
@@ -257,7 +258,7 @@ export function createCollection<T>(spec: CollectionSpec<T>, given: CollectionsO
       return ensured;
     },
     advance: (scope, source) =>
-      flights.join(`page of ${nameOf(source)}`, scope, (flight) =>
+      flights.join(collection.pageKey(source), scope, (flight) =>
         bringInTurn({ collection, source, flight }, fillers, () => instantsFor(collection, scope, source)),
       ),
     take: (flight, source, page) => takeInTurn({ collection, source, flight }, fillers, page),

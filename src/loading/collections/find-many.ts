@@ -236,6 +236,7 @@ async function byPages<T>(
     // What a complete part does not hold, its pages do not bring.
     if (collection.spec.partial === true && (await collection.isFresh(scope, source))) break;
     try {
+      scope.waiting.set(collection.pageKey(source), missing.length);
       await collection.advance(scope, source);
     } catch (error) {
       const failure = nameDeadline(error, collection.spec.row.upstream);

@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
-import type { Gateway } from '../../context.ts';
-import type { Consumer } from '../../model/consumer.ts';
+import type { RequestContext } from '../../context.ts';
+import { type Consumer, namedBudgets } from '../../model/consumer.ts';
 import type { Estimate } from './estimate.ts';
 import type { PlannedEndpoint } from './tally.ts';
 
@@ -33,15 +33,22 @@ function dearestOf(planned: readonly PlannedEndpoint[]): readonly string[] | und
  * Refuses an operation that may spend more of a window than there ever is for its consumer's lane: waiting cannot help. A part that nothing bounds is not
  * counted, as each of its calls is let in by itself.
  */
-export function refuseTooDear({ plan }: Estimate, { endpoints, limits }: Gateway, { lane }: Consumer): void {
-  for (const { upstream, name, limit } of limits(lane)) {
-    const spending = plan.filter(({ endpoint, fromCache }) => {
-      const row = endpoints.get(endpoint);
-      return !fromCache && row?.upstream === upstream && row.quota.includes(name);
-    });
+export function refuseTooDear({ plan }: Estimate, { gateway, consumer }: RequestContext): void {
+  const called = plan.filter(({ fromCache }) => !fromCache);
+  for (const { upstream, name, limit } of gateway.limits(consumer.lane)) {
+    const spending = called.filter(
+      (one) => one.upstream === upstream && gateway.endpoints.get(one.endpoint)?.quota.includes(name),
+    );
     const needed = spending.reduce((sum, { calls }) => sum + (calls.max ?? 0), 0);
     if (needed <= limit) continue;
     const details = { upstream, window: name, needed, limit, field: dearestOf(spending) };
     throw new TooDear(`${upstream} ${name}: at most ${limit} calls, and this may need ${needed}`, details);
+  }
+  for (const { name, limit, upstream } of namedBudgets(consumer.budgets)) {
+    const spending = called.filter((one) => upstream === null || one.upstream === upstream);
+    const needed = spending.reduce((sum, { calls }) => sum + calls.min, 0);
+    if (needed <= limit) continue;
+    const details = { window: name, needed, limit, field: dearestOf(spending) };
+    throw new TooDear(`${name}: at most ${limit} calls, and this needs ${needed}`, details);
   }
 }

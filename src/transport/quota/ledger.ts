@@ -28,6 +28,27 @@ export type PermitRequest = Omit<CallEntry, 'upstream'> & {
   readonly mayWait: boolean;
   /** What was kept for the operation, and may pay. */
   readonly reservation?: string | undefined;
+  /** How many loads wait for it: of the calls that are asked for in one turn, those with most go first. Absent: no order but that of asking. */
+  readonly loads?: (() => number) | undefined;
+};
+
+/** Calls that an operation may make, as far as windows tell them apart. */
+export type PlannedCalls = { readonly upstream: Upstream; readonly windows: readonly string[]; readonly calls: number };
+
+export type ReserveRequest = {
+  readonly consumer: string;
+  readonly lane: Lane;
+  readonly budgets: readonly CallBudget[];
+  readonly calls: readonly PlannedCalls[];
+  /** The last of them begins before so long has passed. */
+  readonly ms: number;
+};
+
+/** Room that is kept for an operation. It lapses by itself when the operation cannot be under way any more. */
+export type Reservation = {
+  readonly id: string;
+  /** Gives back what these calls do not need; for none, everything. */
+  shrink(calls: readonly PlannedCalls[]): void;
 };
 
 /** The right to send one request. Exactly one of `settle` and `giveBack` must follow. */
@@ -69,6 +90,8 @@ export type BudgetView = Omit<WindowView, 'upstream' | 'credential'>;
  */
 export type Ledger = {
   acquire(request: PermitRequest, signal: AbortSignal): Promise<Permit>;
+  /** Keeps room for all of these calls, or fails; undefined, and nothing is asked, where none spends a counted window. Never waits for room. */
+  reserve(request: ReserveRequest, signal: AbortSignal): Promise<Reservation | undefined>;
   /** Asks the store, so that other processes' calls show: all windows, or those of accounts as `VISIT key-1`. */
   refresh(accounts?: ReadonlySet<string>): Promise<void>;
   /** What the windows held when they were last asked for. */

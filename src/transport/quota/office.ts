@@ -6,6 +6,7 @@ import type { CallRecord } from '../call.ts';
 import type { Permit } from './ledger.ts';
 import { createPauses, type Pauses } from './pauses.ts';
 import type { LedgerUpstream, Purse } from './purse.ts';
+import { createTurnOrder, type TurnOrder } from './turn-order.ts';
 import { createWaitingLine, type WaitingLine } from './waiting-line.ts';
 
 export type SharedLedgerOptions = {
@@ -29,14 +30,22 @@ const CLOSING_MS = 1_000;
 export type Office = SharedLedgerOptions & {
   readonly line: WaitingLine;
   readonly pauses: Pauses;
+  readonly inOrder: TurnOrder;
   /** Whether the store fails, as the last question to it showed. */
   told(fails: boolean): void;
+  isAway(): boolean;
   /** Does what nobody waits for. If it fails, places stay taken until they come free by themselves. */
   inBackground(task: Promise<unknown>): void;
 };
 
 export function openOffice(options: SharedLedgerOptions): Office {
-  return { ...options, ...createWatch(options.log), line: createWaitingLine(options.clock), pauses: createPauses() };
+  return {
+    ...options,
+    ...createWatch(options.log),
+    line: createWaitingLine(options.clock),
+    pauses: createPauses(),
+    inOrder: createTurnOrder(),
+  };
 }
 
 /** A store that fails is told once, and again when it has worked in between. */
@@ -49,6 +58,7 @@ function createWatch(log: Log) {
   };
   return {
     told,
+    isAway: () => failing,
     inBackground: (task: Promise<unknown>): void => {
       task.catch(() => told(true));
     },

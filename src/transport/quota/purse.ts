@@ -60,7 +60,7 @@ function windowNamed({ windows }: Purse, name: string): PurseWindow {
 }
 
 /** What a call in a lane spends, of the windows with these names, if this credential pays. */
-export function payerOf(purse: Purse, names: readonly string[], lane: Lane): Payer {
+function payerOf(purse: Purse, names: readonly string[], lane: Lane): Payer {
   const spent = names.flatMap((name) => {
     const { window, bi } = windowNamed(purse, name);
     return lane === 'bi' ? [window, ...bi] : [window];
@@ -71,6 +71,21 @@ export function payerOf(purse: Purse, names: readonly string[], lane: Lane): Pay
 /** The first of the windows of which the lane has no share: none of its calls is ever let through. */
 export function closedTo(lane: Lane, purse: Purse, names: readonly string[]): string | undefined {
   return lane === 'bi' ? names.find((name) => windowNamed(purse, name).bi.some(({ limit }) => limit === 0)) : undefined;
+}
+
+/** What a call spends: windows by their names, as its lane does, and others beside them. */
+export type Spending = {
+  readonly names: readonly string[];
+  readonly lane: Lane;
+  readonly beside?: readonly PermitWindow[];
+};
+
+/** Each purse as it would pay for a call. */
+export function payersOf(purses: Iterable<Purse>, { names, lane, beside = [] }: Spending): readonly Payer[] {
+  return [...purses].map((purse) => {
+    const payer = payerOf(purse, names, lane);
+    return { ...payer, windows: [...payer.windows, ...beside] };
+  });
 }
 
 export function viewsOf(purse: Purse, stateOf: (key: string) => WindowState | undefined): readonly WindowView[] {

@@ -1,8 +1,9 @@
 import { UpstreamError } from '../../base/errors.ts';
-import type { PayerState, PermitDecision } from '../../store/permits.ts';
+import type { Upstream } from '../../base/upstream.ts';
+import type { PayerState, PermitDecision, ReserveDecision } from '../../store/permits.ts';
 import { budgetWindow } from './budgets.ts';
-import type { PermitRequest } from './ledger.ts';
-import type { Purse } from './purse.ts';
+import type { PermitRequest, ReserveRequest } from './ledger.ts';
+import type { Purse, Purses } from './purse.ts';
 
 function wholeSeconds(ms: number): number {
   return Math.max(1, Math.ceil(ms / 1000));
@@ -47,6 +48,38 @@ export function neverFor({ upstream }: PermitRequest, window: string): UpstreamE
 /** For the moment there is none: no place in flight for one who may not wait, or no word from the store. */
 export function noneNow({ upstream, windows: [window] }: PermitRequest): UpstreamError {
   return new UpstreamError(upstream, 'QUOTA_EXCEEDED', {
+    ...(window !== undefined && { window }),
+    retryAfterSeconds: 1,
+  });
+}
+
+function upstreamOf({ calls: [first] }: ReserveRequest): Upstream {
+  if (first === undefined) throw new RangeError('nothing was to be reserved');
+  return first.upstream;
+}
+
+/** The refusal of an operation, with the window that is waited for longest. */
+export function reservationRefusal(
+  request: ReserveRequest,
+  purses: Purses,
+  { at, key, freeAt }: ReserveDecision & { kind: 'full' },
+): UpstreamError {
+  const budget = request.budgets.find((one) => budgetWindow(request.consumer, one).key === key);
+  const upstream = budget?.upstream ?? upstreamOf(request);
+  const wait = freeAt === null ? {} : { retryAfterSeconds: wholeSeconds(freeAt - at) };
+  if (budget !== undefined) return new UpstreamError(upstream, 'BUDGET_EXCEEDED', { window: budget.name, ...wait });
+  const owners = request.calls.flatMap((one) => [...(purses.get(one.upstream)?.values() ?? [])]);
+  const isOf = ({ windows }: Purse): boolean =>
+    [...windows.values()].some(({ window, bi }) => [window, ...bi].some((one) => one.key === key));
+  const owner = owners.find(isOf);
+  const window = nameOf(owner === undefined ? [] : [owner], key);
+  return new UpstreamError(owner?.upstream ?? upstream, 'QUOTA_EXCEEDED', { window, ...wait });
+}
+
+/** No word from the store: nothing is kept, so nothing leaves. */
+export function noneKept(request: ReserveRequest): UpstreamError {
+  const [window] = request.calls[0]?.windows ?? [];
+  return new UpstreamError(upstreamOf(request), 'QUOTA_EXCEEDED', {
     ...(window !== undefined && { window }),
     retryAfterSeconds: 1,
   });

@@ -6,8 +6,9 @@ import { holdAll, withHold } from './hold.ts';
 import type { Ledger, Permit, PermitRequest } from './ledger.ts';
 import { type Office, openOffice, permitOf, type SharedLedgerOptions } from './office.ts';
 import { promptly } from './promptly.ts';
-import { closedTo, makePurses, type Purse, payerOf, viewsOf } from './purse.ts';
+import { closedTo, makePurses, type Purse, payersOf, viewsOf } from './purse.ts';
 import { neverFor, noneNow, rateLimited, refusalOf } from './refusals.ts';
+import { reserveCalls } from './reserve-calls.ts';
 
 /** Who asks for a permit, and who may pay it. */
 type Asking = { readonly request: PermitRequest; readonly purses: readonly Purse[]; readonly signal: AbortSignal };
@@ -22,10 +23,7 @@ function ask({ permits, callTimeoutMs }: Office, { request, purses }: Asking): P
   const { upstream, endpoint, consumer, operation, attempt, reservation } = request;
   const budgets = (request.budgets ?? []).map((budget) => budgetWindow(consumer, budget));
   return permits.take({
-    payers: purses.map((purse) => {
-      const payer = payerOf(purse, request.windows, laneOf(request));
-      return { ...payer, windows: [...payer.windows, ...budgets] };
-    }),
+    payers: payersOf(purses, { names: request.windows, lane: laneOf(request), beside: budgets }),
     call: { upstream, endpoint, consumer, operation, attempt },
     timeoutMs: callTimeoutMs,
     ...(reservation !== undefined && { reservation }),
@@ -102,6 +100,7 @@ async function acquire(office: Office, asking: Asking): Promise<Permit> {
   const lane = laneOf(request);
   const [closed] = purses.flatMap((purse) => closedTo(lane, purse, request.windows) ?? []);
   if (closed !== undefined) throw neverFor(request, closed);
+  if (request.loads !== undefined) await office.inOrder(request.loads);
   const place = { kind: JSON.stringify([request.upstream, request.windows, request.credentials]), lane };
   const waits = request.mayWait && line.isBehind(place);
   const permit = waits ? undefined : await takeNow(office, asking);
@@ -132,7 +131,12 @@ export function createSharedLedger(options: SharedLedgerOptions): Ledger {
   const look = async (windows: readonly PermitWindow[]): Promise<void> => {
     if (windows.length === 0) return;
     const waiter = { clock: options.clock, signal: NEVER_ABORTED, late: () => undefined };
-    for (const state of (await promptly(waiter, options.permits.states(windows))) ?? []) states.set(state.key, state);
+    const asked = promptly(waiter, options.permits.states(windows)).then((known) => {
+      office.told(known === undefined);
+      for (const state of known ?? []) states.set(state.key, state);
+    });
+    // Who was just told that the store is away need not wait for it again.
+    if (!office.isAway()) await asked;
   };
   return {
     acquire: async (request, signal) => {
@@ -143,6 +147,7 @@ export function createSharedLedger(options: SharedLedgerOptions): Ledger {
         throw await withHold(office, request, error);
       }
     },
+    reserve: (request, signal) => reserveCalls(office, purses, request, signal),
     refresh: async (accounts) => {
       const wanted = all.filter(({ upstream, label }) => accounts?.has(`${upstream} ${label}`) ?? true);
       const windows = new Map(

@@ -18,13 +18,17 @@ function endOf(error: unknown): Ended {
 /** What a call asks of the ledger. Repeats are no part of what an operation was estimated to cost. */
 function requestOf({ row, credentials, attempt }: OutboundCall, scope: CallScope): PermitRequest {
   const { upstream, quota: windows, id: endpoint } = row;
-  const { consumer, operation, lane, hurry, mayCall } = scope;
+  const { consumer, operation, lane, hurry, mayCall, admission } = scope;
+  if (admission?.refusal !== undefined) throw admission.refusal;
   if (attempt === 1 && mayCall?.() === false) throw new UpstreamError(upstream, 'COST_LIMIT_EXCEEDED');
   const own = scope.budgets ?? [];
   const budgets = own.filter((budget) => budget.upstream === null || budget.upstream === upstream);
   const mayWait = attempt === 1;
-  const asked = { upstream, endpoint, consumer, operation, windows, credentials, budgets, attempt, mayWait };
-  return { ...asked, ...(lane && { lane }), ...(hurry && { hurry }) };
+  // A repeat was not planned: it takes room that is free at once, beside what is kept.
+  const reservation = mayWait ? admission?.reservation : undefined;
+  const loads = mayWait && admission?.partial === true ? scope.loads : undefined;
+  const who = { endpoint, consumer, operation, attempt, ...(lane && { lane }), ...(hurry && { hurry }) };
+  return { ...who, upstream, windows, credentials, budgets, mayWait, reservation, loads };
 }
 
 /** A call leaves only with a permit, and every call that left is recorded: in the ledger and with its operation. */

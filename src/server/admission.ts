@@ -1,0 +1,74 @@
+import type { RequestContext } from '../context.ts';
+import type { PlannedCalls } from '../transport/quota/ledger.ts';
+import type { Estimate } from './estimates/estimate.ts';
+import { sumOf } from './estimates/tally.ts';
+
+/**
+ * The calls for which room is kept. Where the vendor counts them: all that there may be, if that is bounded. Where only the consumer's
+ * budget does: what is certain, because bounds are looser there.
+ */
+function callsToKeep({ plan }: Estimate, { gateway, consumer }: RequestContext): readonly PlannedCalls[] {
+  const limits = gateway.limits(consumer.lane);
+  const isCounted = (upstream: string, window: string): boolean =>
+    limits.some((one) => one.upstream === upstream && one.name === window);
+  return plan.flatMap(({ endpoint, upstream, calls: { min, max } }) => {
+    const windows = gateway.endpoints.get(endpoint)?.quota ?? [];
+    const isVendors = windows.some((window) => isCounted(upstream, window));
+    if (max === null || (!isVendors && consumer.budgets.length === 0)) return [];
+    const calls = isVendors ? max : min;
+    return calls === 0 ? [] : [{ upstream, windows, calls }];
+  });
+}
+
+function total(kept: readonly PlannedCalls[]): number {
+  return kept.reduce((sum, { calls }) => sum + calls, 0);
+}
+
+/** Runs after each turn in which it was asked for, never twice at a time. */
+function oncePerTurn(work: () => Promise<void>): () => void {
+  let asked = false;
+  let running = false;
+  const run = async (): Promise<void> => {
+    running = true;
+    while (asked) {
+      asked = false;
+      await work();
+    }
+    running = false;
+  };
+  return () => {
+    asked = true;
+    if (!running) setImmediate(() => void (running || run()));
+  };
+}
+
+type Planner = () => Promise<Estimate | undefined>;
+
+/** An estimate, and how to make it anew from what is held by then. */
+export type Planned = { readonly known: Estimate; readonly plan: Planner };
+
+/** Plans again what answers have changed, and lets go of what is not needed any more. */
+function shrinkAfterCalls(context: RequestContext, first: readonly PlannedCalls[], plan: Planner): void {
+  const upstreams = new Set(first.map(({ upstream }) => upstream));
+  const spent = (): number => context.meter.calls.filter(({ upstream }) => upstreams.has(upstream)).length;
+  let left = { calls: total(first), since: 0 };
+  const unspent = (): number => left.calls - (spent() - left.since);
+  const shrink = async (): Promise<void> => {
+    if (unspent() <= 0) return;
+    const known = await plan();
+    const needed = known === undefined ? [] : callsToKeep(known, context);
+    if (known === undefined || total(needed) >= unspent()) return;
+    left = { calls: total(needed), since: spent() };
+    context.shrink(needed);
+  };
+  context.watchCalls(oncePerTurn(shrink));
+}
+
+/** Keeps room for what the operation may call. Without room it is executed without any call, so that what is held can answer it. */
+export async function admit(context: RequestContext, { known, plan }: Planned): Promise<void> {
+  const calls = callsToKeep(known, context);
+  if (calls.length === 0) return;
+  await context.reserve(calls);
+  const { min, max } = sumOf(known.plan.filter((one) => one.calls.max !== null));
+  if (context.admission.reservation !== undefined && min !== max) shrinkAfterCalls(context, calls, plan);
+}

@@ -1,0 +1,61 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
+import type { RequestContext } from '../context.ts';
+
+/** What a lack of room is: the caller's own budget is spent, or ours at the vendor. Waiting helps both. */
+const BUDGET_SPENT = 429;
+const QUOTA_SPENT = 503;
+
+/** Statuses of a refusal that GraphQL over HTTP tells inside a 200 to who wants plain JSON. */
+export const ROOM_REFUSALS: readonly number[] = [BUDGET_SPENT, QUOTA_SPENT];
+
+const ROOM_CODES: ReadonlySet<string> = new Set(['BUDGET_EXCEEDED', 'QUOTA_EXCEEDED']);
+
+function codeOf({ extensions }: GraphQLFormattedError): string {
+  return String(extensions?.code);
+}
+
+function waitOf({ extensions }: GraphQLFormattedError): number {
+  return Number(extensions?.retryAfterSeconds ?? 0);
+}
+
+/** The error that stands for all, if a spent budget is why each root field is null. */
+function spentBudget({ data, errors = [] }: FormattedExecutionResult): GraphQLFormattedError | undefined {
+  const roots = Object.entries(data ?? {});
+  const isRefused = ([key, value]: readonly [string, unknown]): boolean =>
+    value === null && errors.some(({ path }) => path?.[0] === key);
+  const [first, ...others] = errors;
+  if (first === undefined || errors.some((error) => codeOf(error) !== 'BUDGET_EXCEEDED')) return undefined;
+  if (data === undefined || !roots.every(isRefused)) return undefined;
+  return others.reduce((longest, next) => (waitOf(next) > waitOf(longest) ? next : longest), first);
+}
+
+/** Why the operation was not admitted, if what is held could not answer it whole. */
+function notAdmitted(
+  { errors = [] }: FormattedExecutionResult,
+  { admission: { refusal } }: RequestContext,
+): GraphQLFormattedError | undefined {
+  if (refusal === undefined || !errors.some((error) => ROOM_CODES.has(codeOf(error)))) return undefined;
+  const { message, code, upstream, details } = refusal;
+  return { message, extensions: { code, upstream, ...details } };
+}
+
+/**
+ * An operation that spent nothing for want of room, of a vendor's window or of its consumer's budget, is refused as a whole: no data, and
+ * when to come again. It had to be tried: what is held and usable answers without a call.
+ */
+export const wholeRefusalPlugin: ApolloServerPlugin<RequestContext> = {
+  requestDidStart: async () => ({
+    willSendResponse: async ({ response, contextValue }) => {
+      if (response.body.kind !== 'single' || contextValue.meter.calls.length > 0) return;
+      const result = response.body.singleResult;
+      const refusal = notAdmitted(result, contextValue) ?? spentBudget(result);
+      if (refusal === undefined) return;
+      const { message, extensions } = refusal;
+      delete result.data;
+      result.errors = [{ message, ...(extensions && { extensions }) }];
+      response.http.status = codeOf(refusal) === 'BUDGET_EXCEEDED' ? BUDGET_SPENT : QUOTA_SPENT;
+      response.http.headers.set('retry-after', String(waitOf(refusal)));
+    },
+  }),
+};
