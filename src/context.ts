@@ -61,7 +61,7 @@ export type RequestContext = {
   goPartly(): void;
   /** Keeps room for calls until the operation ends. Without room it makes none: only held data answer. */
   reserve(calls: readonly PlannedCalls[]): Promise<void>;
-  /** Lets go of what these calls do not need of what is kept. */
+  /** Lets go of what these calls do not need of what is kept; for none, of everything. */
   shrink(calls: readonly PlannedCalls[]): void;
   /** Told of each of the operation's calls when it is over. */
   watchCalls(onCall: () => void): void;
@@ -195,7 +195,7 @@ export function beginRequest(gateway: Gateway, consumer: Consumer): RequestConte
       if (ended) return;
       ended = true;
       cancel();
-      admission.end();
+      admission.shrink([]);
       gateway.onEnd(scope.meter, { at: scope.startedAt, consumer: consumer.name, operation: identity.operation });
     },
   };

@@ -54,8 +54,9 @@ function shrinkAfterCalls(context: RequestContext, first: readonly PlannedCalls[
   let left = { calls: total(first), since: 0 };
   const unspent = (): number => left.calls - (spent() - left.since);
   const shrink = async (): Promise<void> => {
-    if (unspent() <= 0) return;
-    const known = await plan();
+    if (context.admission.reservation === undefined || unspent() <= 0) return;
+    // What cannot be planned again stays kept until the operation ends.
+    const known = await plan().catch(() => undefined);
     const needed = known === undefined ? [] : callsToKeep(known, context);
     if (known === undefined || total(needed) >= unspent()) return;
     left = { calls: total(needed), since: spent() };

@@ -6,45 +6,41 @@ import type { Ledger, PlannedCalls, Reservation, ReserveRequest } from './ledger
 export type OperationAdmission = Admission & {
   /** Keeps room for calls. Without room the operation makes none at all. */
   reserve(request: ReserveRequest, signal: AbortSignal): Promise<void>;
+  /** Gives back what these calls do not need; for none, everything. */
   shrink(calls: readonly PlannedCalls[]): void;
   /** The operation has asked to be answered in part rather than not at all. */
   goPartly(): void;
-  end(): void;
 };
 
 export function beginAdmission(reserve: Ledger['reserve']): OperationAdmission {
   let reservation: Reservation | undefined;
   let refusal: UpstreamError | undefined;
-  let over = false;
   let partial = false;
   return {
-    get partial() {
-      return partial;
-    },
-    goPartly: () => {
-      partial = true;
-    },
     get reservation() {
       return reservation?.id;
     },
     get refusal() {
       return refusal;
     },
+    get partial() {
+      return partial;
+    },
+    goPartly: () => {
+      partial = true;
+    },
     reserve: async (request, signal) => {
       try {
         reservation = await reserve(request, signal);
-        if (over) reservation?.shrink([]);
       } catch (error) {
         if (!(error instanceof UpstreamError)) throw error;
         refusal = error;
       }
     },
     shrink: (calls) => {
-      if (!over) reservation?.shrink(calls);
-    },
-    end: () => {
-      over = true;
-      reservation?.shrink([]);
+      const mine = reservation;
+      if (calls.length === 0) reservation = undefined;
+      mine?.shrink(calls);
     },
   };
 }
