@@ -40,6 +40,7 @@ function beginWarming({ clock, signal }: Warming): ReadScope {
     wish: { staleIfError: 0 },
     meter,
     asked: new Map(),
+    waiting: new Map(),
     pinned: new Set(),
     onCall: meter.onCall,
   };
