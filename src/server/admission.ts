@@ -47,18 +47,24 @@ type Planner = () => Promise<Estimate | undefined>;
 /** An estimate, and how to make it anew from what is held by then. */
 export type Planned = { readonly known: Estimate; readonly plan: Planner };
 
-/** Plans again what answers have changed, and lets go of what is not needed any more. */
+/**
+ * Plans again what answers have changed, and lets go of what is not needed any more. Only the answers of root fields change it, and only
+ * they are certain: once nothing certain is left to be read, there is nothing more to learn.
+ */
 function shrinkAfterCalls(context: RequestContext, first: readonly PlannedCalls[], plan: Planner): void {
   const upstreams = new Set(first.map(({ upstream }) => upstream));
   const spent = (): number => context.meter.calls.filter(({ upstream }) => upstreams.has(upstream)).length;
   let left = { calls: total(first), since: 0 };
+  let isLearning = true;
   const unspent = (): number => left.calls - (spent() - left.since);
   const shrink = async (): Promise<void> => {
-    if (context.admission.reservation === undefined || unspent() <= 0) return;
+    if (!isLearning || context.admission.reservation === undefined || unspent() <= 0) return;
     // What cannot be planned again stays kept until the operation ends.
     const known = await plan().catch(() => undefined);
-    const needed = known === undefined ? [] : callsToKeep(known, context);
-    if (known === undefined || total(needed) >= unspent()) return;
+    if (known === undefined) return;
+    isLearning = known.min > 0;
+    const needed = callsToKeep(known, context);
+    if (total(needed) >= unspent()) return;
     left = { calls: total(needed), since: spent() };
     context.shrink(needed);
   };
@@ -71,5 +77,6 @@ export async function admit(context: RequestContext, { known, plan }: Planned): 
   if (calls.length === 0) return;
   await context.reserve(calls);
   const { min, max } = sumOf(known.plan.filter((one) => one.calls.max !== null));
-  if (context.admission.reservation !== undefined && min !== max) shrinkAfterCalls(context, calls, plan);
+  const mayShrink = context.admission.reservation !== undefined && min !== max && known.min > 0;
+  if (mayShrink) shrinkAfterCalls(context, calls, plan);
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startSandbox } from '../../src/sandbox/sandbox.ts';
 import { GOLDENS } from '../golden/all.ts';
 import { type Ask, type Golden, NOW } from '../golden/golden.ts';
@@ -156,10 +156,46 @@ describe('an operation that is admitted', () => {
     const known = await gateway.ask(PROFILES, { headers, variables: { emails: [email] } });
     expect(known.errors).toEqual([]);
     const asked = { headers, variables: { emails: [email, ...emails('b', 4)] } };
-    expect((await gateway.ask(PROFILES, asked)).extensions.cost.actual).toBe(4);
+    const { cost } = (await gateway.ask(PROFILES, asked)).extensions;
+    expect(cost).toMatchObject({ actual: 4, estimated: { max: 5 } });
+    expect(cost.windows).toContainEqual(expect.objectContaining({ name: 'users-minute', remaining: 5 }));
     const { data } = await gateway.ask(QUOTA, { headers });
     const windows = JSON.stringify(data);
     expect(windows).toContain('{"name":"users-minute","used":5,"reserved":0,"remaining":5}');
+  });
+});
+
+describe('what is kept for an operation', () => {
+  const LEADS =
+    '{ leads(product: PLUS_PERSON, filter: { companyName: "Rapid" }, first: 90) { nodes { person { profile { id } } } } }';
+  const usersMinute = async (gateway: TestGateway) => {
+    const { data } = await gateway.ask(QUOTA, { headers });
+    const { upstreams } = (
+      data as { quota: { upstreams: readonly { credentials: readonly { windows: unknown[] }[] }[] } }
+    ).quota;
+    const windows = upstreams.flatMap(({ credentials }) => credentials.flatMap((one) => one.windows));
+    return windows.find((one) => (one as { name: string }).name === 'users-minute') as {
+      readonly used: number;
+      readonly reserved: number;
+    };
+  };
+
+  it('is no more than it can still need once the rows are known, and nothing when its client has left', async () => {
+    await using gateway = await start({ config: {} });
+    const { notifyVisitors } = gateway.sandbox;
+    notifyVisitors.faults.inject({ kind: 'black-hole' }, { times: Number.POSITIVE_INFINITY });
+    const leaving = new AbortController();
+    const asked = gateway.ask(LEADS, { headers, signal: leaving.signal }).catch(() => undefined);
+    await vi.waitFor(() => expect(notifyVisitors.calls.length).toBeGreaterThan(0));
+    const called = notifyVisitors.calls.length;
+    await vi.waitFor(async () => {
+      const { used, reserved } = await usersMinute(gateway);
+      expect(used).toBeGreaterThanOrEqual(called);
+      expect(used + reserved).toBeLessThan(90);
+    });
+    leaving.abort();
+    await asked;
+    await vi.waitFor(async () => expect((await usersMinute(gateway)).reserved).toBe(0));
   });
 });
 
