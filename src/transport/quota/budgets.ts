@@ -7,7 +7,11 @@ export function budgetWindow(consumer: string, { name, limit, seconds }: CallBud
   return { key: `consumer ${consumer} ${name}`, limit, lengthMs: seconds * 1000 };
 }
 
-export function budgetView({ name, limit, seconds }: CallBudget, state: WindowState | undefined): BudgetView {
+/** What a window or a budget holds; nothing where the store has not told it yet. */
+export function countedView(
+  { name, limit, seconds }: Pick<CallBudget, 'name' | 'limit' | 'seconds'>,
+  state: WindowState | undefined,
+): BudgetView {
   const { used, reserved, freeAt } = state ?? { used: 0, reserved: 0, freeAt: null };
   return {
     name,

@@ -1,6 +1,7 @@
 import type { Lane } from '../../base/lane.ts';
 import type { Upstream } from '../../base/upstream.ts';
 import type { Payer, PermitWindow, WindowState } from '../../store/permits.ts';
+import { countedView } from './budgets.ts';
 import { biWindowsOf } from './lanes.ts';
 import type { WindowSpec, WindowView } from './ledger.ts';
 
@@ -90,18 +91,9 @@ export function payersOf(purses: Iterable<Purse>, { names, lane, beside = [] }: 
 
 export function viewsOf(purse: Purse, stateOf: (key: string) => WindowState | undefined): readonly WindowView[] {
   const { upstream, label, windows } = purse;
-  return [...windows.values()].map(({ spec: { name, limit, seconds }, window }) => {
-    const { used, reserved, freeAt } = stateOf(window.key) ?? { used: 0, reserved: 0, freeAt: null };
-    return {
-      upstream,
-      credential: label,
-      name,
-      limit,
-      windowSeconds: seconds,
-      used,
-      reserved,
-      remaining: Math.max(0, limit - used - reserved),
-      resetsAt: freeAt,
-    };
-  });
+  return [...windows.values()].map(({ spec, window }) => ({
+    upstream,
+    credential: label,
+    ...countedView(spec, stateOf(window.key)),
+  }));
 }

@@ -1,7 +1,7 @@
 import { UpstreamError } from '../../base/errors.ts';
 import type { Lane } from '../../base/lane.ts';
 import type { PermitDecision, PermitWindow, WindowState } from '../../store/permits.ts';
-import { budgetView, budgetWindow } from './budgets.ts';
+import { budgetWindow, countedView } from './budgets.ts';
 import { holdAll, withHold } from './hold.ts';
 import type { Ledger, Permit, PermitRequest } from './ledger.ts';
 import { type Office, openOffice, permitOf, type SharedLedgerOptions } from './office.ts';
@@ -159,7 +159,7 @@ export function createSharedLedger(options: SharedLedgerOptions): Ledger {
     budgets: async (consumer, budgets) => {
       const windows = budgets.map((budget) => ({ budget, window: budgetWindow(consumer, budget) }));
       await look(windows.map(({ window }) => window));
-      return windows.map(({ budget, window }) => budgetView(budget, states.get(window.key)));
+      return windows.map(({ budget, window }) => countedView(budget, states.get(window.key)));
     },
     hold: (ms) =>
       holdAll(
