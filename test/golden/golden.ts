@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
+import { openMemoryStore } from '../../src/store/memory.ts';
+import type { Store } from '../../src/store/store.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
-import { createVirtualClock } from '../support/virtual-clock.ts';
+import { createVirtualClock, type VirtualClock } from '../support/virtual-clock.ts';
 import { CALLING_FIELDS, endpointOf, selectionOf } from './endpoint-calls.ts';
 
 /** Every golden begins at this instant, so that dates in calls can be written out: today is 15 January 2026. */
@@ -30,6 +32,8 @@ export type Golden = {
 
 type Row = { readonly name: string; readonly cold: number; readonly warm: number; readonly minimum: Golden['minimum'] };
 
+type OpenStore = (clock: VirtualClock) => Store | Promise<Store>;
+
 function sorted(lines: readonly string[]): readonly string[] {
   return lines.toSorted();
 }
@@ -42,9 +46,9 @@ function undeclared(query: string, calls: readonly string[]): readonly string[] 
   return calls.filter((call) => !declared.has(endpointOf(call)));
 }
 
-async function check(golden: Golden, ask: Ask): Promise<Row> {
+async function check(golden: Golden, ask: Ask, open: OpenStore): Promise<Row> {
   const clock = createVirtualClock(NOW);
-  await using gateway = await startGateway({ clock });
+  await using gateway = await startGateway({ clock, store: await open(clock) });
   const truth = gateway.sandbox;
   const variables = (await golden.variables?.(truth, ask)) ?? {};
   const expected = await golden.expected(truth, ask);
@@ -76,8 +80,8 @@ function printTable(title: string, rows: readonly Row[]): void {
   process.stdout.write(`${[...head, ...rows.map(line)].join('\n')}\n`);
 }
 
-/** Runs the goldens, each on a gateway of its own, and prints what they cost beside how little they could. */
-export function runGoldens(title: string, goldens: readonly Golden[]): void {
+/** Runs the goldens, each on a gateway and a store of its own, and prints what they cost beside how little they could. */
+export function runGoldens(title: string, goldens: readonly Golden[], open: OpenStore = openMemoryStore): void {
   describe(title, () => {
     const rows: Row[] = [];
     let twin: TestGateway;
@@ -93,6 +97,6 @@ export function runGoldens(title: string, goldens: readonly Golden[]): void {
       expect(errors).toEqual([]);
       return data;
     };
-    for (const golden of goldens) it(golden.name, async () => void rows.push(await check(golden, ask)));
+    for (const golden of goldens) it(golden.name, async () => void rows.push(await check(golden, ask, open)));
   });
 }

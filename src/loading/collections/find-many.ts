@@ -17,6 +17,9 @@ export type Search<T> = {
   /** Whether what is missing is read singly, because its pages would not spare the single reads. */
   readonly singly?: boolean;
 };
+/** No age is young enough: only what was read since the operation began. */
+const JUST_READ = Number.NEGATIVE_INFINITY;
+
 type Found<T> = Map<string, Reading<T | null>>;
 
 /** What records are looked for by: their ids, or an index that leads to one each. */
@@ -116,16 +119,16 @@ async function lookUp<T>(
 }
 
 /** Reads one record by itself and keeps it, or that there is none. */
-async function readOne<T>(
-  { collection, scope, source }: Search<T>,
-  way: Way<T>,
-  key: string,
-): Promise<Reading<T | null>> {
+async function readOne<T>(search: Search<T>, way: Way<T>, key: string): Promise<Reading<T | null>> {
+  const { collection, scope, source } = search;
   const { options, spec } = collection;
   const { fetch } = way;
   if (fetch === undefined) throw new UpstreamError(spec.row.upstream, 'UPSTREAM_REJECTED');
   const id = way.absentId(key);
   return options.flights.join(`one of ${collection.nameOf(source)} ${id}`, scope, async (flight) => {
+    // A read that ended between the look at the store and this one makes this one needless.
+    const justRead = (await lookUp(search, way, [key], JUST_READ)).get(key);
+    if (justRead !== undefined) return justRead;
     const asOf = options.clock.now();
     const item = await fetch(flight, key);
     if (item === null) await collection.putAbsent(source, id, asOf);
