@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { listOfCopy } from '../../src/loading/lists/of-copy.ts';
 import { ChangingList, type Edit, editBeforeReads, edits } from '../support/changing-list.ts';
-import { COPY_STORES, type CopyStoreKind } from '../support/copy-stores.ts';
+import { type CopyStoreKind, copyStores } from '../support/copy-stores.ts';
 import { createEngine, type Engine, engineOver } from '../support/engine.ts';
 import { runs } from '../support/proof.ts';
 import { walk } from '../support/source-harness.ts';
@@ -64,7 +64,7 @@ const KINDS: readonly (readonly [name: string, options: ThingCopyOptions, kinds:
 ];
 
 /** A file is the same code as memory; over Redis each look takes a way over the network. */
-const STORES = COPY_STORES.filter(({ name }) => name !== 'a file');
+const STORES = copyStores().filter(({ name }) => name !== 'a file');
 function runsIn({ name }: CopyStoreKind, small: number, proof: number): ReturnType<typeof runs> {
   return name === 'Redis' ? runs(small / 5, proof / 5) : runs(small, proof);
 }

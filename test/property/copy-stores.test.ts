@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { CopyStore, RowQuery, StoredRow } from '../../src/store/store.ts';
-import { COPY_STORES, type OpenCopies } from '../support/copy-stores.ts';
+import { copyStores, type OpenCopies } from '../support/copy-stores.ts';
 import { runs } from '../support/proof.ts';
 
 const COPIES = ['a 1 x', 'a 1 y', 'b 1 x'];
@@ -76,7 +76,7 @@ afterEach(async () => {
   for (const one of opened.splice(0)) await one.close();
 });
 
-const [reference, ...others] = COPY_STORES;
+const [reference, ...others] = copyStores();
 
 describe.each(others)('$name', ({ openCopies }) => {
   test('holds and finds what memory does, whatever is written, dropped and asked', async () => {

@@ -6,14 +6,13 @@ import { createRedisCopies } from '../../src/store/redis/copies.ts';
 import { openCopies } from '../../src/store/sqlite.ts';
 import type { CopyStore } from '../../src/store/store.ts';
 import { HAS_REDIS } from './redis-server.ts';
-import { theRedis } from './shared-redis.ts';
+import { shareRedis } from './shared-redis.ts';
 
 export type OpenCopies = { readonly copies: CopyStore; close(): Promise<void> };
 
 export type CopyStoreKind = { readonly name: string; openCopies(clock?: Clock): Promise<OpenCopies> };
 
-/** Every kind of store that holds copies, empty when it is opened. What is proven of one is proven of all. */
-export const COPY_STORES: readonly CopyStoreKind[] = [
+const IN_PROCESS: readonly CopyStoreKind[] = [
   {
     name: 'memory',
     openCopies: async (clock = systemClock) => {
@@ -35,15 +34,15 @@ export const COPY_STORES: readonly CopyStoreKind[] = [
       };
     },
   },
-  ...(HAS_REDIS
-    ? [
-        {
-          name: 'Redis',
-          openCopies: async () => {
-            const { client } = await theRedis();
-            return { copies: createRedisCopies(client), close: async () => void (await client.flushAll()) };
-          },
-        },
-      ]
-    : []),
 ];
+
+/** Every kind of store that holds copies, for the file that calls this: empty when it is opened. What is proven of one is proven of all. */
+export function copyStores(): readonly CopyStoreKind[] {
+  if (!HAS_REDIS) return IN_PROCESS;
+  const theRedis = shareRedis();
+  const openCopies = async (): Promise<OpenCopies> => {
+    const { client } = await theRedis();
+    return { copies: createRedisCopies(client), close: async () => void (await client.flushAll()) };
+  };
+  return [...IN_PROCESS, { name: 'Redis', openCopies }];
+}

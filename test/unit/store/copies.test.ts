@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { StoredRow } from '../../../src/store/store.ts';
-import { COPY_STORES, type OpenCopies } from '../../support/copy-stores.ts';
+import { copyStores, type OpenCopies } from '../../support/copy-stores.ts';
 
 function row(id: string, sort: string, rest: Partial<StoredRow> = {}): StoredRow {
   return { id, sort, body: JSON.stringify({ id }), readAt: 1, terms: [], ...rest };
@@ -11,7 +11,7 @@ afterEach(async () => {
   for (const one of opened.splice(0)) await one.close();
 });
 
-describe.each(COPY_STORES)('held copies in $name', ({ openCopies }) => {
+describe.each(copyStores())('held copies in $name', ({ openCopies }) => {
   const open = async (): Promise<OpenCopies> => {
     const one = await openCopies();
     opened.push(one);

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openMemoryStore } from '../../../../src/store/memory.ts';
 import type { Store } from '../../../../src/store/store.ts';
 import { ChangingList } from '../../../support/changing-list.ts';
-import { COPY_STORES, type OpenCopies } from '../../../support/copy-stores.ts';
+import { copyStores, type OpenCopies } from '../../../support/copy-stores.ts';
 import { createEngine, type Engine, gate, settled, stateOf } from '../../../support/engine.ts';
 import { copyOf } from '../../../support/thing-copy.ts';
 import { createVirtualClock, type VirtualClock } from '../../../support/virtual-clock.ts';
@@ -13,7 +13,7 @@ async function pass<T>(clock: VirtualClock, promise: Promise<T>): Promise<T> {
   return promise;
 }
 
-describe.each(COPY_STORES)('two processes over one store in $name', ({ openCopies }) => {
+describe.each(copyStores())('two processes over one store in $name', ({ openCopies }) => {
   let clock: VirtualClock;
   let store: Store;
   let held: OpenCopies;

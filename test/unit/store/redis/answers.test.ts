@@ -3,12 +3,13 @@ import type { AnswerStore, SharedAnswer } from '../../../../src/store/answers.ts
 import { createRedisAnswers } from '../../../../src/store/redis/answers.ts';
 import type { RedisClient } from '../../../../src/store/redis/connection.ts';
 import { HAS_REDIS } from '../../../support/redis-server.ts';
-import { theRedis } from '../../../support/shared-redis.ts';
+import { shareRedis } from '../../../support/shared-redis.ts';
 
 const MOST_BYTES = 1_000;
 const answer = (asOf: number, value = '"x"'): SharedAnswer => ({ value, asOf, bytes: 10 });
 
 describe.skipIf(!HAS_REDIS)('shared answers in Redis', () => {
+  const theRedis = shareRedis();
   let client: RedisClient;
   let one: AnswerStore;
   let other: AnswerStore;

@@ -3,7 +3,7 @@ import type { KeyRecord, KeyStore } from '../../../../src/store/keys.ts';
 import type { RedisConnection } from '../../../../src/store/redis/connection.ts';
 import { createRedisKeys } from '../../../../src/store/redis/keys.ts';
 import { HAS_REDIS } from '../../../support/redis-server.ts';
-import { theRedis } from '../../../support/shared-redis.ts';
+import { shareRedis } from '../../../support/shared-redis.ts';
 
 const RECORD: KeyRecord = {
   name: 'dashboard',
@@ -19,6 +19,7 @@ const RECORD: KeyRecord = {
 };
 
 describe.skipIf(!HAS_REDIS)('keys in Redis', () => {
+  const theRedis = shareRedis();
   let client: RedisConnection['client'];
   let one: KeyStore;
   let other: KeyStore;
