@@ -1,4 +1,4 @@
-import { afterEach, expect } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import type { VisitKey } from '../../src/sandbox/visit/access.ts';
 import { startVisitSimulator, type VisitSimulator } from '../../src/sandbox/visit/simulator.ts';
 import { createWorld } from '../../src/sandbox/world.ts';
@@ -14,21 +14,15 @@ export type Row = { id: string; revision: number; deleted?: boolean; registratio
 >;
 type Answer = { status: number; body: unknown; rows: Row[]; headers: Headers };
 
-const running: VisitSimulator[] = [];
-
 export async function start(
   options: Partial<Parameters<typeof startVisitSimulator>[0]> & { size?: number; seed?: number } = {},
 ) {
   const { size = 1, seed = 7, ...rest } = options;
   const world = createWorld({ seed, size, now: NOW });
   const simulator = await startVisitSimulator({ world, now: () => NOW, keys: [ALL, ONE], ...rest });
-  running.push(simulator);
+  onTestFinished(() => simulator.close());
   return { world, simulator };
 }
-
-afterEach(async () => {
-  for (const simulator of running.splice(0)) await simulator.close();
-});
 
 export function basic(text: string): string {
   return `Basic ${Buffer.from(text).toString('base64')}`;

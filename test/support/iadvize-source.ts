@@ -1,4 +1,4 @@
-import { afterEach, expect } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import {
   type IadvizeKey,
   type IadvizeOptions,
@@ -36,16 +36,6 @@ export type Started = {
   restart(): Started;
 };
 
-const running: { readonly simulator: IadvizeSimulator; readonly opened: AsyncDisposable[] }[] = [];
-
-afterEach(async () => {
-  for (const { simulator, opened } of running.splice(0)) {
-    for (const one of opened) await one[Symbol.asyncDispose]();
-    await simulator.close();
-    expect(simulator.violations).toEqual([]);
-  }
-});
-
 /** Without what every call of its kind carries; what should be there and is not is named. */
 function describeCall(fullPath: string, query: string): string {
   const path = fullPath.replace('/api/2', '').replace('.json-unicode', '');
@@ -71,7 +61,11 @@ export async function start({
   const world = createWorld({ seed: 1, size, now });
   const simulator = await startIadvizeSimulator({ world, now: clock.now, keys, ...own });
   const opened: AsyncDisposable[] = [];
-  running.push({ simulator, opened });
+  onTestFinished(async () => {
+    for (const one of opened) await one[Symbol.asyncDispose]();
+    await simulator.close();
+    expect(simulator.violations).toEqual([]);
+  });
   const open = (store?: Store): Started => {
     const harness = createSourceHarness({
       upstream: 'IADVIZE',

@@ -1,4 +1,4 @@
-import { afterEach, expect } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import type { Reader } from '../../src/loading/reader.ts';
 import type { Lead, LeadProduct } from '../../src/model/leads.ts';
 import {
@@ -56,16 +56,6 @@ export type Started = {
   restart(): Started;
 };
 
-const running: { readonly simulator: VisualVisitorSimulator; readonly opened: AsyncDisposable[] }[] = [];
-
-afterEach(async () => {
-  for (const { simulator, opened } of running.splice(0)) {
-    expect(simulator.violations).toEqual([]);
-    for (const one of opened) await one[Symbol.asyncDispose]();
-    await simulator.close();
-  }
-});
-
 function describeCall({ path, body }: { readonly path: string; readonly body: string }): string {
   const [, product = '', rest = ''] = /plus(\w+)\/leads\/(\w+)/.exec(path) ?? [];
   if (rest !== 'search') return `${product} #${rest}`;
@@ -102,7 +92,11 @@ export async function start({
     ...own,
   });
   const opened: AsyncDisposable[] = [];
-  running.push({ simulator, opened });
+  onTestFinished(async () => {
+    for (const one of opened) await one[Symbol.asyncDispose]();
+    await simulator.close();
+    expect(simulator.violations).toEqual([]);
+  });
   const open = (store?: Store): Started => {
     const harness = createSourceHarness({
       upstream: 'VISUAL_VISITOR',
