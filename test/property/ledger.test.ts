@@ -1,18 +1,17 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openMemoryStore } from '../../src/store/memory.ts';
 import type { Permit } from '../../src/transport/quota/ledger.ts';
 import { settled } from '../support/engine.ts';
 import { createTestLedger, permitRequest } from '../support/ledger.ts';
 import { steps, violationsOf, windowSpecs } from '../support/ledger-model.ts';
-import { PERMIT_STORES, type PermitKeeper } from '../support/permit-stores.ts';
+import { CHECKED_STORES, PERMIT_STORES, type PermitKeeper } from '../support/permit-stores.ts';
 import { runs } from '../support/proof.ts';
 import { createVirtualClock, type VirtualClock } from '../support/virtual-clock.ts';
 import { WRONG_BUILDS, WRONG_RESERVATIONS, wrongPermits, wrongReservations } from '../support/wrong-permits.ts';
 
-/** With a file each decision waits for the disk. */
+/** Elsewhere each decision waits for the disk or the network. */
 const SIZES: Readonly<Record<string, readonly [small: number, proof: number]>> = { memory: [150, 10_000] };
-const ON_DISK = [15, 1_000] as const;
+const ELSEWHERE = [15, 1_000] as const;
 
 let clock: VirtualClock;
 let store: PermitKeeper | undefined;
@@ -32,14 +31,14 @@ describe.each(PERMIT_STORES)('the ledger over $name', ({ name, open }) => {
       fc.asyncProperty(windowSpecs, steps, async (windows, all) => {
         expect(await violationsOf(permits, clock, { windows, steps: all })).toEqual([]);
       }),
-      runs(...(SIZES[name] ?? ON_DISK)),
+      runs(...(SIZES[name] ?? ELSEWHERE)),
     );
   });
 });
 
-describe('the check of the ledger', () => {
+describe.each(CHECKED_STORES)('the check of the ledger over $name', ({ open }) => {
   test.each(WRONG_BUILDS)('finds out one that is %s', async (build) => {
-    store = openMemoryStore(clock);
+    store = await open(clock);
     const wrong = wrongPermits(build, store.permits, clock.now);
     const property = fc.asyncProperty(windowSpecs, steps, async (windows, all) => {
       expect(await violationsOf(wrong, clock, { windows, steps: all })).not.toContain('above the limit at the vendor');
@@ -48,9 +47,9 @@ describe('the check of the ledger', () => {
   });
 });
 
-describe('the check of reservations', () => {
+describe.each(CHECKED_STORES)('the check of reservations over $name', ({ open }) => {
   test.each(WRONG_RESERVATIONS)('finds out one that is %s', async (build) => {
-    store = openMemoryStore(clock);
+    store = await open(clock);
     const wrong = wrongReservations(build, store.permits);
     const property = fc.asyncProperty(windowSpecs, steps, async (windows, all) => {
       expect(await violationsOf(wrong, clock, { windows, steps: all })).toEqual([]);

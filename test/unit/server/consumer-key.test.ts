@@ -1,24 +1,57 @@
 import { randomInt, timingSafeEqual } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { systemClock } from '../../../src/base/clock.ts';
+import { createLog } from '../../../src/base/log.ts';
 import { createKey, digestOfKey } from '../../../src/consumers/key-format.ts';
+import { createKeyRing } from '../../../src/consumers/key-ring.ts';
 import { createKeyShelf, type EqualBytes } from '../../../src/consumers/key-shelf.ts';
-import { plainConsumer } from '../../../src/model/consumer.ts';
 import { createAuthenticate } from '../../../src/server/consumer-key.ts';
+import type { KeyStore } from '../../../src/store/keys.ts';
+import { openMemoryStore } from '../../../src/store/memory.ts';
+import { createRedisKeys } from '../../../src/store/redis/keys.ts';
+import { HAS_REDIS } from '../../support/redis-server.ts';
+import { shareRedis } from '../../support/shared-redis.ts';
 
-const CONSUMER = plainConsumer('dashboard', new Set(['usage']));
+const theRedis = shareRedis();
 
 /** Whether a presented key is accepted, by a build that may compare bytes with `equal`. */
 type Accepts = (presented: string) => Promise<boolean>;
-type Build = (key: string, equal: EqualBytes) => Accepts;
+type Build = (key: string, equal: EqualBytes) => Accepts | Promise<Accepts>;
 
-/** The server's own, with the key in the settings or in the store. */
+type OpenKeys = () => Promise<KeyStore>;
+
+const PLACES: readonly (readonly [name: string, open: OpenKeys | undefined])[] = [
+  ['settings', undefined],
+  ['memory', async () => openMemoryStore(systemClock).keys],
+  ...(HAS_REDIS ? [['Redis', async () => createRedisKeys((await theRedis()).client)] as const] : []),
+];
+
+/** Puts a key into a store, in place of the one before. */
+async function keep(store: KeyStore, key: string): Promise<void> {
+  const secrets = [{ digest: digestOfKey(key).toString('hex'), createdAt: 0, validUntil: null }];
+  await store.change('dashboard', () => ({
+    name: 'dashboard',
+    scopes: [],
+    lane: 'interactive',
+    budgets: [],
+    maxCost: null,
+    createdAt: 0,
+    rotatedAt: null,
+    expiresAt: null,
+    revokedAt: null,
+    secrets,
+  }));
+}
+
+/** The server's own, with the key in the settings or in a store. */
 const built =
-  (place: 'settings' | 'store'): Build =>
-  (key, equal) => {
-    const shelf = createKeyShelf(place === 'store' ? [[digestOfKey(key), CONSUMER] as const] : [], equal);
+  (open: OpenKeys | undefined): Build =>
+  async (key, equal) => {
+    const store = (await open?.()) ?? openMemoryStore(systemClock).keys;
+    if (open !== undefined) await keep(store, key);
     const authenticate = createAuthenticate({
-      keys: place === 'settings' ? [{ name: 'dashboard', secret: key, scopes: new Set() }] : [],
-      ring: { find: async (digest) => shelf(digest) },
+      keys: open === undefined ? [{ name: 'dashboard', secret: key, scopes: new Set() }] : [],
+      ring: createKeyRing({ store, clock: systemClock, equal, log: createLog('silent') }),
       equal,
       anonymous: 'refused',
     });
@@ -47,10 +80,12 @@ function nearMisses(key: string): readonly string[] {
  */
 async function checkComparison(build: Build): Promise<void> {
   const key = createKey(randomInt);
-  expect(await build(key, timingSafeEqual)(key), 'the right key').toBe(true);
-  expect(await build(key, () => false)(key), 'the right key, where the comparison says no').toBe(false);
+  const byItself = await build(key, timingSafeEqual);
+  expect(await byItself(key), 'the right key').toBe(true);
+  const denied = await build(key, () => false);
+  expect(await denied(key), 'the right key, where the comparison says no').toBe(false);
   const asked: string[] = [];
-  const accepts = build(key, (a, b) => {
+  const accepts = await build(key, (a, b) => {
     asked.push(`${a.byteLength} ${b.byteLength}`);
     return timingSafeEqual(a, b);
   });
@@ -64,8 +99,8 @@ async function checkComparison(build: Build): Promise<void> {
   expect(traces.size, 'different ways through for wrong keys').toBe(1);
 }
 
-test.each(['settings', 'store'] as const)('keys of the %s are compared by their digests, in constant time', (place) =>
-  checkComparison(built(place)),
+test.each(PLACES)('keys in %s are compared by their digests, in constant time', (_name, open) =>
+  checkComparison(built(open)),
 );
 
 test.each<readonly [string, Build]>([
