@@ -1,21 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
-import { HAS_REDIS, type RedisServer, startRedisServer } from '../support/redis-server.ts';
+import { AWAY, HAS_REDIS, type RedisServer, startRedisServer } from '../support/redis-server.ts';
 
 const KEY = { 'x-api-key': 'test-secret' };
 const EXPOS = '{ expos(first: 1) { nodes { sourceId } } }';
 const LEADS = '{ leads(product: PLUS_PERSON, first: 1) { nodes { id } } }';
 const NOW = { headers: KEY, extensions: { cache: { maxAge: 0 } } };
-
-/** How a server is away, and how it comes back. */
-const AWAY = [
-  ['has been killed', (server: RedisServer) => server.kill(), (server: RedisServer) => server.start()],
-  [
-    'is stopped',
-    async (server: RedisServer) => server.signal('SIGSTOP'),
-    async (server: RedisServer) => server.signal('SIGCONT'),
-  ],
-] as const;
 
 describe.skipIf(!HAS_REDIS)('a gateway whose Redis', () => {
   let server: RedisServer;

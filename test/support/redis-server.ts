@@ -92,3 +92,13 @@ export async function startRedisServer(options: RedisServerOptions = {}): Promis
     },
   };
 }
+
+/** How a server is away, and how it comes back. */
+export const AWAY = [
+  ['has been killed', (server: RedisServer) => server.kill(), (server: RedisServer) => server.start()],
+  [
+    'is stopped',
+    async (server: RedisServer) => server.signal('SIGSTOP'),
+    async (server: RedisServer) => server.signal('SIGCONT'),
+  ],
+] as const;
