@@ -1,22 +1,16 @@
 import type { RequestContext } from '../context.ts';
 import type { PlannedCalls } from '../transport/quota/ledger.ts';
 import type { Estimate } from './estimates/estimate.ts';
+import { neededCalls } from './estimates/needed-calls.ts';
 import { sumOf } from './estimates/tally.ts';
 
-/**
- * The calls for which room is kept. Where the vendor counts them: all that there may be, if that is bounded. Where only the consumer's
- * budget does: what is certain, because bounds are looser there.
- */
-function callsToKeep({ plan }: Estimate, { gateway, consumer }: RequestContext): readonly PlannedCalls[] {
-  const limits = gateway.limits(consumer.lane);
-  const isCounted = (upstream: string, window: string): boolean =>
-    limits.some((one) => one.upstream === upstream && one.name === window);
-  return plan.flatMap(({ endpoint, upstream, calls: { min, max } }) => {
-    const windows = gateway.endpoints.get(endpoint)?.quota ?? [];
-    const isVendors = windows.some((window) => isCounted(upstream, window));
-    if (max === null || (!isVendors && consumer.budgets.length === 0)) return [];
-    const calls = isVendors ? max : min;
-    return calls === 0 ? [] : [{ upstream, windows, calls }];
+/** The calls for which room is kept. A part that nothing bounds takes it call by call. */
+function callsToKeep({ plan }: Estimate, context: RequestContext): readonly PlannedCalls[] {
+  const bounded = plan.filter(({ calls: { max } }) => max !== null);
+  return bounded.flatMap((planned) => {
+    const calls = neededCalls(planned, context);
+    const windows = context.gateway.endpoints.get(planned.endpoint)?.quota ?? [];
+    return calls === 0 ? [] : [{ upstream: planned.upstream, windows, calls }];
   });
 }
 

@@ -10,7 +10,7 @@ import type { FreshnessWish } from '../loading/reader.ts';
 import { admit } from './admission.ts';
 import { type DocumentLimits, fragmentsOf } from './document-limits/document-limits.ts';
 import { refuseAboveOwnLimit, refuseTooDear } from './estimates/cost-limit.ts';
-import { type Estimate, estimate } from './estimates/estimate.ts';
+import { type Estimate, estimate, withoutCalls } from './estimates/estimate.ts';
 import type { RootResolvers } from './estimates/root-reads.ts';
 import { readFreshnessWish } from './freshness-wish.ts';
 import { refusal } from './refusal.ts';
@@ -57,10 +57,17 @@ type Gate = {
 };
 
 /** Bounds the cost, unless the variables are refused: then nothing is read. What needs admission before it is executed is given back. */
-async function bound({ document, operation, request, schema, contextValue }: Operation, { roots, estimates }: Gate) {
+async function bound(
+  { document, operation, request, schema, contextValue }: Operation,
+  { mode }: FreshnessWish,
+  { roots, estimates }: Gate,
+) {
   if (operation === undefined || document === undefined) return undefined;
   const asked = { schema, operation, fragments: fragmentsOf(document), variables: request.variables ?? {} };
-  const plan = (): Promise<Estimate | undefined> => estimate(asked, contextValue, roots);
+  const plan = async (): Promise<Estimate | undefined> => {
+    const known = await estimate(asked, contextValue, roots);
+    return mode === 'only-held' ? known && withoutCalls(known) : known;
+  };
   const known = await plan();
   if (known === undefined) return undefined;
   estimates.set(contextValue.meter, known);
@@ -83,10 +90,8 @@ export function operationGate(gate: Gate): ApolloServerPlugin<RequestContext> {
     requestDidStart: async () => ({
       didResolveOperation: async (operation) => {
         gate.limits.check(operation);
-        const { mode } = identify(operation);
-        const known = await bound(operation, gate);
-        const makesCalls = mode !== 'only-held' && !isDryRun(operation);
-        if (known !== undefined && makesCalls) await admit(operation.contextValue, known);
+        const known = await bound(operation, identify(operation), gate);
+        if (known !== undefined && !isDryRun(operation)) await admit(operation.contextValue, known);
       },
       responseForOperation: async (operation: GraphQLRequestContextResponseForOperation<RequestContext>) => {
         if (!isDryRun(operation) || !gate.estimates.has(operation.contextValue.meter)) return null;

@@ -9,12 +9,11 @@ const people = (count: number): readonly string[] =>
 const PROFILES = 'query ($emails: [EmailAddress!]!) { all: people(emails: $emails) { profile { id } } }';
 
 describe('an operation that may spend more of a window than there ever is', () => {
-  const start = (accept?: string) =>
+  const start = () =>
     startGateway({
       clock: createVirtualClock(NOW),
       live: true,
       config: { windows: { NOTIFY_VISITORS: { 'users-minute': { limit: 5 } } } },
-      ...(accept === undefined ? {} : {}),
     });
 
   it('is refused before it spends anything, with the window and the dearest field', async () => {
@@ -45,6 +44,21 @@ describe('an operation that may spend more of a window than there ever is', () =
     const headers = { ...KEY, accept: 'application/json' };
     const answer = await gateway.ask(PROFILES, { headers, variables: { emails: people(6) } });
     expect(answer).toMatchObject({ status: 200, errors: [{ extensions: { code: 'COST_LIMIT_EXCEEDED' } }] });
+  });
+
+  it('is answered, and needs nothing, where only what is held is wanted', async () => {
+    await using gateway = await start();
+    await gateway.ask(PROFILES, { headers: KEY, variables: { emails: people(5) } });
+    gateway.takeCalls();
+    const asked = { headers: KEY, variables: { emails: people(6) } };
+    const extensions = { cache: { mode: 'only-held' } };
+    const answer = await gateway.ask(PROFILES, { ...asked, extensions });
+    expect(answer.status).toBe(200);
+    expect(answer.errors).toMatchObject([{ path: ['all', 5, 'profile'], extensions: { code: 'QUOTA_EXCEEDED' } }]);
+    expect(answer.extensions.cost).toMatchObject({ actual: 0, cacheHits: 5, estimated: { min: 0, max: 0 } });
+    const planned = await gateway.ask(PROFILES, { ...asked, extensions: { ...extensions, dryRun: true } });
+    expect(planned.extensions).toMatchObject({ cost: { estimated: { min: 0, max: 0, byUpstream: {} } }, plan: [] });
+    expect(gateway.takeCalls()).toEqual([]);
   });
 
   it('is answered when it needs just what there is', async () => {

@@ -8,6 +8,7 @@ import { createVirtualClock, type VirtualClock } from '../support/virtual-clock.
 
 const EXPOS = '{ expos(first: 1) { nodes { id } } }';
 const AGENTS = '{ operators(first: 1) { nodes { id } } }';
+const PROFILES = 'query ($emails: [EmailAddress!]!) { people(emails: $emails) { profile { id } } }';
 const QUOTA = '{ quota { consumer { name windows { name limit windowSeconds used reserved remaining resetsAt } } } }';
 
 /** Everything that gateways and commands share: upstreams, a store in a file, and the time. */
@@ -101,6 +102,27 @@ describe('a budget', () => {
     expect(second.errors.map(({ path, extensions }) => [path, extensions])).toEqual([
       [['expos'], { code: 'BUDGET_EXCEEDED', upstream: 'VISIT', window: 'budget-60-VISIT', retryAfterSeconds: 59 }],
     ]);
+  });
+
+  it('that an operation may need more than whole is no question of waiting', async () => {
+    const { start, key } = await makePlace();
+    const reads = ['--scope', 'read:notify-visitors', '--scope', 'read:contact'];
+    const asks = await key('dashboard', ...reads, '--budget', '100/3600', '--budget', '2/60:NOTIFY_VISITORS');
+    await using gateway = await start();
+    const ask = (emails: readonly string[], wish = {}) =>
+      gateway.ask(PROFILES, { ...asks, variables: { emails }, extensions: wish });
+    const dear = await ask(['a@b.example', 'b@b.example', 'c@b.example']);
+    expect([dear.status, dear.data, dear.headers.get('retry-after')]).toEqual([400, undefined, null]);
+    expect(dear.errors).toMatchObject([
+      {
+        message: 'budget-60-NOTIFY_VISITORS: at most 2 calls, and this may need 3',
+        extensions: { code: 'COST_LIMIT_EXCEEDED', needed: 3, limit: 2, field: ['people', 'profile'] },
+      },
+    ]);
+    expect(gateway.takeCalls()).toEqual([]);
+    expect(await ask(['a@b.example', 'b@b.example'])).toMatchObject({ status: 200, errors: [] });
+    const full = await ask(['c@b.example', 'd@b.example']);
+    expect([full.status, full.headers.get('retry-after')]).toEqual([429, '60']);
   });
 
   it('costs nothing where held data answer, and lets what is still usable stand in', async () => {

@@ -2,6 +2,7 @@ import { GraphQLError } from 'graphql';
 import type { RequestContext } from '../../context.ts';
 import { type Consumer, namedBudgets } from '../../model/consumer.ts';
 import type { Estimate } from './estimate.ts';
+import { neededCalls } from './needed-calls.ts';
 import type { PlannedEndpoint } from './tally.ts';
 
 /** Why no waiting helps an operation. */
@@ -30,10 +31,11 @@ function dearestOf(planned: readonly PlannedEndpoint[]): readonly string[] | und
 }
 
 /**
- * Refuses an operation that may spend more of a window than there ever is for its consumer's lane: waiting cannot help. A part that nothing bounds is not
- * counted, as each of its calls is let in by itself.
+ * Refuses an operation that needs more of a window than there ever is for its consumer's lane, or more than its consumer's whole budget:
+ * waiting cannot help. A part that nothing bounds is not counted, as each of its calls is let in by itself.
  */
-export function refuseTooDear({ plan }: Estimate, { gateway, consumer }: RequestContext): void {
+export function refuseTooDear({ plan }: Estimate, context: RequestContext): void {
+  const { gateway, consumer } = context;
   const called = plan.filter(({ fromCache }) => !fromCache);
   for (const { upstream, name, limit } of gateway.limits(consumer.lane)) {
     const spending = called.filter(
@@ -46,9 +48,9 @@ export function refuseTooDear({ plan }: Estimate, { gateway, consumer }: Request
   }
   for (const { name, limit, upstream } of namedBudgets(consumer.budgets)) {
     const spending = called.filter((one) => upstream === null || one.upstream === upstream);
-    const needed = spending.reduce((sum, { calls }) => sum + calls.min, 0);
+    const needed = spending.reduce((sum, one) => sum + neededCalls(one, context), 0);
     if (needed <= limit) continue;
     const details = { window: name, needed, limit, field: dearestOf(spending) };
-    throw new TooDear(`${name}: at most ${limit} calls, and this needs ${needed}`, details);
+    throw new TooDear(`${name}: at most ${limit} calls, and this may need ${needed}`, details);
   }
 }

@@ -31,6 +31,11 @@ export type Estimate = Calls & {
 /** It fails before it reads anything. */
 export const NO_CALLS: Estimate = { min: 0, max: 0, byUpstream: {}, plan: [] };
 
+/** The same operation where what is held must do: whatever is missing, nothing is called. */
+export function withoutCalls({ plan }: Estimate): Estimate {
+  return { ...NO_CALLS, plan: plan.filter(({ fromCache }) => fromCache) };
+}
+
 type Root = {
   readonly name: string;
   readonly group: Group;
@@ -136,8 +141,9 @@ async function toEstimate(walk: Walk, context: RequestContext, roots: readonly R
 const WORK_PER_FIELD = 4;
 
 /**
- * Bounds the calls of an operation without making any; undefined if its variables are not of their types. How: root fields are asked in a context in which every read that would call is only
- * noted; below them the document tells how often each field is asked, and each field says what that costs at most.
+ * Bounds the calls of an operation without making any; undefined if its variables are not of their types. How: root fields are asked in
+ * a context in which every read that would call is only noted; below them the document tells how often each field is asked, and each
+ * field says what that costs at most.
  */
 export async function estimate(
   operation: AskedOperation,
