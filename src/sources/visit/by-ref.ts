@@ -3,12 +3,12 @@ import { NotFound } from '../../base/errors.ts';
 import { lastRead } from '../../base/not-read.ts';
 import { findMany } from '../../loading/collections/find-many.ts';
 import { isRefusal } from '../../loading/key-views.ts';
-import { type Reader, type Reading, type ReadScope, settleReading } from '../../loading/reader.ts';
+import { type Reader, type Reading, settleReading } from '../../loading/reader.ts';
 import type { View } from '../../loading/view.ts';
 import type { VisitRef } from '../../model/visit.ts';
 import { inExpo } from './access.ts';
 import type { Kind } from './kind.ts';
-import { copySource, copyViews, type Ops, placeOf } from './lists.ts';
+import { copySource, copyViews, failIfUnknown, type Ops, placeOf } from './lists.ts';
 
 type Asked = { readonly ref: VisitRef; readonly reader: Reader };
 type Found<T> = Map<string, Reading<T | null> | Error>;
@@ -19,16 +19,20 @@ function isFound<T>(reading: Reading<T | null> | Error | undefined): boolean {
 
 /** Records of one expo by id, as one view sees them: where each key sees only its own, key by key until all are found. */
 async function findIn<T extends VisitRef>(
-  { parts }: Ops,
-  scope: ReadScope,
+  ops: Ops,
+  reader: Reader,
   { kind, view, expoId, whole }: { kind: Kind<T>; view: View; expoId: string; whole: boolean },
   ids: readonly string[],
 ): Promise<Found<T>> {
+  const { parts } = ops;
+  const { scope } = reader;
   const found: Found<T> = new Map();
   for (const one of copyViews(parts, kind, view)) {
     const missing = ids.filter((id) => !isFound(found.get(id)));
     if (missing.length === 0) break;
-    const source = copySource(parts, one, kind, expoId);
+    const place = { kind, view: one, expoId };
+    await failIfUnknown(parts, reader, place);
+    const source = copySource(ops, place);
     const { collection, isWhole } = kind;
     const readings = await findMany({ collection, scope, source, isWhole: whole ? isWhole : undefined }, missing);
     const refused = [...readings.values()].find(isRefusal);
@@ -42,7 +46,6 @@ async function findIn<T extends VisitRef>(
 /** Loads single records of one kind, batched by expo. `whole`: with all that only the item endpoint tells. */
 export function byRef<T extends VisitRef>(
   ops: Ops,
-  scope: ReadScope,
   kind: Kind<T>,
   whole: boolean,
 ): (reader: Reader, ref: VisitRef) => Promise<T | null> {
@@ -56,7 +59,7 @@ export function byRef<T extends VisitRef>(
         if (first === undefined) return;
         const ids = group.map(({ ref }) => ref.id);
         const readings = await inExpo(ops.parts, first.reader, placeOf(kind, expoId), (view) =>
-          findIn(ops, scope, { kind, view, expoId, whole }, ids),
+          findIn(ops, first.reader, { kind, view, expoId, whole }, ids),
         ).catch((error: Error) => error);
         for (const id of ids)
           found.set(`${expoId} ${id}`, readings instanceof Error ? readings : (readings.get(id) ?? new NotFound()));

@@ -12,7 +12,7 @@ async function fillKind<T extends VisitRef>(ops: Ops, kind: Kind<T>, reader: Rea
   for (const expoId of await allExpoIds(ops, reader)) {
     await inExpo(parts, reader, placeOf(kind, expoId), async (view) => {
       for (const one of copyViews(parts, kind, view))
-        await fillCopy(kind.collection, reader.scope, copySource(parts, one, kind, expoId), onCopy);
+        await fillCopy(kind.collection, reader.scope, copySource(ops, { kind, view: one, expoId }), onCopy);
     });
   }
 }

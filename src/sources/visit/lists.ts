@@ -2,6 +2,7 @@ import { canonicalJson } from '../../base/canonical.ts';
 import type { Clock } from '../../base/clock.ts';
 import { NotFound } from '../../base/errors.ts';
 import { itemsOf } from '../../base/items.ts';
+import type { Question } from '../../loading/answers.ts';
 import type { CopyQuery } from '../../loading/collections/list-copy.ts';
 import type { CopySource } from '../../loading/collections/spec.ts';
 import { deferredList } from '../../loading/lists/deferred.ts';
@@ -29,27 +30,51 @@ export function copyViews<T extends VisitRef>(parts: VisitParts, kind: Kind<T>, 
   return kind.list.visibility === OWN_KEY ? eachKeyOf(parts, view) : [view];
 }
 
-function found<T>(value: T | null): T {
-  if (value === null) throw new NotFound();
-  return value;
+/** One kind of record in one expo, as one view sees it. */
+export type Whereabouts<T extends VisitRef> = {
+  readonly kind: Kind<T>;
+  readonly view: View;
+  readonly expoId: string;
+};
+
+/** Under which it is held that there is no such expo: of a list there is nothing else to hold then. */
+function absence<T extends VisitRef>({ kind, view, expoId }: Whereabouts<T>): Question {
+  return { row: kind.list, visibility: view.visibility, args: { expoId, unknown: true } };
+}
+
+/** Fails where it was found out of late that there is no such expo. */
+export async function failIfUnknown<T extends VisitRef>(
+  { answers }: VisitParts,
+  reader: Reader,
+  where: Whereabouts<T>,
+): Promise<void> {
+  const question = absence(where);
+  if (!(await answers.isFresh(reader.scope, question))) return;
+  await answers.read(reader, question, async () => null);
+  throw new NotFound();
 }
 
 /** The copy of one expo's records, as one view sees them. */
-export function copySource<T extends VisitRef>(
-  { views }: VisitParts,
-  view: View,
-  kind: Kind<T>,
-  expoId: string,
-): CopySource<T> {
+export function copySource<T extends VisitRef>(ops: Ops, where: Whereabouts<T>): CopySource<T> {
+  const { parts, clock } = ops;
+  const { views, answers } = parts;
+  const { kind, view, expoId } = where;
   const place = placeName(placeOf(kind, expoId));
   const { one, item, everything: query } = kind;
+  const read = async <P>(page: () => Promise<P | null>): Promise<P> => {
+    const askedAt = clock.now();
+    const found = await page();
+    if (found !== null) return found;
+    answers.hold(absence(where), null, askedAt);
+    throw new NotFound();
+  };
   return {
     key: `${view.visibility} ${expoId}`,
     readFrom: (scope, from) =>
-      views.attempt(view, place, async (allowed) => found(await kind.page(scope, allowed, { expoId, from, query }))),
+      views.attempt(view, place, (allowed) => read(() => kind.page(scope, allowed, { expoId, from, query }))),
     readPage: (scope) =>
       views.attempt(view, place, async (allowed) => {
-        const items = found(await kind.all(scope, allowed, expoId));
+        const items = await read(() => kind.all(scope, allowed, expoId));
         return { items, pages: 1, count: items.length };
       }),
     ...(one && {
@@ -61,18 +86,17 @@ export function copySource<T extends VisitRef>(
 
 /** Records of one expo, answered from the held copy. */
 export function listInCopy<T extends VisitRef>(
-  { parts }: Ops,
+  ops: Ops,
   reader: Reader,
   { kind, expoId, ...query }: CopyQuery<T> & { readonly kind: Kind<T>; readonly expoId: string },
 ): List<T> {
-  return listInExpo(parts, reader, placeOf(kind, expoId), async (view) =>
-    mergeLists(
-      copyViews(parts, kind, view).map((one) =>
-        listOfCopy(kind.collection, reader, copySource(parts, one, kind, expoId), query),
-      ),
-      'ascending',
-    ),
-  );
+  const { parts } = ops;
+  return listInExpo(parts, reader, placeOf(kind, expoId), async (view) => {
+    const places = copyViews(parts, kind, view).map((one) => ({ kind, view: one, expoId }));
+    for (const place of places) await failIfUnknown(parts, reader, place);
+    const lists = places.map((place) => listOfCopy(kind.collection, reader, copySource(ops, place), query));
+    return mergeLists(lists, 'ascending');
+  });
 }
 
 export async function allExpoIds({ parts }: Ops, reader: Reader): Promise<readonly string[]> {
@@ -97,14 +121,15 @@ export function listByTerm<T extends VisitRef>(
  * the copy what `query` asks of the upstream.
  */
 export function listInPages<T extends VisitRef>(
-  { parts, clock }: Ops,
+  ops: Ops,
   reader: Reader,
   { kind, expoId, query, where }: { kind: Kind<T>; expoId: string; query: Query; where?: (record: T) => boolean },
 ): List<T> {
+  const { parts, clock } = ops;
   const place = placeOf(kind, expoId);
   const isEverything = canonicalJson(query) === canonicalJson(kind.everything);
   return listInExpo(parts, reader, place, async (view) => {
-    const source = copySource(parts, view, kind, expoId);
+    const source = copySource(ops, { kind, view, expoId });
     if (await kind.collection.isFresh(reader.scope, source))
       return listOfCopy(kind.collection, reader, source, where ? { where } : {});
     return revisionList<T>(parts, reader, {

@@ -2,7 +2,7 @@ import type { Clock } from '../../base/clock.ts';
 import type { Fills } from '../../loading/fills.ts';
 import { deferredList } from '../../loading/lists/deferred.ts';
 import { mergeLists } from '../../loading/lists/merged.ts';
-import type { Reader, ReadScope } from '../../loading/reader.ts';
+import type { Reader } from '../../loading/reader.ts';
 import type { List } from '../../model/list.ts';
 import type { VisitRef } from '../../model/visit.ts';
 import type { Expo, ExpoDetail } from '../../model/visit-expo.ts';
@@ -60,12 +60,12 @@ function visitorsIn(ops: Ops, reader: Reader, expoId: string, filter: VisitorFil
 }
 
 /** Single records of every kind, their loaders made when they are first asked for. */
-function recordLoaders(ops: Ops, scope: ReadScope, whole: boolean): VisitReads['record'] {
+function recordLoaders(ops: Ops, whole: boolean): VisitReads['record'] {
   const loaders: { [K in VisitKind]?: (reader: Reader, ref: VisitRef) => Promise<VisitRecords[K] | null> } = {};
   const loaderOf = <K extends VisitKind>(kind: K) => {
     const known = loaders[kind];
     if (known !== undefined) return known;
-    const made = byRef<VisitRecords[K]>(ops, scope, ops.parts.kinds[kind], whole);
+    const made = byRef<VisitRecords[K]>(ops, ops.parts.kinds[kind], whole);
     Object.assign(loaders, { [kind]: made });
     return made;
   };
@@ -76,7 +76,7 @@ function recordLoaders(ops: Ops, scope: ReadScope, whole: boolean): VisitReads['
 }
 
 /** The reads of one operation. */
-export function beginVisitReads(parts: VisitParts, clock: Clock, scope: ReadScope): VisitReads {
+export function beginVisitReads(parts: VisitParts, clock: Clock): VisitReads {
   const ops: Ops = { parts, clock };
   const { kinds } = parts;
   const recordsBy: VisitReads['recordsBy'] = (reader, kind, term, expoId) =>
@@ -99,8 +99,8 @@ export function beginVisitReads(parts: VisitParts, clock: Clock, scope: ReadScop
       return listInPages(ops, reader, { kind: kinds.partners, expoId, query, where: passesPartner(filter) });
     },
     records: (reader, kind, expoId, filter = {}) => listFiltered(ops, reader, { kind: kinds[kind], expoId, filter }),
-    record: recordLoaders(ops, scope, false),
-    wholeRecord: recordLoaders(ops, scope, true),
+    record: recordLoaders(ops, false),
+    wholeRecord: recordLoaders(ops, true),
     recordsBy,
     recordsOf: (reader, kind, term, refs) =>
       mergeLists(

@@ -28,7 +28,7 @@ export function createVisitSource({ send, keys, answers, collections, drifts, cl
   const client = createVisitClient(send, drifts);
   const kinds = createKinds({ client, copies: collections });
   const parts = { client, answers, views: createKeyViews('VISIT', keys, clock), kinds };
-  return { begin: (scope) => beginVisitReads(parts, clock, scope) };
+  return { begin: () => beginVisitReads(parts, clock) };
 }
 
 /** HTTP Basic with the key as user name and an empty password. */
