@@ -9,7 +9,7 @@ import { createRedisUsage } from '../../src/store/redis/usage.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
 import { PROVING } from './proof.ts';
-import { HAS_REDIS, startRedisServer } from './redis-server.ts';
+import { HAS_REDIS, type RedisServer, startRedisServer } from './redis-server.ts';
 
 export type OpenStore = {
   readonly name: string;
@@ -23,9 +23,8 @@ export type AccountKeeper = Pick<Store, 'permits' | 'usage' | 'close'>;
 /** A new store gives its first permit after a second, in which others may tell that they are there. */
 const GRACE_MS = 1_000;
 
-/** On a server of its own, which gives permits. What is done each second is done by real seconds: tests let days pass in a moment. */
-export async function openOnRedis(clock: Clock): Promise<AccountKeeper> {
-  const server = await startRedisServer();
+/** On an empty server, which then gives permits by this clock. What is done each second is done by real seconds: tests let days pass in a moment. */
+export async function permitsOf(server: RedisServer, clock: Clock): Promise<AccountKeeper> {
   const { client, close: disconnect } = await server.connect();
   let before = GRACE_MS;
   const now = (): number => clock.now() - before;
@@ -40,6 +39,17 @@ export async function openOnRedis(clock: Clock): Promise<AccountKeeper> {
     close: async () => {
       await close();
       await disconnect();
+    },
+  };
+}
+
+export async function openOnRedis(clock: Clock): Promise<AccountKeeper> {
+  const server = await startRedisServer();
+  const keeper = await permitsOf(server, clock);
+  return {
+    ...keeper,
+    close: async () => {
+      await keeper.close();
       await server[Symbol.asyncDispose]();
     },
   };
