@@ -67,6 +67,8 @@ module.exports = {
       'explain.ts',
       'loading/forget.ts',
       'open-store.ts',
+      // Whose accounts a sandbox has. It is started by gateways alone.
+      'sandbox/keys.ts',
       'store/',
       'transport/quota/ledger.ts',
       'usage/',

@@ -143,11 +143,7 @@ function fileConfig(env: Environment): ConfigFile {
   if (result.success) return result.output;
   const [issue] = result.issues;
   const member = issue.path?.map(({ key }) => String(key)).join('.') ?? 'the file';
-  throw new ConfigError(
-    'WEIR_CONFIG',
-    `has a wrong or unknown member: ${member}`,
-    issue.expected ?? 'the documented members',
-  );
+  throw new ConfigError('WEIR_CONFIG', `has a wrong or unknown member: ${member}`, issue.message);
 }
 
 /** Reads and checks everything at once. ConfigError names the variable, what is wrong (never a secret) and what is allowed. */

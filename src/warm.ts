@@ -57,11 +57,32 @@ function fillsOf(sources: Sources, scope: ReadScope): Fills {
   ]);
 }
 
+function namesOf(warming: Warming): readonly string[] {
+  return [...fillsOf(warming.sources, beginWarming(warming)).keys()];
+}
+
+function allowed(known: readonly string[]): string {
+  return known.join(', ') || 'none, because no upstream that has any is configured';
+}
+
 /** ConfigError for a name that no configured upstream has. `where` is the setting or argument that has it. */
 export function checkNames(warming: Warming, names: readonly string[], where: string): void {
-  const known = [...fillsOf(warming.sources, beginWarming(warming)).keys()];
+  const known = namesOf(warming);
   const unknown = names.find((name) => !known.includes(name));
-  if (unknown !== undefined) throw new ConfigError(where, 'names an unknown collection', known.join(', ') || 'none');
+  if (unknown !== undefined) throw new ConfigError(where, `names an unknown collection: ${unknown}`, allowed(known));
+}
+
+/** What an operator asks to be warmed: the given names, else the configured ones. ConfigError for none, or for a wrong one. */
+export function chooseNames(
+  warming: Warming,
+  given: readonly string[],
+  configured: readonly string[],
+): readonly string[] {
+  const names = given.length > 0 ? given : configured;
+  if (names.length === 0)
+    throw new ConfigError('NAME', 'is missing, and collections.warm has none', allowed(namesOf(warming)));
+  checkNames(warming, names, given.length > 0 ? 'NAME' : 'WEIR_CONFIG');
+  return names;
 }
 
 async function warmOne(warming: Warming, name: string): Promise<Warmed> {

@@ -48,7 +48,8 @@ export function toBudget(text: string): Budget {
 export function toName(text: string): string {
   if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(text))
     throw new InvalidArgumentError('Allowed: 1 to 64 letters, digits, dots, hyphens and underscores.');
-  if (RESERVED.has(text)) throw new InvalidArgumentError('It is the name of an account of the gateway itself.');
+  if (RESERVED.has(text))
+    throw new InvalidArgumentError('It is the name of an account of the gateway itself. Allowed: any other.');
   return text;
 }
 
@@ -67,7 +68,7 @@ export function toInstant(text: string): number {
 export function toExpiry(now: () => number): (text: string) => number {
   return (text) => {
     const at = toInstant(text);
-    if (at <= now()) throw new InvalidArgumentError('It has passed.');
+    if (at <= now()) throw new InvalidArgumentError('It has passed. Allowed: a day or an instant to come.');
     return at;
   };
 }

@@ -15,6 +15,12 @@ const DONE = 0;
 const FAILED = 1;
 const WRONG_USE = 2;
 
+/** The parser's words in our form. Where they do not say what is allowed, the help does. */
+function told(error: string): string {
+  const text = error.replace(/^error:/, 'weir:');
+  return text.includes('Allowed') ? text : `${text}Allowed is what --help shows, with an example.\n`;
+}
+
 function createProgram(operator: Operator): Command {
   const program = new Command('weir')
     .description('Without a command: starts the gateway. It takes its settings from the same variables as the gateway.')
@@ -22,7 +28,7 @@ function createProgram(operator: Operator): Command {
     .configureOutput({
       writeOut: operator.say,
       writeErr: operator.complain,
-      outputError: (text, write) => write(text.replace(/^error:/, 'weir:')),
+      outputError: (text, write) => write(told(text)),
     })
     .helpCommand(false)
     .addHelpText('after', '\nExample:\n  $ weir keys create dashboard --scope read:visit --budget 500/86400');

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { Argument, type Command, InvalidArgumentError } from 'commander';
 import { InputError } from '../base/errors.ts';
 import { createLog } from '../base/log.ts';
-import type { Environment } from '../config/variables.ts';
-import { readConfig } from '../config.ts';
+import { type Config, readConfig } from '../config.ts';
 import type { Explanation, Question } from '../explain.ts';
 import { openMemoryStore } from '../store/memory.ts';
-import { CommandFailed, type Form, type Operator, table, tell, withStore } from './operator.ts';
+import type { Store } from '../store/store.ts';
+import { CommandFailed, type Form, type Operator, table, tell, withAccounts, withStore } from './operator.ts';
 
 type ExplainOptions = Form & {
   readonly variables?: Question['variables'];
@@ -17,7 +17,7 @@ function textOf(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch {
-    throw new InvalidArgumentError(`${path} cannot be read.`);
+    throw new InvalidArgumentError(`${path} cannot be read. Allowed: the path of a file.`);
   }
 }
 
@@ -41,28 +41,24 @@ function toVariables(text: string): Question['variables'] {
   return value as Question['variables'];
 }
 
-/** Stands for the keys that a sandbox makes for itself. Nothing is called. */
-const SANDBOX_KEYS: Environment = {
-  VISUAL_VISITOR_KEYS: 'sandbox',
-  VISIT_KEYS: 'sandbox',
-  NOTIFY_VISITORS_TOKEN: 'sandbox',
-  IADVIZE_KEYS: 'sandbox',
-};
-
 async function explained(operator: Operator, question: Question): Promise<Explanation> {
   const { clock, env } = operator;
   // Only this command needs the schema and what executes it.
   const { explainOperation } = await import('../explain.ts');
-  const common = { clock, chance: Math.random, log: createLog('silent') };
-  const own = readConfig(env);
-  if (own.upstreams.length > 0)
-    return withStore(operator, (store, config) =>
-      explainOperation({ ...common, config, upstreams: config.upstreams, store }, question),
+  const explainFrom = (store: Store, own: Config): Promise<Explanation> => {
+    const config = withAccounts(env, own);
+    const { upstreams } = config;
+    return explainOperation(
+      { clock, chance: Math.random, log: createLog('silent'), config, upstreams, store },
+      question,
     );
-  const config = readConfig({ ...env, ...SANDBOX_KEYS });
+  };
+  const own = readConfig(env);
+  const isTemporary = own.store === undefined || own.store.kind === 'memory';
+  if (own.upstreams.length > 0 || !isTemporary) return withStore(operator, explainFrom);
   const store = openMemoryStore(clock);
   try {
-    return await explainOperation({ ...common, config, upstreams: config.upstreams, store }, question);
+    return await explainFrom(store, own);
   } finally {
     await store.close();
   }
@@ -133,7 +129,7 @@ export function addExplainCommand(program: Command, operator: Operator): void {
     .command('explain')
     .summary('tells what an operation would cost')
     .description(
-      'Plans an operation as a dry run does, from what the store holds and its windows have left. It makes no call. In sandbox mode: as if nothing were held.',
+      'Plans an operation as a dry run does, from what the store holds and its windows have left. It makes no call. For a sandbox without WEIR_STORE: as if nothing were held.',
     )
     .addArgument(new Argument('<file>', 'a GraphQL document').argParser(toFile))
     .option('--variables <json>', 'its variables: a JSON object, or @FILE that holds one', toVariables)

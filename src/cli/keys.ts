@@ -150,17 +150,23 @@ function addRotate(keys: Command, operator: Operator): void {
 }
 
 export function addKeyCommands(program: Command, operator: Operator): void {
-  const keys = program.command('keys').description('The keys of consumers: made, listed, rotated and revoked.');
-  keys.addHelpText('after', '\nExample:\n  $ weir keys list');
+  const keys = program
+    .command('keys')
+    .summary('makes, lists, rotates and revokes keys of consumers')
+    .description('The keys of consumers: made, listed, rotated and revoked.')
+    .helpCommand(false)
+    .addHelpText('after', '\nExample:\n  $ weir keys list');
   addCreate(keys, operator);
   keys
     .command('list')
+    .summary('lists all keys')
     .description('Lists all keys with what they may do. Their secrets are kept nowhere.')
     .option('--json', 'tell it as JSON')
     .addHelpText('after', '\nExample:\n  $ weir keys list --json')
     .action((form: Form) => list(operator, form));
   keys
     .command('revoke')
+    .summary('ends a key')
     .description('Ends a key, within a second and for good.')
     .addArgument(new Argument('<name>', 'whose key it is').argParser(toName))
     .option('--json', 'tell it as JSON')

@@ -3,6 +3,7 @@ import { ConfigError, type Environment } from '../config/variables.ts';
 import { type Config, readConfig } from '../config.ts';
 import type { Draw } from '../consumers/key-format.ts';
 import { openStore } from '../open-store.ts';
+import { SANDBOX_KEYS } from '../sandbox/keys.ts';
 import type { Store } from '../store/store.ts';
 
 /** Who uses the command line, and what the machine gives. */
@@ -42,6 +43,11 @@ function durable(env: Environment): Config {
       'sqlite:PATH or redis://HOST for a command',
     );
   return config;
+}
+
+/** The settings with the accounts that a gateway has: without any upstream those of its sandbox. What is made of them may call nothing. */
+export function withAccounts(env: Environment, config: Config): Config {
+  return config.upstreams.length > 0 ? config : readConfig({ ...env, ...SANDBOX_KEYS });
 }
 
 /** Opens the store that the gateway uses, for just as long as the work takes. */

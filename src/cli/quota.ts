@@ -5,7 +5,7 @@ import { namedBudgets } from '../model/consumer.ts';
 import type { Store } from '../store/store.ts';
 import type { BudgetView } from '../transport/quota/ledger.ts';
 import { wholeNumber } from './arguments.ts';
-import { type Form, type Operator, table, tell, toIso, withStore } from './operator.ts';
+import { type Form, type Operator, table, tell, toIso, withAccounts, withStore } from './operator.ts';
 import { withOutbound } from './outbound.ts';
 
 const DAY_SECONDS = 86_400;
@@ -34,20 +34,20 @@ async function budgetLines({ ledger }: Outbound, { keys }: Store, operator: Oper
   return views.flat();
 }
 
-function view({ owner, name, limit, windowSeconds, used, remaining, resetsAt }: Line) {
-  return { owner, name, limit, windowSeconds, used, remaining, resetsAt: toIso(resetsAt) };
+function view({ owner, name, limit, windowSeconds, used, reserved, remaining, resetsAt }: Line) {
+  return { owner, name, limit, windowSeconds, used, reserved, remaining, resetsAt: toIso(resetsAt) };
 }
 
 async function quota(operator: Operator, { hold, ...form }: QuotaOptions): Promise<void> {
   const lines = await withStore(operator, (store, config) =>
-    withOutbound(operator, { config, store }, async (outbound) => {
+    withOutbound(operator, { config: withAccounts(operator.env, config), store }, async (outbound) => {
       if (hold !== undefined) await outbound.ledger.hold(hold * 1000);
       return [...(await windowLines(outbound)), ...(await budgetLines(outbound, store, operator))].map(view);
     }),
   );
   const heldUntil = hold === undefined ? null : toIso(operator.clock.now() + hold * 1000);
   const rows = lines.map((line) => Object.values(line).map((cell) => String(cell ?? '-')));
-  const columns = ['whose', 'window', 'limit', 'seconds', 'used', 'remaining', 'next free'];
+  const columns = ['whose', 'window', 'limit', 'seconds', 'used', 'reserved', 'remaining', 'next free'];
   const said = heldUntil === null ? '' : `No call leaves until ${heldUntil}\n`;
   tell(operator, form, { heldUntil, windows: lines }, said + table(columns, rows));
 }

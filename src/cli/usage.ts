@@ -18,7 +18,7 @@ type UsageOptions = Form & {
 
 function toNames(text: string): readonly UsageName[] {
   const names = text.split(',').map(choice(NAMES));
-  if (new Set(names).size < names.length) throw new InvalidArgumentError('Each name once.');
+  if (new Set(names).size < names.length) throw new InvalidArgumentError('Allowed: each name once.');
   return names;
 }
 

@@ -1,5 +1,5 @@
 import { Argument, type Command } from 'commander';
-import { checkNames, warmCopies } from '../warm.ts';
+import { chooseNames, warmCopies } from '../warm.ts';
 import { CommandFailed, type Form, type Operator, table, tell, withStore } from './operator.ts';
 import { withOutbound } from './outbound.ts';
 
@@ -7,10 +7,8 @@ async function warm(operator: Operator, given: readonly string[], form: Form): P
   const { clock } = operator;
   const copies = await withStore(operator, (store, config) =>
     withOutbound(operator, { config, store }, async ({ sources }) => {
-      const names = given.length > 0 ? given : config.collections.warm;
       const warming = { sources, clock, signal: new AbortController().signal };
-      checkNames(warming, names, given.length > 0 ? 'NAME' : 'WEIR_CONFIG');
-      return warmCopies(warming, names);
+      return warmCopies(warming, chooseNames(warming, given, config.collections.warm));
     }),
   );
   const calls = copies.reduce((sum, one) => sum + one.calls, 0);

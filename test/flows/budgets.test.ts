@@ -214,7 +214,14 @@ describe('weir quota', () => {
     expect(JSON.parse(stdout)).toMatchObject({
       heldUntil: null,
       windows: expect.arrayContaining([
-        expect.objectContaining({ owner: 'VISUAL_VISITOR key-1', name: 'ip-20m', limit: 200, used: 1, remaining: 199 }),
+        expect.objectContaining({
+          owner: 'VISUAL_VISITOR key-1',
+          name: 'ip-20m',
+          limit: 200,
+          used: 1,
+          reserved: 0,
+          remaining: 199,
+        }),
         expect.objectContaining({
           owner: 'consumer dashboard',
           name: 'budget-60-VISUAL_VISITOR',
@@ -224,7 +231,7 @@ describe('weir quota', () => {
       ]),
     });
     expect((await command('quota')).stdout).toMatch(
-      /^WHOSE +WINDOW +LIMIT .*\n(.*\n)*consumer dashboard +budget-60-VISUAL_VISITOR +5 +60 +1 +4 +2/,
+      /^WHOSE +WINDOW +LIMIT .*\n(.*\n)*consumer dashboard +budget-60-VISUAL_VISITOR +5 +60 +1 +0 +4 +2/,
     );
   });
 

@@ -69,6 +69,21 @@ describe('weir explain', () => {
     expect(lines).toContain('VISUAL_VISITOR key-1 ip-20m 200 200 -');
   });
 
+  it('of a sandbox that others may open knows its windows and its copies, as weir quota does', async () => {
+    const env = { WEIR_STORE: `sqlite:${join(folder.path, 'sandbox', 'weir.db')}` };
+    await using gateway = await startGateway({ env });
+    const { errors } = await gateway.ask('{ people(emails: ["a@b.example"]) { profile { id } chatVisitors { id } } }');
+    expect(errors).toEqual([]);
+    const quota = await runCommand({ env }, 'quota', '--json');
+    const used = { owner: 'NOTIFY_VISITORS key-1', name: 'users-minute', used: 1, reserved: 0, remaining: 99 };
+    expect(JSON.parse(quota.stdout)).toMatchObject({
+      windows: expect.arrayContaining([expect.objectContaining(used)]),
+    });
+    const file = fileWith('person.graphql', '{ person(email: "c@d.example") { chatVisitors { id } } }');
+    const { stdout } = await runCommand({ env }, 'explain', file, '--json');
+    expect(JSON.parse(stdout)).toMatchObject({ cost: { estimated: { min: 0, max: 0 } } });
+  });
+
   it('takes variables from a file, and the operation by its name', async () => {
     const variables = fileWith('variables.json', '{"first": 1}');
     const { stdout } = await explain({}, FAIR, '--operation', 'Fair', '--variables', `@${variables}`, '--json');

@@ -67,7 +67,7 @@ describe('weir warm', () => {
     const wrong = await runWeir(settings(), 'warm', 'visit.everything');
     expect(wrong.code).toBe(2);
     expect(wrong.stderr).toMatch(
-      /^weir: NAME names an unknown collection.*visual-visitor\.leads.*visit\.visitors.*iadvize\.operators/,
+      /^weir: NAME names an unknown collection: visit\.everything; .*visual-visitor\.leads.*visit\.visitors.*iadvize\.operators/,
     );
     expect((await runWeir(settings({ collections: { warm: ['nothing'] } }), 'check')).code).toBe(2);
   });

@@ -30,7 +30,7 @@ const WRONG_USE: readonly (readonly [args: readonly string[], says: string])[] =
   [['keys', 'rotate', 'a', '--overlap', 'long'], 'Allowed: a whole number'],
   [['quota', '--hold', '0'], 'Allowed: a whole number'],
   [['usage', '--by', 'nothing'], 'Allowed: upstream, credential'],
-  [['usage', '--by', 'upstream,upstream'], 'Each name once'],
+  [['usage', '--by', 'upstream,upstream'], 'Allowed: each name once'],
   [['usage', '--resolution', 'week'], 'Allowed: minute, hour'],
   [['usage', '--from', 'yesterday'], 'Allowed: a day such as'],
   [['explain'], "missing required argument 'file'"],
@@ -40,6 +40,8 @@ const WRONG_USE: readonly (readonly [args: readonly string[], says: string])[] =
   [['forget'], "missing required argument 'email'"],
   [['forget', 'nobody'], 'Allowed: an e-mail address'],
   [['check', 'everything'], 'too many arguments'],
+  [['warm'], 'NAME is missing, and collections.warm has none'],
+  [['warm', 'visit.visitors'], 'NAME names an unknown collection: visit.visitors'],
   [['keys', 'list', '--color'], "unknown option '--color'"],
 ];
 
@@ -55,6 +57,7 @@ const COMMANDS = [
   ['explain'],
   ['check'],
   ['forget'],
+  ['warm'],
 ];
 
 describe('the command line', () => {
@@ -63,6 +66,7 @@ describe('the command line', () => {
     const { code, stdout, stderr } = await run(env, ...args);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain(says);
+    expect(stderr).toMatch(/[Aa]llowed|Usage: /);
   });
 
   it.each<readonly [env: Record<string, string>, says: string]>([
