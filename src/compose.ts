@@ -8,6 +8,7 @@ import type { Upstream } from './base/upstream.ts';
 import { ConfigError } from './config/variables.ts';
 import type { Config, UpstreamConfig } from './config.ts';
 import { type Answers, createAnswers } from './loading/answers.ts';
+import { type RememberedCopies, rememberCopies } from './loading/collections/remembered-copies.ts';
 import { createFlights } from './loading/flights.ts';
 import type { KeyView } from './loading/key-views.ts';
 import type { Ages } from './loading/reader.ts';
@@ -24,7 +25,7 @@ import { visitVerdict } from './sources/visit/wire.ts';
 import { VISUAL_VISITOR, VISUAL_VISITOR_WINDOWS } from './sources/visual-visitor/endpoints.ts';
 import { authorizeVisualVisitor, createVisualVisitorSource } from './sources/visual-visitor/source.ts';
 import { visualVisitorVerdict } from './sources/visual-visitor/wire.ts';
-import type { Store } from './store/store.ts';
+import type { CopyStore, Store } from './store/store.ts';
 import type { CallRecord, CallScope, OutboundCall } from './transport/call.ts';
 import { mostAtOnce } from './transport/quota/lanes.ts';
 import type { Ledger, WindowSpec } from './transport/quota/ledger.ts';
@@ -77,8 +78,8 @@ export type Outbound = {
   /** How many calls of a lane the counted windows ever let through at once, over all credentials. */
   limits(lane: Lane): readonly { readonly upstream: Upstream; readonly name: string; readonly limit: number }[];
   readonly drifts: DriftCounter;
-  /** Drops all held answers that are not in the store. */
-  clearAnswers(): void;
+  /** Drops all that is held in this process and not in the store: answers, and what is remembered of copies. */
+  clearHeld(): void;
   /** The cheapest read of an upstream. */
   reach(upstream: Upstream, scope: CallScope): Promise<void>;
   /** The state of each upstream's breaker. */
@@ -171,17 +172,23 @@ function createTransports(parts: OutboundParts, ledger: Ledger): ReadonlyMap<Ups
 type Shared = {
   readonly transports: ReadonlyMap<Upstream, Transport>;
   readonly answers: Answers;
+  readonly copies: CopyStore;
   readonly drifts: DriftCounter;
   readonly agesOf: (name: string) => Ages;
 };
 
-function createSources(parts: OutboundParts, { transports, answers, drifts, agesOf }: Shared): Sources {
-  const { clock, store } = parts;
+/** Only a store that other machines share can be away: what lies on this one is not remembered a second time. */
+function copiesOf({ copies, answers }: Store, clock: Clock): RememberedCopies {
+  return answers === undefined ? { copies, clear: () => undefined } : rememberCopies(copies, clock);
+}
+
+function createSources(parts: OutboundParts, { transports, answers, copies, drifts, agesOf }: Shared): Sources {
+  const { clock } = parts;
   const flights = createFlights();
   const collections = {
     clock,
     flights,
-    copies: store.copies,
+    copies,
     agesOf: (row: { readonly ages: string }) => agesOf(row.ages),
   };
   const optionsOf = (upstream: Upstream) => {
@@ -227,12 +234,16 @@ export function createOutbound(parts: OutboundParts): Outbound {
     agesOf: (row) => agesOf(row.ages),
     shared: parts.store.answers,
   });
+  const { copies, clear } = copiesOf(parts.store, clock);
   return {
-    sources: createSources(parts, { transports, answers, drifts, agesOf }),
+    sources: createSources(parts, { transports, answers, copies, drifts, agesOf }),
     ledger,
     limits: (lane) => parts.upstreams.flatMap((one) => limitsOf(one, lane, config)),
     drifts,
-    clearAnswers: answers.clear,
+    clearHeld: () => {
+      answers.clear();
+      clear();
+    },
     reach: async (upstream, scope) => {
       const credentials = parts.upstreams.find((one) => one.upstream === upstream)?.credentials ?? [];
       const { reach } = VENDORS[upstream];

@@ -40,7 +40,7 @@ export type HousekeepingParts = {
   readonly clock: Clock;
   readonly log: Log;
   readonly store: Store;
-  readonly outbound: Pick<Outbound, 'sources' | 'clearAnswers'>;
+  readonly outbound: Pick<Outbound, 'sources' | 'clearHeld'>;
   readonly usage: Pick<UsageLog, 'flush'>;
 };
 
@@ -57,7 +57,7 @@ export function startHousekeeping({ config, clock, log, store, outbound, usage }
   );
   const wasForgotten = createForgetWatch(store.copies);
   const forget = quietly(log, 'forget', async () => {
-    if (await wasForgotten()) outbound.clearAnswers();
+    if (await wasForgotten()) outbound.clearHeld();
   });
   const cancels = [
     every(clock, FLUSH_MS, () => void flush()),

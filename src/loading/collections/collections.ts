@@ -1,4 +1,4 @@
-import { UpstreamError } from '../../base/errors.ts';
+import { DeadlineReached, UpstreamError } from '../../base/errors.ts';
 import { NotRead } from '../../base/not-read.ts';
 import type { StoredRow } from '../../store/store.ts';
 import type { CallScope } from '../../transport/call.ts';
@@ -203,7 +203,10 @@ async function ensureCopy<T>(
         return { asOf: at, reason: null };
     }
   } catch (error) {
-    const failure = nameDeadline(error, spec.row.upstream, await progressOf(collection, name));
+    const failure =
+      error instanceof DeadlineReached
+        ? nameDeadline(error, spec.row.upstream, await progressOf(collection, name))
+        : error;
     const reason = standInReason(failure);
     if (before === null || reason === undefined || !usableAge) throw failure;
     return held(before, reason);

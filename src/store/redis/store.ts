@@ -5,7 +5,7 @@ import { createRedisAnswers } from './answers.ts';
 import { connectRedis, type RedisAddress } from './connection.ts';
 import { createRedisCopies } from './copies.ts';
 import { createRedisKeys } from './keys.ts';
-import { orAway } from './or-away.ts';
+import { createOrAway } from './or-away.ts';
 import { openRedisPermits } from './permits.ts';
 import { readPersistence, weaknesses } from './persistence.ts';
 import { shredRedis } from './shred.ts';
@@ -30,14 +30,15 @@ export async function openRedisStore({ address, clock, log, form }: RedisStoreOp
     await disconnect();
     throw error;
   }
+  const orAway = createOrAway(clock, client);
   return {
     permits,
-    copies: orAway(clock, createRedisCopies(client)),
-    keys: orAway(clock, createRedisKeys(client)),
+    copies: orAway(createRedisCopies(client)),
+    keys: orAway(createRedisKeys(client)),
     usage: createRedisUsage(client),
     weaknesses: async () => weaknesses(await readPersistence(client)),
     shred: () => shredRedis(client, clock),
-    answers: orAway(clock, createRedisAnswers(client, form)),
+    answers: orAway(createRedisAnswers(client, form)),
     close: async () => {
       await close();
       await disconnect();
