@@ -4,7 +4,7 @@ import { beginRequest } from './context.ts';
 import { plainConsumer, SCOPES } from './model/consumer.ts';
 import { buildSchema } from './schema.ts';
 import { createGraphqlEngine } from './server/apollo.ts';
-import type { Calls } from './server/estimates/estimate.ts';
+import type { Estimate } from './server/estimates/estimate.ts';
 import { prepareGraph } from './server/graph.ts';
 
 export type Question = {
@@ -25,7 +25,7 @@ export type Explanation = {
   readonly errors?: readonly Refusal[];
   readonly extensions: {
     readonly cost: {
-      readonly estimated: Calls & { readonly byUpstream: Readonly<Record<string, Calls>> };
+      readonly estimated: Omit<Estimate, 'plan'>;
       readonly windows: readonly {
         readonly upstream: string;
         readonly credential: string;
@@ -36,14 +36,7 @@ export type Explanation = {
       }[];
     };
     /** Absent where the operation is refused. */
-    readonly plan?: readonly {
-      readonly upstream: string;
-      readonly endpoint: string;
-      readonly calls: Calls;
-      readonly fromCache: boolean;
-      readonly ageSeconds: number | null;
-      readonly paths: readonly (readonly string[])[];
-    }[];
+    readonly plan?: Estimate['plan'];
   };
 };
 

@@ -7,6 +7,7 @@ import { isDryRun } from './operation-gate.ts';
 
 export type Outcome = 'data' | 'refused';
 
+/** By meter: it is the operation's own, while Apollo works on a copy of the context. */
 export type Accounts = {
   readonly answered: WeakMap<Meter, Outcome>;
   readonly estimates: WeakMap<Meter, Estimate>;
@@ -17,16 +18,16 @@ export function costPlugin({ answered, estimates }: Accounts): ApolloServerPlugi
   return {
     requestDidStart: async () => ({
       willSendResponse: async ({ request, response, contextValue }) => {
-        // Apollo works on a copy of the context; the meter is the operation's own.
         // All calls are over: what is told of the windows is what is left.
         contextValue.shrink([]);
         if (response.body.kind !== 'single') return;
         const result = response.body.singleResult;
         const malformed = result.errors?.some(({ extensions }) => extensions?.code === 'BAD_REQUEST') === true;
         if (!malformed) answered.set(contextValue.meter, 'data' in result ? 'data' : 'refused');
-        if (request.extensions?.cost === false && 'data' in result && !isDryRun({ request })) return;
+        const isPlanned = isDryRun({ request }) && 'data' in result;
+        if (request.extensions?.cost === false && 'data' in result && !isPlanned) return;
         const known = estimates.get(contextValue.meter) ?? NO_CALLS;
-        if (isDryRun({ request }) && 'data' in result) {
+        if (isPlanned) {
           result.extensions = { ...result.extensions, ...(await planReport(contextValue, known)) };
           return;
         }

@@ -1,6 +1,6 @@
 import type { Gateway, RequestContext } from '../context.ts';
 import type { CallRecord } from '../transport/call.ts';
-import type { Calls, Estimate } from './estimates/estimate.ts';
+import type { Estimate } from './estimates/estimate.ts';
 
 function byUpstream(calls: readonly CallRecord[]): Readonly<Record<string, number>> {
   const counts: Record<string, number> = {};
@@ -41,7 +41,7 @@ function plannedAccounts({ credentials }: Gateway, { byUpstream }: Estimate): Re
   return new Set(accounts);
 }
 
-function told({ min, max, byUpstream }: Estimate): Calls & Pick<Estimate, 'byUpstream'> {
+function told({ min, max, byUpstream }: Estimate): Omit<Estimate, 'plan'> {
   return { min, max, byUpstream };
 }
 

@@ -6,10 +6,8 @@ import { type Clock, systemClock } from '../../src/base/clock.ts';
 import { createLog, type Log } from '../../src/base/log.ts';
 import { type Config, type ConsumerKey, readConfig } from '../../src/config.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts';
+import type { Estimate } from '../../src/server/estimates/estimate.ts';
 import type { Store } from '../../src/store/store.ts';
-
-/** Bounds; a null `max`: nothing bounds them. */
-type Calls = { readonly min: number; readonly max: number | null };
 
 export type Answer = {
   readonly status: number;
@@ -22,7 +20,7 @@ export type Answer = {
   }[];
   readonly extensions: {
     readonly cost: {
-      readonly estimated: Calls & { readonly byUpstream: Record<string, Calls> };
+      readonly estimated: Omit<Estimate, 'plan'>;
       readonly actual: number;
       readonly retries: number;
       readonly shared: number;
@@ -31,14 +29,7 @@ export type Answer = {
       readonly windows: readonly unknown[];
     };
     /** Of an operation that is planned and not executed. */
-    readonly plan?: readonly {
-      readonly upstream: string;
-      readonly endpoint: string;
-      readonly calls: Calls;
-      readonly fromCache: boolean;
-      readonly ageSeconds: number | null;
-      readonly paths: readonly (readonly string[])[];
-    }[];
+    readonly plan?: Estimate['plan'];
     readonly freshness: readonly {
       readonly path: readonly string[];
       readonly ageSeconds: number;

@@ -20,8 +20,6 @@ import {
 import { type Planning, type RootReads, type RootResolvers, readRoot } from './root-reads.ts';
 import { type Calls, createTally, type PlannedEndpoint, sumOf } from './tally.ts';
 
-export type { Calls } from './tally.ts';
-
 /** What an operation is known to cost before anything is executed. */
 export type Estimate = Calls & {
   readonly byUpstream: Readonly<Record<string, Calls>>;
