@@ -56,7 +56,7 @@ export type RequestContext = {
   planned(): RequestContext;
   /** Whether an endpoint's whole copy is held and fresh, so that whatever it holds costs no call. */
   isCopyFresh(row: EndpointRow): Promise<boolean>;
-  readonly admission: Admission;
+  readonly admission: Admission & Pick<OperationAdmission, 'hold'>;
   /** Answered in part rather than not at all: nothing is kept, and what serves most is called first. */
   goPartly(): void;
   /** Keeps room for calls until the operation ends. Without room it makes none: only held data answer. */

@@ -33,8 +33,9 @@ function spentBudget({ data, errors = [] }: FormattedExecutionResult): GraphQLFo
 /** Why the operation was not admitted, if what is held could not answer it whole. */
 function notAdmitted(
   { errors = [] }: FormattedExecutionResult,
-  { admission: { refusal } }: RequestContext,
+  { admission }: RequestContext,
 ): GraphQLFormattedError | undefined {
+  const refusal = admission.refusal ?? admission.hold;
   if (refusal === undefined || !errors.some((error) => ROOM_CODES.has(codeOf(error)))) return undefined;
   const { message, code, upstream, details } = refusal;
   return { message, extensions: { code, upstream, ...details } };

@@ -89,6 +89,8 @@ export type Admission = {
   readonly refusal: UpstreamError | undefined;
   /** Whether it runs as far as room reaches: what serves most then goes first. */
   readonly partial: boolean;
+  /** Told of a call that is refused because an operator holds all calls. */
+  onHold(refusal: UpstreamError): void;
 };
 
 /** For whom a call is made, and for how long. */

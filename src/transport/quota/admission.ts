@@ -10,11 +10,18 @@ export type OperationAdmission = Admission & {
   shrink(calls: readonly PlannedCalls[]): void;
   /** The operation has asked to be answered in part rather than not at all. */
   goPartly(): void;
+  /** Why nothing could be spent of what is kept: an operator holds all calls. */
+  readonly hold: UpstreamError | undefined;
 };
+
+function waitOf({ details }: UpstreamError): number {
+  return details.retryAfterSeconds ?? 0;
+}
 
 export function beginAdmission(reserve: Ledger['reserve']): OperationAdmission {
   let reservation: Reservation | undefined;
   let refusal: UpstreamError | undefined;
+  let hold: UpstreamError | undefined;
   let partial = false;
   return {
     get reservation() {
@@ -25,6 +32,13 @@ export function beginAdmission(reserve: Ledger['reserve']): OperationAdmission {
     },
     get partial() {
       return partial;
+    },
+    get hold() {
+      return hold;
+    },
+    onHold: (error) => {
+      // Of several, the one that is waited for longest.
+      if (reservation !== undefined && (hold === undefined || waitOf(error) > waitOf(hold))) hold = error;
     },
     goPartly: () => {
       partial = true;

@@ -4,8 +4,10 @@ import type { PermitRequest } from './ledger.ts';
 import type { Office } from './office.ts';
 import { promptly } from './promptly.ts';
 
+const HOLD = 'hold';
+
 /** Nobody's. It is paused while an operator holds all calls; its window has no room, so asking for it permits nothing and tells the pause. */
-const OPERATOR: Payer = { account: 'hold', credential: 'hold', windows: [{ key: 'hold', limit: 0, lengthMs: 1 }] };
+const OPERATOR: Payer = { account: HOLD, credential: HOLD, windows: [{ key: HOLD, limit: 0, lengthMs: 1 }] };
 
 const NEVER_ABORTED = new AbortController().signal;
 
@@ -26,5 +28,10 @@ async function isHeld({ permits, clock, callTimeoutMs }: Office, request: Permit
 export async function withHold(office: Office, request: PermitRequest, error: unknown): Promise<unknown> {
   if (!(error instanceof UpstreamError) || error.code !== 'UPSTREAM_RATE_LIMITED') return error;
   if (!(await isHeld(office, request))) return error;
-  return new UpstreamError(request.upstream, 'QUOTA_EXCEEDED', { ...error.details, window: 'hold' });
+  return new UpstreamError(request.upstream, 'QUOTA_EXCEEDED', { ...error.details, window: HOLD });
+}
+
+/** Whether a call was refused because an operator holds all of them. */
+export function isHold(error: unknown): error is UpstreamError {
+  return error instanceof UpstreamError && error.code === 'QUOTA_EXCEEDED' && error.details.window === HOLD;
 }

@@ -2,6 +2,7 @@ import type { Clock } from '../../base/clock.ts';
 import { UpstreamError } from '../../base/errors.ts';
 import type { Answer, CallRecord, CallScope, OutboundCall, Outcome } from '../call.ts';
 import { CallFailure } from '../call-failure.ts';
+import { isHold } from '../quota/hold.ts';
 import type { Ledger, Permit, PermitRequest } from '../quota/ledger.ts';
 
 /** Sends with the credential that the permit names. */
@@ -31,6 +32,16 @@ function requestOf({ row, credentials, attempt }: OutboundCall, scope: CallScope
   return { ...who, upstream, windows, credentials, budgets, mayWait, reservation, loads };
 }
 
+/** Where an operator holds all calls, the operation learns that it is not just this one. */
+async function tellHold<T>({ admission }: CallScope, asked: Promise<T>): Promise<T> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (isHold(error)) admission?.onHold(error);
+    throw error;
+  }
+}
+
 /** A call leaves only with a permit, and every call that left is recorded: in the ledger and with its operation. */
 export function quotaStep(
   ledger: Ledger,
@@ -54,7 +65,7 @@ export function quotaStep(
     scope.onCall(receipt);
   };
   return async (call, scope) => {
-    const permit = await ledger.acquire(requestOf(call, scope), scope.signal);
+    const permit = await tellHold(scope, ledger.acquire(requestOf(call, scope), scope.signal));
     try {
       const answer = await next({ ...call, endsAt: permit.endsAt }, scope, permit.credential);
       finish(call, scope, permit, { outcome: answer.outcome, bytes: answer.bytes });
