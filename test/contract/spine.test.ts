@@ -1,53 +1,27 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import {
-  buildASTSchema,
   buildSchema,
-  concatAST,
   type GraphQLArgument,
   type GraphQLDirective,
-  type GraphQLField,
   type GraphQLInputField,
   type GraphQLNamedType,
   type GraphQLSchema,
-  getNamedType,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
-  isIntrospectionType,
   isObjectType,
   isScalarType,
   isSpecifiedDirective,
-  isSpecifiedScalarType,
-  parse,
   print,
   validateSchema,
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { fieldsOf, ownTypes, product } from '../support/product-schema.ts';
 
-const SCHEMA_FOLDER = new URL('../../schema/', import.meta.url);
-const SPINE_FILE = new URL('./spine.graphql', import.meta.url);
-
-const readProduct = (): GraphQLSchema =>
-  buildASTSchema(
-    concatAST(
-      readdirSync(SCHEMA_FOLDER)
-        .filter((name) => name.endsWith('.graphql'))
-        .sort()
-        .map((name) => parse(readFileSync(new URL(name, SCHEMA_FOLDER), 'utf8'))),
-    ),
-  );
-
-const product = readProduct();
-const spine = buildSchema(readFileSync(SPINE_FILE, 'utf8'));
-
-const ownTypes = (schema: GraphQLSchema): GraphQLNamedType[] =>
-  Object.values(schema.getTypeMap()).filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type));
+const spine = buildSchema(readFileSync(new URL('./spine.graphql', import.meta.url), 'utf8'));
 
 const ownDirectives = (schema: GraphQLSchema): GraphQLDirective[] =>
   schema.getDirectives().filter((directive) => !isSpecifiedDirective(directive));
-
-const fieldsOf = (type: GraphQLNamedType): GraphQLField<unknown, unknown>[] =>
-  isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : [];
 
 /** `Int = 50`: the type string and, where there is one, the default as it is written. */
 const signature = (input: GraphQLArgument | GraphQLInputField): string => {
@@ -108,26 +82,6 @@ const describedParts = (schema: GraphQLSchema): Described[] => [
   ]),
 ];
 
-const scopesOf = (field: GraphQLField<unknown, unknown>): string[] =>
-  (field.astNode?.directives ?? [])
-    .filter((directive) => directive.name.value === 'scope')
-    .flatMap((directive) => directive.arguments ?? [])
-    .flatMap((argument) => (argument.value.kind === 'StringValue' ? [argument.value.value] : []));
-
-const scopedFields = ownTypes(product).flatMap((type) =>
-  isObjectType(type)
-    ? fieldsOf(type).map((field) => ({
-        at: `${type.name}.${field.name}`,
-        parent: type.name,
-        leadsTo: getNamedType(field.type).name,
-        nullable: !String(field.type).endsWith('!'),
-        scopes: scopesOf(field),
-      }))
-    : [],
-);
-
-const scopesAt = (at: string): string[] | undefined => scopedFields.find((field) => field.at === at)?.scopes;
-
 describe('the schema', () => {
   it('is valid', () => {
     expect(validateSchema(product)).toEqual([]);
@@ -162,140 +116,4 @@ function ownerOfInput(at: string): string {
   if (argument?.[1]) return argument[1];
   const [typeName = ''] = at.split('.');
   return isInputObjectType(product.getType(typeName)) ? typeName : '';
-}
-
-describe('scopes in the schema', () => {
-  const NAMES = [
-    'read:visual-visitor',
-    'read:visit',
-    'read:notify-visitors',
-    'read:iadvize',
-    'read:contact',
-    'read:chat',
-    'quota',
-    'usage',
-  ];
-
-  it('have names that a consumer key can hold', () => {
-    expect(scopedFields.filter((field) => field.scopes.some((scope) => !NAMES.includes(scope)))).toEqual([]);
-  });
-
-  it('are never on a non-null field, which could not be null for a key without them', () => {
-    expect(scopedFields.filter((field) => field.scopes.length > 0 && !field.nullable)).toEqual([]);
-  });
-
-  it('ask for read:contact on every way to a Person', () => {
-    const ways = scopedFields.filter((field) => field.leadsTo === 'Person');
-    expect(ways.map((way) => way.at)).toEqual(expect.arrayContaining(['Query.person', 'Query.people', 'Lead.person']));
-    expect(ways.filter((way) => !way.scopes.includes('read:contact'))).toEqual([]);
-  });
-
-  it.each([
-    ['Lead', ['firstName', 'lastName', 'email', 'phone', 'address', 'city', 'postalCode', 'linkedInUrl']],
-    ['ResellerCustomer', ['firstName', 'lastName', 'email', 'phone']],
-    ['AccountUser', ['firstName', 'lastName', 'email', 'phone']],
-    ['ProspectContact', ['firstName', 'lastInitial', 'lastName', 'email', 'phone', 'mobile', 'linkedInUrl', 'city']],
-    ['ExcludedIp', ['ip', 'label']],
-    ['KnownCustomer', ['value']],
-    ['SuppressionEntry', ['value']],
-    ['BulkJob', ['query', 'downloadUrl', 'error']],
-    ['Contact', ['firstName', 'lastName', 'lastNamePrefix', 'email', 'phone', 'phone1', 'phone2', 'addresses']],
-    ['Contact', ['gender', 'title', 'firstInitials', 'suffix', 'dateOfBirth', 'fax', 'comments', 'socialMedia']],
-    ['Expo', ['contactEmail']],
-    ['RegistrationForm', ['senderEmail']],
-    ['Badge', ['code']],
-    ['License', ['code']],
-    ['Webhook', ['url']],
-    ['WebhookCall', ['error']],
-    ['GivenAnswer', ['value']],
-    ['Encounter', ['notes']],
-    ['Operator', ['firstName', 'lastName', 'email']],
-    ['Operator', ['profile']],
-    ['CallConfig', ['phoneNumber']],
-    ['ChatVisitor', ['firstName', 'lastName', 'email', 'phone', 'address', 'city', 'zip']],
-    [
-      'CustomerProfile',
-      ['userId', 'email', 'mobile', 'name', 'firstName', 'lastName', 'birthDate', 'gender', 'attributes'],
-    ],
-  ])('ask for read:contact on the personal data of %s', (type, fields) => {
-    for (const field of fields) expect(scopesAt(`${type}.${field}`), field).toContain('read:contact');
-  });
-
-  it('ask for read:chat on message text', () => {
-    expect(scopesAt('ConversationMessage.text')).toEqual(['read:chat']);
-    expect(scopesAt('Conversation.rawHistory')).toEqual(['read:chat']);
-  });
-
-  it('ask for quota and usage on the fields of these names', () => {
-    expect(scopesAt('Query.quota')).toEqual(['quota']);
-    expect(scopesAt('Query.usage')).toEqual(['usage']);
-  });
-
-  it('ask for the scope of an upstream on every field that crosses into it', () => {
-    const crossings = scopedFields.filter(({ parent, leadsTo }) => {
-      const target = upstreamScopeOf(leadsTo);
-      return target !== undefined && target !== upstreamScopeOf(parent);
-    });
-    expect(crossings.length).toBeGreaterThan(25);
-    expect(crossings.filter(({ leadsTo, scopes }) => !scopes.includes(upstreamScopeOf(leadsTo) ?? ''))).toEqual([]);
-  });
-});
-
-const VISIT_TYPES =
-  `Expo RegistrationType PartnerSetting Visitor Contact Partner Participant AttendedActivity Encounter Content
-  License Payment Touchpoint Action Activity ActivityParticipant Webhook`.split(/\s+/);
-
-/** The scope of the upstream that a record type comes from; undefined for the types of the gateway itself. */
-function upstreamScopeOf(typeName: string): string | undefined {
-  const record = typeName.replace(/(Connection|Edge)$/, '');
-  const types: Record<string, readonly string[]> = {
-    'read:visual-visitor': [
-      'Lead',
-      'LeadVisit',
-      'LeadPage',
-      'ResellerService',
-      'ResellerSubscription',
-      'ResellerCustomer',
-      'AccountUser',
-      'IdealCustomerProfile',
-      'BulkJob',
-      'TrackingConfiguration',
-      'CookieConsent',
-      'ExcludedIp',
-      'KnownCustomer',
-      'SuppressionEntry',
-      'ReferenceList',
-      'ReferenceEntry',
-      'ProspectCompany',
-      'ProspectContact',
-      'ContactCredits',
-    ],
-    'read:visit': VISIT_TYPES,
-    'read:iadvize': [
-      'Operator',
-      'CallConfig',
-      'OperatorGroup',
-      'Skill',
-      'Website',
-      'OperatorLive',
-      'ChannelLive',
-      'Transaction',
-      'Satisfaction',
-      'CallMeeting',
-      'Statistic',
-      'StatisticIndicator',
-      'StatisticPoint',
-      'ResourceStatistic',
-      'IndicatorValue',
-      'OperatorStatistic',
-      'OperatorProfile',
-      'ClientAccount',
-      'Tag',
-      'Conversation',
-      'ConversationMessage',
-      'ChatVisitor',
-    ],
-    'read:notify-visitors': ['CampaignReport', 'CampaignMetrics', 'CampaignDay', 'CustomerProfile'],
-  };
-  return Object.keys(types).find((scope) => types[scope]?.includes(record));
 }
