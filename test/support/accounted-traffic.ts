@@ -7,6 +7,7 @@ import { openMemoryStore } from '../../src/store/memory.ts';
 import type { Store } from '../../src/store/store.ts';
 import { reportUsage } from '../../src/usage/usage-report.ts';
 import { type Answer, startGateway, type TestGateway } from './gateway.ts';
+import { SIMULATORS } from './simulator-names.ts';
 import { startTwoKeySandbox } from './two-key-sandbox.ts';
 import { createVirtualClock, type VirtualClock } from './virtual-clock.ts';
 
@@ -22,12 +23,6 @@ export const QUESTIONS = [
   'campaignReports(first: 2) { nodes { name } } expos(first: 2) { nodes { name } }',
 ];
 const CONSUMERS = ['alpha', 'beta'] as const;
-const UPSTREAMS = {
-  VISUAL_VISITOR: 'visualVisitor',
-  VISIT: 'visit',
-  NOTIFY_VISITORS: 'notifyVisitors',
-  IADVIZE: 'iadvize',
-} as const;
 const DAY_MS = 86_400_000;
 
 /** What happens next to two gateways on one store. */
@@ -35,7 +30,12 @@ export type Step =
   | { readonly kind: 'ask'; readonly gateway: 0 | 1; readonly question: number; readonly consumer: 0 | 1 }
   /** The client of one of the open operations goes. */
   | { readonly kind: 'leave'; readonly which: number }
-  | { readonly kind: 'fault'; readonly upstream: keyof typeof UPSTREAMS; readonly fault: Fault; readonly times: number }
+  | {
+      readonly kind: 'fault';
+      readonly upstream: keyof typeof SIMULATORS;
+      readonly fault: Fault;
+      readonly times: number;
+    }
   | { readonly kind: 'time'; readonly ms: number }
   /** Whatever is under way goes on for so many turns of the event loop. */
   | { readonly kind: 'turns'; readonly count: number }
@@ -101,7 +101,7 @@ async function play(steps: readonly Step[], asker: Asker, clock: VirtualClock, s
     const open = asker.all.filter(({ over }) => !over);
     if (step.kind === 'ask') asker.ask(step);
     else if (step.kind === 'leave') open[step.which % open.length]?.leave.abort();
-    else if (step.kind === 'fault') sandbox[UPSTREAMS[step.upstream]].faults.inject(step.fault, { times: step.times });
+    else if (step.kind === 'fault') sandbox[SIMULATORS[step.upstream]].faults.inject(step.fault, { times: step.times });
     else if (step.kind === 'time') clock.advance(step.ms);
     else if (step.kind === 'turns') await turns(step.count);
     else await answered(asker, clock);
@@ -111,7 +111,7 @@ async function play(steps: readonly Step[], asker: Asker, clock: VirtualClock, s
 
 function arrivedAt(sandbox: Sandbox): Counted['arrived'] {
   const counts: Record<string, number> = {};
-  for (const [upstream, name] of Object.entries(UPSTREAMS))
+  for (const [upstream, name] of Object.entries(SIMULATORS))
     for (const { credential = 'nobody' } of sandbox[name].calls) {
       // Its simulator has one account, whose credential it calls otherwise.
       const account = `${upstream} ${upstream === 'NOTIFY_VISITORS' ? 'key-1' : credential}`;

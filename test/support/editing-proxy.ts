@@ -1,6 +1,7 @@
 import { request } from 'undici';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { serve } from './http-server.ts';
+import { SIMULATORS } from './simulator-names.ts';
 
 /** One answer of a simulator: who was asked what, and the text that came. */
 export type Taped = { readonly call: string; readonly status: number; readonly text: string };
@@ -15,13 +16,7 @@ export type EditingProxy = AsyncDisposable & {
   edit(change: ((taped: Taped) => string) | undefined): void;
 };
 
-const UPSTREAMS = {
-  VISUAL_VISITOR: 'visualVisitor',
-  VISIT: 'visit',
-  NOTIFY_VISITORS: 'notifyVisitors',
-  IADVIZE: 'iadvize',
-} as const;
-type Name = keyof typeof UPSTREAMS;
+type Name = keyof typeof SIMULATORS;
 
 /** Headers that belong to one connection, or that the client sets by itself. */
 const OWN_HEADERS = new Set([
@@ -34,7 +29,7 @@ const OWN_HEADERS = new Set([
 ]);
 
 function isUpstream(name: string): name is Name {
-  return Object.hasOwn(UPSTREAMS, name);
+  return Object.hasOwn(SIMULATORS, name);
 }
 
 /** As the goldens write calls: `VISIT GET /create/v2/expos limit=100&fromRevision=0`. */
@@ -54,7 +49,7 @@ export async function startEditingProxy(
   const server = await serve(async (response, { method, url, headers, body }) => {
     const [, name = '', rest = ''] = /^\/([A-Z_]+)(\/.*)$/.exec(url) ?? [];
     if (!isUpstream(name)) throw new RangeError(`no upstream is meant by ${url}`);
-    const target = new URL(rest, sandbox[UPSTREAMS[name]].origin);
+    const target = new URL(rest, sandbox[SIMULATORS[name]].origin);
     const call = callOf(name, method, target, body);
     const ask = async (): Promise<Taped> => {
       const sent = Object.entries(headers).filter(([header]) => !OWN_HEADERS.has(header)) as [string, string][];
@@ -76,7 +71,7 @@ export async function startEditingProxy(
     response.writeHead(taped.status, { 'content-type': 'application/json' }).end(change?.(taped) ?? taped.text);
   });
   const through = Object.entries(sandbox.settings).map(([setting, value]) => {
-    const name = Object.keys(UPSTREAMS).find((one) => setting === `${one}_URL`);
+    const name = Object.keys(SIMULATORS).find((one) => setting === `${one}_URL`);
     return [setting, name === undefined ? value : value.replace(/^http:\/\/[^/]+/, `${server.origin}/${name}`)];
   });
   return {

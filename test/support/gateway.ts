@@ -8,6 +8,7 @@ import { type Config, type ConsumerKey, readConfig } from '../../src/config.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts';
 import type { Estimate } from '../../src/server/estimates/estimate.ts';
 import type { Store } from '../../src/store/store.ts';
+import { SIMULATORS } from './simulator-names.ts';
 
 export type Answer = {
   readonly status: number;
@@ -75,13 +76,6 @@ export type GatewayOptions = {
   readonly log?: Log;
 };
 
-const NAMES = {
-  visualVisitor: 'VISUAL_VISITOR',
-  visit: 'VISIT',
-  notifyVisitors: 'NOTIFY_VISITORS',
-  iadvize: 'IADVIZE',
-} as const;
-
 /** Points a gateway at simulators that run by themselves. */
 function liveSettings({ settings }: Sandbox): Record<string, string> {
   return { ...settings, WEIR_CONSUMER_KEYS: 'test:test-secret' };
@@ -132,10 +126,7 @@ export async function startGateway({
   });
   const sandbox = upstreams ?? app.sandbox;
   if (sandbox === undefined) throw new Error('the gateway under test needs simulators');
-  const simulators = Object.entries(NAMES).map(([key, name]) => ({
-    name,
-    simulator: sandbox[key as keyof typeof NAMES],
-  }));
+  const simulators = Object.entries(SIMULATORS).map(([name, key]) => ({ name, simulator: sandbox[key] }));
   return {
     app,
     sandbox,
