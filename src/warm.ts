@@ -106,7 +106,10 @@ async function warmOne(warming: Warming, name: string): Promise<Warmed> {
   }
 }
 
-/** Brings held copies up to date, one collection after the other, in the lane `bi`. Where quota ends the next one is tried: it may be another upstream's. */
+/**
+ * Brings held copies up to date, one collection after the other, in the lane `bi`. Where quota ends the next one is tried: it may be
+ * another upstream's.
+ */
 export async function warmCopies(warming: Warming, names: readonly string[]): Promise<readonly Warmed[]> {
   const warmed: Warmed[] = [];
   for (const name of names) {
