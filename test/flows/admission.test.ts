@@ -220,11 +220,18 @@ describe('an operation that is not admitted', () => {
     );
   });
 
-  it('is answered all the same where usable data can stand in for every call', async () => {
+  it('is answered all the same where held data can stand in for every call, fresh or just usable', async () => {
     const clock = createVirtualClock(NOW);
     await using gateway = await start({ clock });
     const held = { headers, variables: { emails: emails('spent', 10) } };
     await spent(gateway);
+    const fresh = await gateway.ask(PROFILES, held);
+    expect(fresh).toMatchObject({
+      status: 200,
+      errors: [],
+      extensions: { cost: { actual: 0, estimated: { max: 10 } } },
+    });
+    expect(fresh.extensions.freshness).toMatchObject([{ reason: 'CACHE' }]);
     clock.advance(59_000);
     const again = await gateway.ask(PROFILES, { ...held, extensions: { cache: { maxAge: 1 } } });
     expect(again).toMatchObject({ status: 200, errors: [], extensions: { cost: { actual: 0 } } });
