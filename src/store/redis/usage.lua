@@ -41,13 +41,23 @@ local function moveInto(kind, bucketMs, ms)
   end
 end
 
+-- Some rows of a hash, none only if it is empty. What was taken away before leaves gaps at its beginning: they are passed over.
+local function someOf(key)
+  local cursor, rows = '0', {}
+  repeat
+    local reply = redis.call('HSCAN', key, cursor, 'COUNT', 200)
+    cursor, rows = reply[1], reply[2]
+  until #rows > 0 or cursor == '0'
+  return rows
+end
+
 -- Of the oldest bucket from before an instant some rows; how many.
 local function move(index, keyOf, before, into)
   while true do
     local bucket = redis.call('ZRANGEBYSCORE', index, '-inf', '(' .. before, 'LIMIT', 0, 1)[1]
     if not bucket then return 0 end
     local key = keyOf .. bucket
-    local rows = redis.call('HSCAN', key, 0, 'COUNT', 200)[2]
+    local rows = someOf(key)
     for place = 1, #rows, 2 do
       into(rows[place + 1], rows[place])
       redis.call('HDEL', key, rows[place])
