@@ -36,8 +36,8 @@ function work.put()
   local time = redis.call('TIME')
   local now = tonumber(time[1]) * 1000 + math.floor(tonumber(time[2]) / 1000)
   redis.call('SET', key, answer, 'PX', ms)
-  redis.call('ZADD', ENDS, now + tonumber(ms), #answer .. ' ' .. name)
-  redis.call('INCRBY', SIZE, #answer)
+  -- One that has ended may still be in the index, with the same size: then it is counted already.
+  if redis.call('ZADD', ENDS, now + tonumber(ms), #answer .. ' ' .. name) == 1 then redis.call('INCRBY', SIZE, #answer) end
   -- What has ended has gone by itself; only the index still knows it.
   for _, member in ipairs(redis.call('ZRANGEBYSCORE', ENDS, '-inf', now, 'LIMIT', 0, 100)) do forget(member) end
   while tonumber(redis.call('GET', SIZE)) > tonumber(most) do drop(redis.call('ZRANGE', ENDS, 0, 0)) end

@@ -56,6 +56,16 @@ describe.skipIf(!HAS_REDIS)('shared answers in Redis', () => {
     expect((await other.get('q')).answer?.asOf).toBe(7);
   });
 
+  test('are counted once in the size of all, also one that has ended and is read anew as large as before', async () => {
+    for (const asOf of [5, 6, 7]) {
+      // The answer has ended, and the index does not know it yet.
+      for (const name of await client.keys('weir:answer:*')) await client.unlink(name);
+      await one.put('q', answer(asOf), { era: '0', ms: 60_000 });
+    }
+    const { length } = String(await client.get(String((await client.keys('weir:answer:*'))[0])));
+    expect(await client.get('weir:answers:size')).toBe(String(length));
+  });
+
   test('take no more than they may together: those that end first go first', async () => {
     const value = JSON.stringify('x'.repeat(300));
     for (const [key, ms] of [
