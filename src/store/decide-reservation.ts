@@ -22,30 +22,47 @@ function byChoice(a: Demand, b: Demand): number {
   return a.payers.length - b.payers.length || windows(b) - windows(a);
 }
 
-/** Who pays a call: of the payers with room in all counted windows the one with the greatest share left in what is its own. */
-function payerFor(payers: readonly Payer[], leftIn: RoomOf): Payer | undefined {
-  const able = payers.filter((payer) => countedOf(payer).every((window) => leftIn(window) > 0));
-  const [first, ...others] = able;
-  if (first === undefined || others.length === 0) return first;
+/** One who may pay: its counted windows, and those of them that no other of the payers spends. */
+type Candidate = { readonly counted: readonly PermitWindow[]; readonly own: readonly PermitWindow[] };
+
+function candidatesOf(payers: readonly Payer[]): readonly Candidate[] {
   const own = ownWindows(payers);
-  const share = (payer: Payer): number =>
-    Math.min(1, ...countedOf(payer).flatMap((window) => (own.has(window.key) ? leftIn(window) / window.limit : [])));
-  return others.reduce((best, next) => (share(next) > share(best) ? next : best), first);
+  return payers.map((payer) => {
+    const counted = countedOf(payer);
+    return { counted, own: counted.filter(({ key }) => own.has(key)) };
+  });
 }
 
-/** Gives each call a payer, one after the other, as far as there is room. */
+/** Who pays a call: of those with room in all counted windows the one with the greatest share left in what is its own. */
+function payerFor(candidates: readonly Candidate[], leftIn: RoomOf): Candidate | undefined {
+  let best: { readonly candidate: Candidate; readonly share: number } | undefined;
+  for (const candidate of candidates) {
+    if (candidate.counted.some((window) => leftIn(window) <= 0)) continue;
+    const share = Math.min(1, ...candidate.own.map((window) => leftIn(window) / window.limit));
+    if (best === undefined || share > best.share) best = { candidate, share };
+  }
+  return best?.candidate;
+}
+
+/** Gives each call a payer, one after the other, as far as there is room. There may be thousands: each window is looked at once. */
 function assign(demands: readonly Demand[], roomOf: RoomOf): Assignment {
   const kept = new Map<string, number>();
-  const leftIn: RoomOf = (window) => roomOf(window) - (kept.get(window.key) ?? 0);
+  const rooms = new Map<string, number>();
+  const leftIn: RoomOf = (window) => {
+    const room = rooms.get(window.key) ?? roomOf(window);
+    rooms.set(window.key, room);
+    return room - (kept.get(window.key) ?? 0);
+  };
   let lacking: readonly string[] | undefined;
   for (const { payers, calls } of demands.toSorted(byChoice)) {
+    const candidates = candidatesOf(payers);
     for (let call = 0; call < calls; call += 1) {
-      const payer = payerFor(payers, leftIn);
+      const payer = payerFor(candidates, leftIn);
       if (payer === undefined) {
         lacking ??= payers.flatMap(countedOf).flatMap((window) => (leftIn(window) > 0 ? [] : window.key));
         break;
       }
-      for (const { key } of countedOf(payer)) kept.set(key, (kept.get(key) ?? 0) + 1);
+      for (const { key } of payer.counted) kept.set(key, (kept.get(key) ?? 0) + 1);
     }
   }
   return { kept, lacking };
