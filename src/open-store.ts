@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Clock } from './base/clock.ts';
@@ -10,17 +10,13 @@ import { type RedisAddress, RedisUnusable } from './store/redis/connection.ts';
 import { openRedisStore } from './store/redis/store.ts';
 import { openSqliteStore } from './store/sqlite.ts';
 import type { Store } from './store/store.ts';
+import { VERSION } from './version.ts';
 
 const DEFAULT_PATH = './data/weir.db';
 
-/** Answers are shared by replicas of one version. */
-const { version: FORM } = JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8')) as {
-  readonly version: string;
-};
-
 async function openRedis(address: RedisAddress, clock: Clock, log: Log): Promise<Store> {
   try {
-    return await openRedisStore({ address, clock, log, form: FORM });
+    return await openRedisStore({ address, clock, log, form: VERSION });
   } catch (error) {
     const why = error instanceof RedisUnusable ? error.message : 'cannot be used';
     throw new ConfigError('WEIR_STORE', `names a Redis that ${why}`, 'redis://[USER:PASSWORD@]HOST[:PORT][/DATABASE]');

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { InputError } from '../base/errors.ts';
 import { ConfigError } from '../config/variables.ts';
 import { KeyRefused } from '../consumers/key-desk.ts';
+import { VERSION } from '../version.ts';
 import { addCheckCommand } from './check.ts';
 import { addExplainCommand } from './explain.ts';
 import { addForgetCommand } from './forget.ts';
@@ -24,6 +25,7 @@ function told(error: string): string {
 function createProgram(operator: Operator): Command {
   const program = new Command('weir')
     .description('Without a command: starts the gateway. It takes its settings from the same variables as the gateway.')
+    .version(VERSION, '-V, --version', 'tell the version')
     .exitOverride()
     .configureOutput({
       writeOut: operator.say,

@@ -79,6 +79,11 @@ describe('the command line', () => {
     expect(stderr).toMatch(new RegExp(`^weir: ${says}.*\n$`));
   });
 
+  it('tells the version of the package, which needs no store', async () => {
+    const { default: packaged } = await import('../../../package.json', { with: { type: 'json' } });
+    expect(await run({}, '--version')).toEqual({ code: 0, stdout: `${packaged.version}\n`, stderr: '' });
+  });
+
   it.each(COMMANDS)('shows an example with the help of: weir %s %s', async (...words) => {
     const { code, stdout, stderr } = await run({}, ...words.filter((word) => word !== undefined), '--help');
     expect([code, stderr]).toEqual([0, '']);
