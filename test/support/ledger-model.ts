@@ -162,7 +162,7 @@ function start(play: Play, permit: Permit, step: CallStep, putBack: () => void):
   if (end === 'crashed') return;
   clock.after(end === 'TIMEOUT' ? TIMEOUT_MS : durationMs, () => {
     const now = clock.now();
-    const unanswered = end === 'ABORTED' || end === 'TIMEOUT';
+    const unanswered = end === 'ABORTED' || end === 'TIMEOUT' || end === 'NETWORK';
     call.counts = end !== 'given back';
     call.until = unanswered ? bound : now;
     call.closedAt = unanswered ? now + CLOSING_MS : now;

@@ -2,7 +2,7 @@ import type { Clock } from '../../base/clock.ts';
 import type { DriftCounter } from '../../base/drift.ts';
 import type { Log } from '../../base/log.ts';
 import type { PermitStore } from '../../store/permits.ts';
-import type { CallRecord } from '../call.ts';
+import type { CallRecord, Outcome } from '../call.ts';
 import type { Permit } from './ledger.ts';
 import { createPauses, type Pauses } from './pauses.ts';
 import type { LedgerUpstream, Purse } from './purse.ts';
@@ -25,6 +25,9 @@ export type SharedLedgerOptions = {
 
 /** How long a vendor may still hold a request in flight after we closed its connection. */
 const CLOSING_MS = 1_000;
+
+/** A connection that broke tells nothing either: what stands before the vendor may still hand the request on. */
+const UNANSWERED: ReadonlySet<Outcome> = new Set(['ABORTED', 'TIMEOUT', 'NETWORK']);
 
 /** What all permits of a ledger share. */
 export type Office = SharedLedgerOptions & {
@@ -87,7 +90,7 @@ export function permitOf(office: Office, { purse, endpoint, id, takenAt, endsAt 
     endsAt,
     settle: (record) => {
       const { outcome, durationMs, bytes } = record;
-      const answered = outcome !== 'ABORTED' && outcome !== 'TIMEOUT';
+      const answered = !UNANSWERED.has(outcome);
       if (outcome === 'OK' || outcome === 'NOT_FOUND') pauses.answered(account);
       withId((known) => permits.settle(known, { outcome, durationMs, bytes, answered }));
       office.record(record);

@@ -32,7 +32,7 @@ describe('a permit', () => {
     expect(await used()).toEqual([0, 0]);
   });
 
-  test.each<Outcome>(['TIMEOUT', 'ABORTED'])(
+  test.each<Outcome>(['TIMEOUT', 'ABORTED', 'NETWORK'])(
     'that ends %s counts from its time bound, and in flight for a second more',
     async (outcome) => {
       const { acquire, settle, used, clock } = beginLedger([counted('minute', 1), gated(1)]);
