@@ -8,6 +8,13 @@ import type { Ledger, Permit, PermitRequest } from '../quota/ledger.ts';
 /** Sends with the credential that the permit names. */
 export type SendAs = (call: OutboundCall, scope: CallScope, credential: string) => Promise<Answer>;
 
+/** `startedAt` is by our own clock: that of the store, which the permit tells, may differ. */
+type Leaving = {
+  readonly call: OutboundCall;
+  readonly scope: CallScope;
+  readonly permit: Permit;
+  readonly startedAt: number;
+};
 type Ended = { readonly outcome: Outcome; readonly bytes: number };
 
 function endOf(error: unknown): Ended {
@@ -48,34 +55,35 @@ export function quotaStep(
   clock: Clock,
   next: SendAs,
 ): (call: OutboundCall, scope: CallScope) => Promise<Answer> {
-  const record = (call: OutboundCall, scope: CallScope, permit: Permit, ended: Ended): CallRecord => ({
+  const record = ({ call, scope, permit, startedAt }: Leaving, ended: Ended): CallRecord => ({
     at: permit.takenAt,
     upstream: call.row.upstream,
     endpoint: call.row.id,
     credential: permit.credential,
     consumer: scope.consumer,
     operation: scope.operation,
-    durationMs: clock.now() - permit.takenAt,
+    durationMs: clock.now() - startedAt,
     attempt: call.attempt,
     ...ended,
   });
-  const finish = (call: OutboundCall, scope: CallScope, permit: Permit, ended: Ended): void => {
-    const receipt = record(call, scope, permit, ended);
-    permit.settle(receipt);
-    scope.onCall(receipt);
+  const finish = (leaving: Leaving, ended: Ended): void => {
+    const receipt = record(leaving, ended);
+    leaving.permit.settle(receipt);
+    leaving.scope.onCall(receipt);
   };
   return async (call, scope) => {
     const permit = await tellHold(scope, ledger.acquire(requestOf(call, scope), scope.signal));
+    const leaving = { call, scope, permit, startedAt: clock.now() };
     try {
       const answer = await next({ ...call, endsAt: permit.endsAt }, scope, permit.credential);
-      finish(call, scope, permit, { outcome: answer.outcome, bytes: answer.bytes });
+      finish(leaving, { outcome: answer.outcome, bytes: answer.bytes });
       return answer;
     } catch (error) {
       if (error instanceof CallFailure) error.credential = permit.credential;
       // Before the permit ends: who waits for its place must not be given it with a key that is throttled.
       if (error instanceof CallFailure && error.outcome === 'THROTTLED') permit.throttled(error.retryAfterMs);
       if (error instanceof UpstreamError || (error instanceof CallFailure && !error.left)) permit.giveBack();
-      else finish(call, scope, permit, endOf(error));
+      else finish(leaving, endOf(error));
       throw error;
     }
   };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CallerLeft, DeadlineReached } from '../../../src/base/errors.ts';
 import { createLog } from '../../../src/base/log.ts';
+import { openMemoryStore } from '../../../src/store/memory.ts';
 import type { CallRecord, CallScope } from '../../../src/transport/call.ts';
 import type { WindowSpec } from '../../../src/transport/quota/ledger.ts';
 import { verdictOfStatus } from '../../../src/transport/steps/judge.ts';
@@ -18,11 +19,12 @@ const WINDOWS: readonly WindowSpec[] = [
 const TIMEOUT_MS = 8_000;
 
 /** A whole transport over a real server. */
-function begin(baseUrl: string, secrets: readonly string[] = ['s3cret']) {
+function begin(baseUrl: string, secrets: readonly string[] = ['s3cret'], storeAheadMs = 0) {
   const clock = createVirtualClock();
+  const { permits } = openMemoryStore({ ...clock, now: () => clock.now() + storeAheadMs });
   const credentials = secrets.map((secret, index) => ({ label: `key-${index + 1}`, secret }));
   const labels = credentials.map(({ label }) => label);
-  const ledger = createTestLedger({ clock, windows: WINDOWS, credentials: labels, callTimeoutMs: TIMEOUT_MS });
+  const ledger = createTestLedger({ clock, windows: WINDOWS, credentials: labels, callTimeoutMs: TIMEOUT_MS, permits });
   const transport = createTransport({
     upstream: 'VISIT',
     baseUrl,
@@ -93,6 +95,13 @@ describe('a call that leaves', () => {
     await expect(way.send()).rejects.toMatchObject({ name: 'UpstreamError', upstream: 'VISIT', code });
     expect(way.history).toMatchObject([{ outcome }]);
     expect(await way.used('minute')).toEqual([1]);
+  });
+
+  test('has its time by the store, and its duration by the clock that it was waited with', async () => {
+    await using server = await serve((response) => reply(response, 200, { ok: 1 }));
+    await using way = begin(server.origin, ['s3cret'], 60_000);
+    await way.send();
+    expect(way.history).toMatchObject([{ at: way.clock.now() + 60_000, durationMs: 0 }]);
   });
 
   test('and is throttled takes the key out for as long as the vendor says', async () => {
