@@ -67,6 +67,7 @@ export function createWorkerClerk(worker: Worker): Clerk {
     close: async () => {
       if (end() !== undefined) return;
       await ask({ kind: 'catchUp' }).catch(() => undefined);
+      if (end() !== undefined) return;
       const exit = new Promise((resolve) => worker.once('exit', resolve));
       worker.ref();
       post();

@@ -25,6 +25,10 @@ test('jobs are answered in the order in which they were asked for, one that fail
   await clerk.close();
 });
 
+test('a worker that dies while it is closed is not waited for', async () => {
+  await clerkOver("parentPort.on('message', () => process.exit(3));").close();
+});
+
 test.each(['process.exit(3)', "throw new Error('broken')"])(
   'who asks a worker that dies is refused, and so is everybody later: %s',
   async (death) => {
