@@ -104,8 +104,23 @@ function createCommitMode(db: DatabaseSync): (jobs: readonly Job[]) => void {
   };
 }
 
+type RunJobs = (jobs: readonly Job[]) => readonly JobOutcome[];
+
+/** Runs jobs, and again those alone that found the file busy: what is done must not be done twice. */
+export function runUntilFree(run: RunJobs, jobs: readonly Job[], tries: number): readonly JobOutcome[] {
+  const outcomes = run(jobs);
+  const isWaiting = (index: number): boolean => {
+    const outcome = outcomes[index];
+    return outcome !== undefined && 'error' in outcome && outcome.busy;
+  };
+  const waiting = jobs.filter((_job, index) => isWaiting(index));
+  if (waiting.length === 0 || tries <= 1) return outcomes;
+  const later = [...runUntilFree(run, waiting, tries - 1)];
+  return outcomes.map((outcome, index) => (isWaiting(index) ? (later.shift() ?? outcome) : outcome));
+}
+
 /** Runs jobs in their order, all in one transaction: what it tells is written. A job that fails does so alone. */
-export function createJobRunner(db: DatabaseSync): (jobs: readonly Job[]) => readonly JobOutcome[] {
+export function createJobRunner(db: DatabaseSync): RunJobs {
   const places = createSqlitePlaces(db);
   const calls = createCalls(db);
   const addUsage = createUsageWriter(db);

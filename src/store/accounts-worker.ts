@@ -1,5 +1,5 @@
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
-import { createJobRunner, type Job } from './account-jobs.ts';
+import { createJobRunner, type Job, runUntilFree } from './account-jobs.ts';
 import { openAccountsFile } from './accounts-file.ts';
 
 /** Tries until another process is given up on that does not end its transaction; each waits as long as the connection's own patience. */
@@ -21,10 +21,7 @@ function work(first: readonly Job[]): void {
   const jobs = [...first];
   let next = waitingMessage();
   for (; next !== undefined && next !== 'close'; next = waitingMessage()) jobs.push(...next);
-  let outcomes = run(jobs);
-  const isBusy = (): boolean => outcomes.some((outcome) => 'error' in outcome && outcome.busy);
-  for (let attempt = 1; attempt < TRIES && isBusy(); attempt += 1) outcomes = run(jobs);
-  port.postMessage(outcomes);
+  port.postMessage(runUntilFree(run, jobs, TRIES));
   if (next === 'close') close();
 }
 
