@@ -19,21 +19,26 @@ function latest({ full }: PayerState, now: number): { readonly key: string; read
   return full.reduce((last, next) => (next.freeAt > last.freeAt ? next : last), { key: '', freeAt: now });
 }
 
+/** Until one of them can pay, if nothing else is spent: its pause is over, and its windows have room. */
+function waitFor(payers: readonly PayerState[], at: number): number {
+  return Math.min(...payers.map((payer) => Math.max(payer.pausedUntil, latest(payer, at).freeAt))) - at;
+}
+
 /** All keys that may pay are paused until then, by the vendor's wish. */
 export function rateLimited({ upstream }: PermitRequest, waitMs: number): UpstreamError {
   return new UpstreamError(upstream, 'UPSTREAM_RATE_LIMITED', { retryAfterSeconds: wholeSeconds(waitMs) });
 }
 
-/** The refusal, with the window that the credential which is free first waits for longest: a vendor's, or a budget of the consumer's. */
+/** The refusal, with the window that of the credentials without a pause the one which is free first waits for longest: a vendor's, or a budget of the consumer's. */
 export function refusalOf(
   request: PermitRequest,
   purses: readonly Purse[],
   { at, payers }: PermitDecision & { kind: 'full' },
 ): UpstreamError {
   const open = payers.filter(({ pausedUntil }) => pausedUntil <= at);
-  if (open.length === 0) return rateLimited(request, Math.min(...payers.map(({ pausedUntil }) => pausedUntil)) - at);
+  if (open.length === 0) return rateLimited(request, waitFor(payers, at));
   const soonest = open.map((payer) => latest(payer, at)).reduce((a, b) => (b.freeAt < a.freeAt ? b : a));
-  const retryAfterSeconds = wholeSeconds(soonest.freeAt - at);
+  const retryAfterSeconds = wholeSeconds(waitFor(payers, at));
   const budget = request.budgets?.find((one) => budgetWindow(request.consumer, one).key === soonest.key);
   return budget === undefined
     ? new UpstreamError(request.upstream, 'QUOTA_EXCEEDED', { window: nameOf(purses, soonest.key), retryAfterSeconds })

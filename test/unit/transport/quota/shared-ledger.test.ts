@@ -95,6 +95,26 @@ describe('a refusal', () => {
     });
   });
 
+  test('of a pool waits no longer than for the key that is paused and then has room, and for one that is paused until it has', async () => {
+    const { acquire, settle, clock } = beginLedger([counted('minute', 2)], ['a', 'b']);
+    for (const label of ['a', 'a', 'b']) settle(await acquire({ credentials: [label] }));
+    const throttled = await acquire({ credentials: ['b'] });
+    throttled.throttled(5_000);
+    throttled.giveBack();
+    await expect(acquire()).rejects.toMatchObject({
+      code: 'QUOTA_EXCEEDED',
+      details: { window: 'minute', retryAfterSeconds: 5 },
+    });
+    clock.advance(5_000);
+    const last = await acquire();
+    last.throttled(1_000);
+    settle(last, 'THROTTLED');
+    await expect(acquire({ credentials: ['b'] })).rejects.toMatchObject({
+      code: 'UPSTREAM_RATE_LIMITED',
+      details: { retryAfterSeconds: 55 },
+    });
+  });
+
   test('does not wait for a counted window, nor for a place in flight where it may not', async () => {
     const { acquire } = beginLedger([counted('minute', 2), gated(1)]);
     await acquire();
