@@ -145,13 +145,10 @@ function createTurns(db: DatabaseSync, sql: Statements, clock: Clock): Pick<Copy
 export function createSqliteCopies(db: DatabaseSync, clock: Clock): CopyStore {
   const sql = prepareStatements(db);
   const finder = createFinder(db);
-  const ids = new Map<string, number>();
-  /** The number of a copy; undefined if nothing was ever written to it. */
+  /** The number of a copy; undefined if nothing was ever written to it. Not remembered: another process may drop the copy at any time. */
   const numberOf = (copy: string): number | undefined => {
-    const known = ids.get(copy) ?? sql.numberOf.get(copy)?.id;
-    if (known === undefined) return undefined;
-    ids.set(copy, Number(known));
-    return Number(known);
+    const known = sql.numberOf.get(copy)?.id;
+    return known === undefined ? undefined : Number(known);
   };
   const openCopy = (copy: string): number => numberOf(copy) ?? Number(sql.open.get(copy)?.id);
   return {
@@ -160,8 +157,8 @@ export function createSqliteCopies(db: DatabaseSync, clock: Clock): CopyStore {
       return typeof state === 'string' ? state : null;
     },
     write: async (copy, rows, state) => {
-      const id = openCopy(copy);
       transaction(db, () => {
+        const id = openCopy(copy);
         for (const row of rows) writeRow(sql, id, row);
         if (state !== null) sql.setState.run(state, id);
       });
@@ -181,11 +178,10 @@ export function createSqliteCopies(db: DatabaseSync, clock: Clock): CopyStore {
       });
     },
     dropUnused: async (prefix, before) => {
-      const copies = sql.unused.all(`${prefix.replace(/[\\%_]/g, '\\$&')}%`, before).map(({ id }) => Number(id));
+      const names = `${prefix.replace(/[\\%_]/g, '\\$&')}%`;
       transaction(db, () => {
-        for (const copy of copies) dropCopy(sql, copy);
+        for (const { id } of sql.unused.all(names, before)) dropCopy(sql, Number(id));
       });
-      if (copies.length > 0) ids.clear();
     },
     touch: async (copy, now) => {
       sql.touch.run(now, openCopy(copy));

@@ -9,13 +9,14 @@ import { transaction } from './sqlite-transaction.ts';
 import type { CopyStore, Store } from './store.ts';
 
 /** Raised whenever the tables change their form. Held data of another form is dropped: it can be read again. */
-const FORM = 4;
+const FORM = 5;
 
 /** `weir` in ASCII: a file with tables of anybody else is left alone. */
 const OWNER = 0x77656972;
 
+/** The number of a copy is never given a second time: another process may still hold that of one that was dropped. */
 const TABLES = `
-  CREATE TABLE copies (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, state TEXT, used_at INTEGER NOT NULL DEFAULT 0);
+  CREATE TABLE copies (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE, state TEXT, used_at INTEGER NOT NULL DEFAULT 0);
   CREATE TABLE rows (
     copy INTEGER NOT NULL, id TEXT NOT NULL, sort TEXT NOT NULL, body TEXT, read_at INTEGER NOT NULL,
     PRIMARY KEY (copy, id)
@@ -34,7 +35,9 @@ const TABLES = `
 function prepare(db: DatabaseSync): void {
   db.exec('PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON;');
   transaction(db, () => {
-    const names = db.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all();
+    const names = db
+      .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!'")
+      .all();
     const owner = db.prepare('PRAGMA application_id').get()?.application_id;
     if (names.length > 0 && owner !== OWNER) throw new TypeError('the file is a database of another program');
     const form = db.prepare('PRAGMA user_version').get()?.user_version;

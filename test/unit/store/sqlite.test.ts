@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { systemClock } from '../../../src/base/clock.ts';
 import { openMemoryStore } from '../../../src/store/memory.ts';
@@ -53,6 +54,34 @@ test('a file keeps its rows and states over a restart', async () => {
   expect(await copies.find('copy', { term: ['email', 'a@x.de'], direction: 'ascending', limit: 9 })).toMatchObject([
     { id: 'a', sort: '1', body: '{"id":"a"}', readAt: 1 },
   ]);
+});
+
+test('held data of another form is dropped, and the file serves on', async () => {
+  const { copies, close } = await atFile();
+  await copies.write('copy', [row('a', '1')], 'state');
+  await close();
+  open.length = 0;
+  const file = new DatabaseSync(join(folder, 'inner', 'data', 'weir.db'));
+  file.exec('PRAGMA user_version = 1');
+  file.close();
+  const { copies: anew } = await atFile();
+  expect(await anew.names()).toEqual([]);
+  await anew.write('copy', [row('b', '1')], null);
+  expect(await anew.rows('copy', ['a', 'b'])).toMatchObject([{ id: 'b' }]);
+});
+
+test('a copy that another process has dropped is begun anew: nothing of it comes into another copy, or lies where no name leads to it', async () => {
+  const [one, other] = [await atFile(), await atFile()];
+  await one.copies.write('leads of a', [row('a', '1')], 'state');
+  expect(await one.copies.state('leads of a')).toBe('state');
+  await other.copies.dropUnused('leads of a', Number.MAX_SAFE_INTEGER);
+  await other.copies.write('leads of b', [row('b', '1')], 'state');
+  expect(await one.copies.rows('leads of a', ['a', 'b'])).toEqual([]);
+  await one.copies.touch('leads of a', 5);
+  await one.copies.write('leads of a', [row('c', '2')], 'state');
+  expect(await other.copies.names()).toEqual(['leads of a', 'leads of b']);
+  expect(await other.copies.rows('leads of a', ['a', 'b', 'c'])).toMatchObject([{ id: 'c' }]);
+  expect(await other.copies.rows('leads of b', ['a', 'b', 'c'])).toMatchObject([{ id: 'b' }]);
 });
 
 describe.each([
