@@ -43,9 +43,12 @@ export type JobOutcome = { readonly value: JobValue } | { readonly error: string
 
 /** The receipts of calls: begun with the permit, complete when the call is over. */
 function createCalls(db: DatabaseSync) {
+  // A place may be held for longer than the receipt is kept: its number is not given again either.
   const add = db.prepare(`
-    INSERT INTO calls (at, upstream, endpoint, credential, consumer, operation, attempt)
-    VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id`);
+    INSERT INTO calls (id, at, upstream, endpoint, credential, consumer, operation, attempt)
+    VALUES (
+      1 + max(coalesce((SELECT max(id) FROM calls), 0), coalesce((SELECT max(permit) FROM places), 0)), ?, ?, ?, ?, ?, ?, ?
+    ) RETURNING id`);
   const end = db.prepare('UPDATE calls SET outcome = ?, duration_ms = ?, bytes = ? WHERE id = ?');
   const drop = db.prepare('DELETE FROM calls WHERE id = ?');
   return {

@@ -165,3 +165,14 @@ test('processes that roll up one file at the same time lose nothing and count no
   await Promise.all([one.close(), other.close()]);
   await rm(folder, { recursive: true });
 });
+
+test('a permit that is given back takes no place of a call with it whose receipt was rolled up', async () => {
+  const { take, permits, setTime, rollUp, used } = begin('2027-06-01T00:00:00Z', 30 * 86_400_000);
+  await permits.settle(await take(), END);
+  setTime('2027-06-20T00:00:00Z');
+  const given = await take();
+  await rollUp();
+  await permits.giveBack(given);
+  await permits.giveBack(await take());
+  expect(await used()).toBe(1);
+});
