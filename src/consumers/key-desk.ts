@@ -27,6 +27,7 @@ export type KeyDesk = {
   list(): Promise<readonly KeyRecord[]>;
 };
 
+/** What a key is worth at an instant; one that is revoked stays so, expired or not. */
 export function stateOfKey({ revokedAt, expiresAt }: KeyRecord, now: number): KeyState {
   if (revokedAt !== null) return 'revoked';
   return expiresAt !== null && expiresAt <= now ? 'expired' : 'valid';

@@ -95,8 +95,9 @@ function failed(error: unknown): JobOutcome {
 }
 
 /**
- * What a commit waits for. Of permits: the disk. A reservation that a failing machine forgets has lost its operation with it. An end outlives this process without it; should the machine fail before the next permit
- * takes it along, its places stay taken until they come free by themselves.
+ * What a commit waits for. Of permits: the disk. A reservation that a failing machine forgets has lost its operation
+ * with it. An end outlives this process without it; should the machine fail before the next permit takes it along, its
+ * places stay taken until they come free by themselves.
  */
 function createCommitMode(db: DatabaseSync): (jobs: readonly Job[]) => void {
   let isFull: boolean | undefined;

@@ -7,6 +7,7 @@ export type Clerk = {
   close(): Promise<void>;
 };
 
+/** The value of a job, or the failure that it ended with, thrown. */
 export function toldBy(outcome: JobOutcome | undefined): JobValue {
   if (outcome !== undefined && 'value' in outcome) return outcome.value;
   throw new Error(`the accounts could not be written: ${outcome?.error ?? 'no answer'}`);

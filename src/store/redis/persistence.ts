@@ -23,6 +23,7 @@ async function fsyncOf(client: RedisClient): Promise<string | undefined> {
   }
 }
 
+/** Asks the server how it keeps what it acknowledges. */
 export async function readPersistence(client: RedisClient): Promise<Persistence> {
   const [persistence, memory, replication, fsync] = await Promise.all([
     client.info('persistence'),

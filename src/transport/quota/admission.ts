@@ -18,6 +18,7 @@ function waitOf({ details }: UpstreamError): number {
   return details.retryAfterSeconds ?? 0;
 }
 
+/** The admission of one operation: nothing is kept yet. */
 export function beginAdmission(reserve: Ledger['reserve']): OperationAdmission {
   let reservation: Reservation | undefined;
   let refusal: UpstreamError | undefined;

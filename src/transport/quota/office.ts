@@ -77,6 +77,7 @@ type Taken = {
   readonly endsAt: number;
 };
 
+/** The right that the store gave, as its call uses it. */
 export function permitOf(office: Office, { purse, endpoint, id, takenAt, endsAt }: Taken): Permit {
   const { permits, pauses, clock, line, inBackground } = office;
   const { account } = purse;

@@ -89,6 +89,7 @@ export function payersOf(purses: Iterable<Purse>, { names, lane, beside = [] }: 
   });
 }
 
+/** What each window of a credential holds, as far as the store has told. */
 export function viewsOf(purse: Purse, stateOf: (key: string) => WindowState | undefined): readonly WindowView[] {
   const { upstream, label, windows } = purse;
   return [...windows.values()].map(({ spec, window }) => ({
