@@ -189,20 +189,30 @@ describe.each(UPSTREAMS)('while %s is at its worst', (upstream) => {
   });
 });
 
+function refusals({ errors = [] }: Answer): unknown {
+  return errors.map(({ extensions }) => extensions);
+}
+
+const allRefused = expect.arrayContaining(
+  UPSTREAMS.map((upstream) => ({
+    code: 'UPSTREAM_UNAVAILABLE',
+    retryAfterSeconds: expect.any(Number),
+    upstream,
+  })),
+);
+
 describe('upstreams whose breakers are open', () => {
   it('fail their fields within 50 ms', { timeout: 120_000 }, async () => {
     for (const upstream of UPSTREAMS) spoil(upstream, caseOf('no answer'));
-    for (let time = 0; time < 2; time += 1) await ask(UPSTREAMS);
+    // Two calls that run into their time open one; where the deadline comes first, a call says nothing.
+    await vi.waitFor(async () => expect(refusals(await ask(UPSTREAMS))).toEqual(allRefused), { timeout: 60_000 });
     for (const upstream of UPSTREAMS) simulatorOf(sandbox, upstream).clearCalls();
     let best = Number.POSITIVE_INFINITY;
     for (let time = 0; time < MOST_ROUNDS; time += 1) {
       const start = performance.now();
-      const { errors = [] } = await ask(UPSTREAMS);
+      const answer = await ask(UPSTREAMS);
       best = Math.min(best, performance.now() - start);
-      const known = { code: 'UPSTREAM_UNAVAILABLE', retryAfterSeconds: expect.any(Number) };
-      expect(errors.map(({ extensions }) => extensions)).toEqual(
-        expect.arrayContaining(UPSTREAMS.map((upstream) => ({ ...known, upstream }))),
-      );
+      expect(refusals(answer)).toEqual(allRefused);
     }
     expect(UPSTREAMS.flatMap((upstream) => simulatorOf(sandbox, upstream).calls)).toEqual([]);
     expect(best).toBeLessThan(SLACK_MS);
