@@ -98,6 +98,8 @@ export type OutboundParts = {
   readonly record: (record: CallRecord) => void;
 };
 
+const DAY_SECONDS = 86_400;
+
 /** The contract's windows with what the operator changed. */
 function windowsOf(upstream: Upstream, { windows }: Config): readonly WindowSpec[] {
   const changes = windows[upstream] ?? {};
@@ -108,8 +110,13 @@ function windowsOf(upstream: Upstream, { windows }: Config): readonly WindowSpec
     throw new ConfigError('WEIR_CONFIG', `has an unknown window: ${upstream}.${unknown}`, names);
   }
   return known.map((spec) => {
-    const { limit = spec.limit, seconds = spec.seconds } = changes[spec.name] ?? {};
-    return { ...spec, limit, seconds };
+    const { limit = spec.limit, seconds = spec.seconds, zone } = changes[spec.name] ?? {};
+    if (zone === undefined) return { ...spec, limit, seconds };
+    if (seconds !== DAY_SECONDS) {
+      const where = `counts calendar days in a window that is no day: ${upstream}.${spec.name}`;
+      throw new ConfigError('WEIR_CONFIG', where, `kind calendar in a window of ${DAY_SECONDS} seconds`);
+    }
+    return { ...spec, limit, seconds, calendar: { zone } };
   });
 }
 

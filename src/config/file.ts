@@ -9,11 +9,6 @@ const wholeNumber = (least: number, most: number) => {
 
 const membersOf = <T extends v.ObjectEntries>(entries: T) => v.strictObject(entries, Object.keys(entries).join(', '));
 
-const window = membersOf({
-  limit: v.optional(wholeNumber(1, 10_000_000)),
-  seconds: v.optional(wholeNumber(0, 31_622_400)),
-});
-
 const ages = membersOf({
   fresh: v.optional(wholeNumber(0, 31_622_400)),
   usable: v.optional(wholeNumber(0, 31_622_400)),
@@ -32,6 +27,20 @@ function isTimeZone(name: string): boolean {
     return false;
   }
 }
+
+const timeZone = v.pipe(v.string(TIME_ZONE), v.check(isTimeZone, TIME_ZONE));
+
+const window = v.pipe(
+  membersOf({
+    limit: v.optional(wholeNumber(1, 10_000_000)),
+    seconds: v.optional(wholeNumber(0, 31_622_400)),
+    /** Default: any `seconds`, wherever they begin. `calendar`: days of a zone. */
+    kind: v.optional(v.picklist(['sliding', 'calendar'], 'sliding, calendar'), 'sliding'),
+    /** Whose days are counted, of kind `calendar`. */
+    zone: v.optional(timeZone),
+  }),
+  v.check(({ kind, zone }) => (kind === 'calendar') === (zone !== undefined), 'kind calendar together with a zone'),
+);
 
 /** The members of the `WEIR_CONFIG` file. An unknown one is refused. */
 export const configFile = membersOf({
@@ -58,7 +67,7 @@ export const configFile = membersOf({
   notifyVisitors: v.optional(
     membersOf({
       /** Of its times without a zone: an IANA name. */
-      timeZone: v.optional(v.pipe(v.string(TIME_ZONE), v.check(isTimeZone, TIME_ZONE)), 'Asia/Kolkata'),
+      timeZone: v.optional(timeZone, 'Asia/Kolkata'),
       /** Of its revenue, where an answer names none: ISO 4217. */
       currency: v.optional(v.pipe(v.string(CURRENCY), v.regex(/^[A-Z]{3}$/, CURRENCY))),
     }),

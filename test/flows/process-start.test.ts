@@ -38,6 +38,7 @@ const WRONG_FILES: readonly (readonly [content: unknown, member: string])[] = [
   [{ unheardOf: MARKER }, 'unheardOf'],
   [{ windows: { VISUAL_VISITOR: { 'ip-20m': { limit: MARKER } } } }, 'windows.VISUAL_VISITOR.ip-20m.limit'],
   [{ windows: { VISUAL_VISITOR: { 'no-such': { limit: 1 } } } }, 'VISUAL_VISITOR.no-such'],
+  [{ windows: { VISUAL_VISITOR: { 'ip-20m': { kind: 'calendar', zone: 'Europe/Paris' } } } }, 'VISUAL_VISITOR.ip-20m'],
   [{ windows: { NOBODY: {} } }, 'NOBODY'],
   [{ freshness: { 'visit.nothing': { fresh: 1 } } }, 'visit.nothing'],
 ];

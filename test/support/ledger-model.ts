@@ -233,7 +233,7 @@ function sceneOf(play: Play): Scene {
     payersOf: (names, keys) =>
       payersOf(
         keys.flatMap((key) => purses.get(key) ?? []),
-        { names, lane: 'interactive' },
+        { names, lane: 'interactive', asked: { now: play.clock.now(), callTimeoutMs: TIMEOUT_MS } },
       ),
   };
 }

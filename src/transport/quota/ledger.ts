@@ -2,6 +2,7 @@ import type { Lane } from '../../base/lane.ts';
 import type { Upstream } from '../../base/upstream.ts';
 import type { CallEntry } from '../../store/permits.ts';
 import type { CallBudget, CallRecord } from '../call.ts';
+import type { Calendar } from './calendar.ts';
 
 /** A limit of a vendor, as data. `seconds: 0` bounds the calls in flight instead of the calls in a time. */
 export type WindowSpec = {
@@ -10,6 +11,8 @@ export type WindowSpec = {
   readonly seconds: number;
   /** Whose calls share it: all of this store's (`address`), or those of one credential. */
   readonly per: 'address' | 'credential';
+  /** Where the vendor counts calendar days; absent: in any `seconds`, wherever they begin. */
+  readonly calendar?: Calendar;
 };
 
 export type PermitRequest = Omit<CallEntry, 'upstream'> & {

@@ -2,6 +2,7 @@ import type { Lane } from '../../base/lane.ts';
 import type { Upstream } from '../../base/upstream.ts';
 import type { Payer, PermitWindow, WindowState } from '../../store/permits.ts';
 import { countedView } from './budgets.ts';
+import { type Asked, calendarLengthMs } from './calendar.ts';
 import { biWindowsOf } from './lanes.ts';
 import type { WindowSpec, WindowView } from './ledger.ts';
 
@@ -14,6 +15,7 @@ export type LedgerUpstream = {
 
 type PurseWindow = {
   readonly spec: WindowSpec;
+  /** Of a calendar day: 24 hours; how long a call holds its place there depends on when it is asked for. */
   readonly window: PermitWindow;
   /** What a call of the bi lane spends beside it. */
   readonly bi: readonly PermitWindow[];
@@ -60,10 +62,18 @@ function windowNamed({ windows }: Purse, name: string): PurseWindow {
   return own;
 }
 
+/** As a call that is asked for now holds its places: in a calendar's window, and its lane's share of it, until that day is over. */
+function heldFrom({ spec: { calendar }, window, bi }: PurseWindow, asked: Asked): Pick<PurseWindow, 'window' | 'bi'> {
+  if (calendar === undefined) return { window, bi };
+  const lengthMs = calendarLengthMs(calendar, asked);
+  const [share, ...pace] = bi;
+  return { window: { ...window, lengthMs }, bi: share === undefined ? [] : [{ ...share, lengthMs }, ...pace] };
+}
+
 /** What a call in a lane spends, of the windows with these names, if this credential pays. */
-function payerOf(purse: Purse, names: readonly string[], lane: Lane): Payer {
+function payerOf(purse: Purse, { names, lane, asked }: Spending): Payer {
   const spent = names.flatMap((name) => {
-    const { window, bi } = windowNamed(purse, name);
+    const { window, bi } = heldFrom(windowNamed(purse, name), asked);
     return lane === 'bi' ? [window, ...bi] : [window];
   });
   return { account: purse.account, credential: purse.label, windows: spent };
@@ -78,13 +88,15 @@ export function closedTo(lane: Lane, purse: Purse, names: readonly string[]): st
 export type Spending = {
   readonly names: readonly string[];
   readonly lane: Lane;
+  readonly asked: Asked;
   readonly beside?: readonly PermitWindow[];
 };
 
 /** Each purse as it would pay for a call. */
-export function payersOf(purses: Iterable<Purse>, { names, lane, beside = [] }: Spending): readonly Payer[] {
+export function payersOf(purses: Iterable<Purse>, spending: Spending): readonly Payer[] {
+  const { beside = [] } = spending;
   return [...purses].map((purse) => {
-    const payer = payerOf(purse, names, lane);
+    const payer = payerOf(purse, spending);
     return { ...payer, windows: [...payer.windows, ...beside] };
   });
 }

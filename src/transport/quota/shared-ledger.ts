@@ -19,11 +19,12 @@ function laneOf({ lane = 'interactive', hurry }: PermitRequest): Lane {
 
 const NEVER_ABORTED = new AbortController().signal;
 
-function ask({ permits, callTimeoutMs }: Office, { request, purses }: Asking): Promise<PermitDecision> {
+function ask({ permits, clock, callTimeoutMs }: Office, { request, purses }: Asking): Promise<PermitDecision> {
   const { upstream, endpoint, consumer, operation, attempt, reservation } = request;
   const budgets = (request.budgets ?? []).map((budget) => budgetWindow(consumer, budget));
+  const asked = { now: clock.now(), callTimeoutMs };
   return permits.take({
-    payers: payersOf(purses, { names: request.windows, lane: laneOf(request), beside: budgets }),
+    payers: payersOf(purses, { names: request.windows, lane: laneOf(request), asked, beside: budgets }),
     call: { upstream, endpoint, consumer, operation, attempt },
     timeoutMs: callTimeoutMs,
     ...(reservation !== undefined && { reservation }),
