@@ -73,6 +73,7 @@ module.exports = {
       'transport/quota/ledger.ts',
       'usage/',
       'warm.ts',
+      'version.ts',
     ]),
     only('sandbox-stands-alone', 'sandbox/', []),
     home('undici', ['transport/']),
