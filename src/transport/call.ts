@@ -16,6 +16,8 @@ export type EndpointRow = {
   readonly bounds: string;
   /** The quota windows that a call spends, by name. */
   readonly quota: readonly string[];
+  /** The header in which the vendor says how many calls are left in the one window that a call spends. */
+  readonly leftIn?: string;
   /** The name of its ages in the freshness table, shared by list and item: `visit.visitors`. */
   readonly ages: string;
   /** Which credentials see the same answer. */
@@ -122,6 +124,8 @@ export type Answer = {
   /** Parsed JSON; undefined when the body was empty. */
   readonly body: unknown;
   readonly bytes: number;
+  /** Calls that the vendor says are left of the window that it spent; absent: it says nothing. */
+  readonly left?: number | undefined;
 };
 
 /** The raw reply, before anyone judged it. */

@@ -22,7 +22,12 @@ export const NOTIFY_VISITORS_WINDOWS: readonly WindowSpec[] = [
   { name: 'reports-minute', limit: 50, seconds: 60, per: 'credential' },
 ];
 
-const common = { upstream: 'NOTIFY_VISITORS', visibility: 'account', safeToRepeat: true } as const;
+const common = {
+  upstream: 'NOTIFY_VISITORS',
+  visibility: 'account',
+  leftIn: 'x-ratelimit-remaining',
+  safeToRepeat: true,
+} as const;
 /** No page documents the reports: paths, parameters and fields are assumed. */
 const report = {
   ...common,

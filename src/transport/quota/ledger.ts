@@ -65,6 +65,8 @@ export type Permit = {
   settle(record: CallRecord): void;
   /** The request provably never left. */
   giveBack(): void;
+  /** The vendor said how many calls are left in these windows: what others have used of them is kept from us. Raises nothing. */
+  tighten(windows: readonly string[], left: number): void;
   /** The vendor said 429: nothing more for this credential until then (a second, then two, four …, if it did not say). */
   throttled(retryAfterMs: number | undefined): void;
 };

@@ -1,11 +1,11 @@
 import type { Clock } from '../../base/clock.ts';
 import type { DriftCounter } from '../../base/drift.ts';
 import type { Log } from '../../base/log.ts';
-import type { PermitStore } from '../../store/permits.ts';
+import type { Payer, PermitStore } from '../../store/permits.ts';
 import type { CallRecord, Outcome } from '../call.ts';
 import type { Permit } from './ledger.ts';
 import { createPauses, type Pauses } from './pauses.ts';
-import type { LedgerUpstream, Purse } from './purse.ts';
+import { type LedgerUpstream, type Purse, payersOf } from './purse.ts';
 import { createTurnOrder, type TurnOrder } from './turn-order.ts';
 import { createWaitingLine, type WaitingLine } from './waiting-line.ts';
 
@@ -68,6 +68,16 @@ function createWatch(log: Log) {
   };
 }
 
+/** Keeps what others have used, by the vendor's count, from all who share the store; for one window, when the vendor has forgotten it. */
+async function keepFrom({ permits }: Office, payer: Payer, left: number): Promise<void> {
+  const states = await permits.states(payer.windows);
+  for (const [index, window] of payer.windows.entries()) {
+    const { used, reserved } = states[index] ?? { used: 0, reserved: 0 };
+    const calls = window.limit - left - used - reserved;
+    if (calls > 0) await permits.reserve([{ payers: [{ ...payer, windows: [window] }], calls }], window.lengthMs);
+  }
+}
+
 type Taken = {
   readonly purse: Purse;
   readonly endpoint: string;
@@ -101,6 +111,11 @@ export function permitOf(office: Office, { purse, endpoint, id, takenAt, endsAt 
     giveBack: () => {
       withId(permits.giveBack);
       line.serve();
+    },
+    tighten: (names, left) => {
+      const asked = { now: clock.now(), callTimeoutMs: office.callTimeoutMs };
+      for (const payer of payersOf([purse], { names, lane: 'interactive', asked }))
+        inBackground(keepFrom(office, payer, left));
     },
     throttled: (retryAfterMs) => {
       // The ledger had room: the vendor counts otherwise than the contract says.

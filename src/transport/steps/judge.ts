@@ -70,9 +70,16 @@ export function retryAfterMs(reply: Reply, verdict: Verdict, now: number): numbe
   return Math.min(longest, Math.max(SHORTEST_PAUSE_MS, ...pauses));
 }
 
+/** What the vendor says is left of the window that the call spent; undefined where it says nothing, or no whole number. */
+function leftOf({ headers }: Reply, { row: { leftIn } }: OutboundCall): number | undefined {
+  const text = leftIn === undefined ? undefined : headers[leftIn];
+  return typeof text === 'string' && /^\d{1,9}$/.test(text) ? Number(text) : undefined;
+}
+
 /** Innermost: turns a reply into an answer or a kind of failure, so that no step above looks at a status. */
 export function judgeReply(judge: Judge, reply: Reply, call: OutboundCall, now: number): Answer {
   const verdict = judge(reply, call);
-  if (verdict === 'OK' || verdict === 'NOT_FOUND') return { outcome: verdict, body: reply.body, bytes: reply.bytes };
+  if (verdict === 'OK' || verdict === 'NOT_FOUND')
+    return { outcome: verdict, body: reply.body, bytes: reply.bytes, left: leftOf(reply, call) };
   throw new CallFailure({ ...FAILURES[verdict], retryAfterMs: retryAfterMs(reply, verdict, now), bytes: reply.bytes });
 }

@@ -77,6 +77,7 @@ export function quotaStep(
     try {
       const answer = await next({ ...call, endsAt: permit.endsAt }, scope, permit.credential);
       finish(leaving, { outcome: answer.outcome, bytes: answer.bytes });
+      if (answer.left !== undefined) permit.tighten(call.row.quota, answer.left);
       return answer;
     } catch (error) {
       if (error instanceof CallFailure) error.credential = permit.credential;
