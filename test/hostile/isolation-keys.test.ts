@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
-import { openMemoryStore } from '../../src/store/memory.ts';
 import type { Store } from '../../src/store/store.ts';
 import { GOLDENS } from '../golden/all.ts';
 import { type Golden, NOW } from '../golden/golden.ts';
@@ -74,16 +73,20 @@ const answersOfAll: Build = ({ answers, ...store }) => ({
   }),
 });
 
-/** Gateways of two accounts: the first two share one store, the control has the second's keys and a store of its own. */
-async function startGateways(first: Sandbox, second: Sandbox, { medium, build }: { medium: Medium; build: Build }) {
+/** Gateways of two accounts: the first two share one store, the control has the second's keys and a medium of its own. */
+async function startGateways(
+  first: Sandbox,
+  second: Sandbox,
+  { shared, own, build }: { shared: Medium; own: Medium; build: Build },
+) {
   const clock = createVirtualClock(NOW);
   const start = (sandbox: Sandbox, store: Store): Promise<TestGateway> =>
     startGateway({ clock, live: true, sandbox, store });
-  const shared = async (): Promise<Store> => build(await medium.open(clock));
+  const openShared = async (): Promise<Store> => build(await shared.open(clock));
   return {
-    holder: await start(first, await shared()),
-    asker: await start(second, await shared()),
-    control: await start(second, openMemoryStore(clock)),
+    holder: await start(first, await openShared()),
+    asker: await start(second, await openShared()),
+    control: await start(second, await own.open(clock)),
   };
 }
 
@@ -96,10 +99,12 @@ type Crossing = {
 
 /** What one account has read, or found missing, and is held in the store that both use, changes nothing of what the other is told. */
 async function cross(start: () => Promise<Medium>, { golden, sight, from, build }: Crossing): Promise<void> {
-  await using medium = await start();
+  await using shared = await start();
+  // Of the same kind: which reads are made together depends on the way to the store.
+  await using own = await start();
   await using accounts = await startTwoAccounts(() => NOW, sight);
   const [first, second] = from === 'own' ? [accounts.own, accounts.other] : [accounts.other, accounts.own];
-  const gateways = await startGateways(first, second, { medium, build });
+  const gateways = await startGateways(first, second, { shared, own, build });
   await using holder = gateways.holder;
   await using asker = gateways.asker;
   await using control = gateways.control;
