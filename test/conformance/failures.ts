@@ -6,6 +6,7 @@ import {
   CALL_TIMEOUT_MS,
   check,
   expectFailure,
+  freePlaces,
   type Lab,
   LEAK,
   nextWindow,
@@ -72,7 +73,8 @@ async function eachFails<R>(
     for (const { name: read, run } of asked) {
       await under(`${read}, ${name}`, async () => {
         faults.inject(fault, { times: Number.POSITIVE_INFINITY });
-        await expectFailure(lab, lab.bench().ask(run).result, code);
+        const ask = lab.bench().ask(run);
+        await Promise.all([expectFailure(lab, ask.result, code), freePlaces(lab, ask)]);
         faults.clear();
         nextWindow(lab);
       });

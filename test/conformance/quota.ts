@@ -7,6 +7,7 @@ import {
   baseAt,
   check,
   expectFailure,
+  freePlaces,
   type Lab,
   nextWindow,
   pathOf,
@@ -61,11 +62,14 @@ async function failureCharged<R>(lab: Lab<R>, { run }: Asked<R>): Promise<void> 
   const bench = lab.bench();
   simulator.clearCalls();
   simulator.faults.inject({ kind: 'reset' }, { times: Number.POSITIVE_INFINITY });
-  const { result, meter } = bench.ask(run);
-  await expectFailure(lab, result, 'UPSTREAM_UNAVAILABLE');
+  const ask = bench.ask(run);
+  const { meter } = ask;
+  await Promise.all([expectFailure(lab, ask.result, 'UPSTREAM_UNAVAILABLE'), freePlaces(lab, ask)]);
   await bench.quiet();
   simulator.faults.clear();
   expect(meter.calls.length).toBe(simulator.calls.length);
+  // Without an answer a place in flight comes free only after a second.
+  lab.clock.advance(1_000);
   expect(await usedOf(bench)).toEqual(spentOf(lab));
 }
 
