@@ -107,8 +107,9 @@ describe.skipIf(!HAS_REDIS)('while a Redis is silent', () => {
     expect(await msUntilOver(Promise.allSettled(asked))).toBe(1_000);
     for (const one of asked) await expect(one).rejects.toBeInstanceOf(StoreAway);
     server.signal('SIGCONT');
-    // What was asked before is answered before.
+    // What was asked before is answered before, and heard of in the same turn.
     await redis.client.ping();
+    await new Promise((next) => setImmediate(next));
     expect(await copies.state('copy')).toBe('state');
     expect(await copies.rows('copy', ['a'])).toHaveLength(1);
   });
