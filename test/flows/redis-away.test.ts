@@ -86,7 +86,7 @@ describe.skipIf(!HAS_REDIS)('a gateway whose Redis', () => {
       expect(again).toMatchObject({ data: first.data, errors: [], extensions: { cost: { actual: 0 } } });
       expect(again.extensions.freshness).toMatchObject([{ reason: 'CACHE' }, { reason: 'CACHE' }]);
       const stale = await gateway.ask(VISITORS, { ...asked, ...NOW });
-      // Only of a fresh copy it is told how many there are.
+      // How many there are is told only where the copy was fresh before the list was read.
       const data = { one: first.data?.one, visitors: { nodes: nodesOf(first) } };
       expect(stale).toMatchObject({ data, errors: [] });
       expect(stale.extensions.freshness).toMatchObject([{ reason: 'QUOTA' }, { reason: 'QUOTA' }]);
@@ -99,7 +99,7 @@ describe.skipIf(!HAS_REDIS)('a gateway whose Redis', () => {
       await comeBack(server);
       let back = await gateway.ask(VISITORS, { ...asked, ...NOW });
       while (back.extensions.freshness.length > 0) back = await gateway.ask(VISITORS, { ...asked, ...NOW });
-      expect(back).toMatchObject({ data: first.data, errors: [] });
+      expect(back).toMatchObject({ data, errors: [] });
       expect((await gateway.ask(VISITORS, { ...asked, variables })).errors).toEqual([]);
     },
   );
