@@ -37,14 +37,22 @@ export type Office = SharedLedgerOptions & {
   /** Whether the store fails, as the last question to it showed. */
   told(fails: boolean): void;
   isAway(): boolean;
+  /** Corrects the ledger by a vendor's count, after the corrections before it: each must see what they have kept. */
+  correct(task: () => Promise<void>): void;
   /** Does what nobody waits for. If it fails, places stay taken until they come free by themselves. */
   inBackground(task: Promise<unknown>): void;
 };
 
 export function openOffice(options: SharedLedgerOptions): Office {
+  const watch = createWatch(options.log);
+  let corrected: Promise<void> = Promise.resolve();
   return {
     ...options,
-    ...createWatch(options.log),
+    ...watch,
+    correct: (task) => {
+      corrected = corrected.then(task, task);
+      watch.inBackground(corrected);
+    },
     line: createWaitingLine(options.clock),
     pauses: createPauses(),
     inOrder: createTurnOrder(),
@@ -115,7 +123,7 @@ export function permitOf(office: Office, { purse, endpoint, id, takenAt, endsAt 
     tighten: (names, left) => {
       const asked = { now: clock.now(), callTimeoutMs: office.callTimeoutMs };
       for (const payer of payersOf([purse], { names, lane: 'interactive', asked }))
-        inBackground(keepFrom(office, payer, left));
+        office.correct(() => keepFrom(office, payer, left));
     },
     throttled: (retryAfterMs) => {
       // The ledger had room: the vendor counts otherwise than the contract says.
