@@ -17,6 +17,7 @@ export type Search<T> = {
   /** Whether what is missing is read singly, because its pages would not spare the single reads. */
   readonly singly?: boolean;
 };
+
 /** No age is young enough: only what was read since the operation began. */
 const JUST_READ = Number.NEGATIVE_INFINITY;
 

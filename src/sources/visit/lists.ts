@@ -37,9 +37,12 @@ export type Whereabouts<T extends VisitRef> = {
   readonly expoId: string;
 };
 
-/** Under which it is held that there is no such expo: of a list there is nothing else to hold then. */
+/**
+ * Under which it is held that there is no such expo: of a list there is nothing else to hold then. Each replica finds it out by itself:
+ * else all would look for it in the store at every list.
+ */
 function absence<T extends VisitRef>({ kind, view, expoId }: Whereabouts<T>): Question {
-  return { row: kind.list, visibility: view.visibility, args: { expoId, unknown: true } };
+  return { row: { ...kind.list, sharing: 'never' }, visibility: view.visibility, args: { expoId, unknown: true } };
 }
 
 /** Fails where it was found out of late that there is no such expo. */
