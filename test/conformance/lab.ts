@@ -90,9 +90,9 @@ export async function until(condition: () => boolean, what: string): Promise<voi
 
 /** Calls whose connection broke hold their places in flight for a second: lets it pass for those who wait for one. */
 export async function freePlaces<R>({ clock }: Lab<R>, ask: { over(): boolean }): Promise<void> {
-  while (!ask.over()) {
-    for (let turn = 0; turn < 20 && !ask.over(); turn += 1) await new Promise((next) => setTimeout(next, 2));
-    if (!ask.over()) clock.advance(1_000);
+  for (let turn = 1; !ask.over(); turn += 1) {
+    await new Promise((next) => setTimeout(next, 2));
+    if (turn % 20 === 0) clock.advance(1_000);
   }
 }
 

@@ -9,6 +9,7 @@ import { createAuthenticate } from '../../../src/server/consumer-key.ts';
 import type { KeyStore } from '../../../src/store/keys.ts';
 import { openMemoryStore } from '../../../src/store/memory.ts';
 import { createRedisKeys } from '../../../src/store/redis/keys.ts';
+import { keyRecord } from '../../support/key-record.ts';
 import { HAS_REDIS } from '../../support/redis-server.ts';
 import { shareRedis } from '../../support/shared-redis.ts';
 
@@ -29,18 +30,7 @@ const PLACES: readonly (readonly [name: string, open: OpenKeys | undefined])[] =
 /** Puts a key into a store, in place of the one before. */
 async function keep(store: KeyStore, key: string): Promise<void> {
   const secrets = [{ digest: digestOfKey(key).toString('hex'), createdAt: 0, validUntil: null }];
-  await store.change('dashboard', () => ({
-    name: 'dashboard',
-    scopes: [],
-    lane: 'interactive',
-    budgets: [],
-    maxCost: null,
-    createdAt: 0,
-    rotatedAt: null,
-    expiresAt: null,
-    revokedAt: null,
-    secrets,
-  }));
+  await store.change('dashboard', () => keyRecord({ scopes: [], secrets }));
 }
 
 /** The server's own, with the key in the settings or in a store. */

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { systemClock } from '../../../src/base/clock.ts';
-import type { KeyRecord } from '../../../src/store/keys.ts';
 import { openSqliteStore } from '../../../src/store/sqlite.ts';
+import { keyRecord } from '../../support/key-record.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -13,18 +13,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const RECORD: KeyRecord = {
-  name: 'dashboard',
-  scopes: ['usage'],
-  lane: 'interactive',
-  budgets: [],
-  maxCost: null,
-  createdAt: 1,
-  rotatedAt: null,
-  expiresAt: null,
-  revokedAt: null,
-  secrets: [{ digest: 'ab', createdAt: 1, validUntil: null }],
-};
+const RECORD = keyRecord({ createdAt: 1 });
 
 const at = (name: string): string => join(folder, name);
 const openStore = (name: string) => openSqliteStore(at(name), systemClock);

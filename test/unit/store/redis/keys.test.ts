@@ -2,21 +2,11 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { KeyRecord, KeyStore } from '../../../../src/store/keys.ts';
 import type { RedisConnection } from '../../../../src/store/redis/connection.ts';
 import { createRedisKeys } from '../../../../src/store/redis/keys.ts';
+import { keyRecord } from '../../../support/key-record.ts';
 import { HAS_REDIS } from '../../../support/redis-server.ts';
 import { shareRedis } from '../../../support/shared-redis.ts';
 
-const RECORD: KeyRecord = {
-  name: 'dashboard',
-  scopes: ['usage'],
-  lane: 'interactive',
-  budgets: [],
-  maxCost: null,
-  createdAt: 0,
-  rotatedAt: null,
-  expiresAt: null,
-  revokedAt: null,
-  secrets: [{ digest: 'ab', createdAt: 1, validUntil: null }],
-};
+const RECORD = keyRecord();
 
 describe.skipIf(!HAS_REDIS)('keys in Redis', () => {
   const theRedis = shareRedis();
