@@ -6,7 +6,6 @@ import {
   CALL_TIMEOUT_MS,
   check,
   expectFailure,
-  freePlaces,
   type Lab,
   LEAK,
   nextWindow,
@@ -15,6 +14,7 @@ import {
   under,
   until,
 } from './lab.ts';
+import { freePlaces, outlast } from './passing-time.ts';
 import type { SourceSpec } from './spec.ts';
 
 const HEADERS = { 'x-detail': LEAK, 'set-cookie': `session=${LEAK}` };
@@ -79,14 +79,6 @@ async function eachFails<R>(
         nextWindow(lab);
       });
     }
-  }
-}
-
-/** Lets every call that hangs run into its time limit until the read gives up. */
-async function outlast<R>({ clock }: Lab<R>, ask: { over(): boolean }): Promise<void> {
-  for (let step = 0; step < 200 && !ask.over(); step += 1) {
-    await new Promise((next) => setTimeout(next, 2));
-    clock.advance(CALL_TIMEOUT_MS / 4);
   }
 }
 

@@ -88,14 +88,6 @@ export async function until(condition: () => boolean, what: string): Promise<voi
   }
 }
 
-/** Calls whose connection broke hold their places in flight for a second: lets it pass for those who wait for one. */
-export async function freePlaces<R>({ clock }: Lab<R>, ask: { over(): boolean }): Promise<void> {
-  for (let turn = 1; !ask.over(); turn += 1) {
-    await new Promise((next) => setTimeout(next, 2));
-    if (turn % 20 === 0) clock.advance(1_000);
-  }
-}
-
 function asModels(rows: readonly (object | null)[]): readonly (Model | null)[] {
   return rows.map((row) => (row === null ? null : (row as Model)));
 }

@@ -7,13 +7,13 @@ import {
   baseAt,
   check,
   expectFailure,
-  freePlaces,
   type Lab,
   nextWindow,
   pathOf,
   startTrap,
   under,
 } from './lab.ts';
+import { freePlaces } from './passing-time.ts';
 import type { SourceSpec } from './spec.ts';
 
 const AGES = { fresh: 60, usable: 3_600 };
