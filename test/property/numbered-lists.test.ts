@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { NumberedPage } from '../../src/loading/collections/spec.ts';
-import { listByPage } from '../../src/loading/lists/by-page.ts';
+import { type DatedPage, listByPage } from '../../src/loading/lists/by-page.ts';
 import type { List } from '../../src/model/list.ts';
 import { ChangingList, type Edit, editBeforeReads, edits, sortOf, type Thing } from '../support/changing-list.ts';
 import { runs } from '../support/proof.ts';
@@ -31,11 +30,12 @@ function begin({ count, pageSize, pastEnd, segments }: Shape) {
     (segment: number) =>
     ({ revision }: Thing) =>
       Number(revision) <= highest(segment) && (segment === segments || Number(revision) > highest(segment + 1));
-  const held = new Map<string, Promise<NumberedPage<Thing>>>();
-  const read = async (segment: string, page: number): Promise<NumberedPage<Thing>> => {
+  const held = new Map<string, Promise<DatedPage<Thing>>>();
+  const read = async (segment: string, page: number): Promise<DatedPage<Thing>> => {
     upstream.beforeRead();
-    upstream.calls.push(`${segment} ${page}`);
-    return upstream.pageOf(upstream.things.filter(inSegment(Number(segment))).toReversed(), page);
+    const time = upstream.calls.push(`${segment} ${page}`);
+    const found = upstream.pageOf(upstream.things.filter(inSegment(Number(segment))).toReversed(), page);
+    return { ...found, askedAt: time, toldAt: time };
   };
   const list = (): List<Thing> =>
     listByPage<Thing>({
@@ -116,6 +116,7 @@ describe('a list in pages by number', () => {
       g: fc.constantFrom('1', '2', '9', 'x', null),
       p: fc.oneof(fc.integer(), fc.double(), fc.constant('1'), fc.constant(1e9)),
       c: fc.oneof(fc.nat(100), fc.constant('5')),
+      t: fc.oneof(fc.nat(100), fc.double(), fc.constant('5')),
       l: fc.constantFrom(0, 1, 2, null),
     });
     await fc.assert(

@@ -1,6 +1,17 @@
+import type { Clock } from '../../base/clock.ts';
 import { going } from '../../base/not-read.ts';
 import type { List, ListRow, Position } from '../../model/list.ts';
 import type { NumberedPage } from '../collections/spec.ts';
+
+/** A page as it stood at some moment between two, epoch milliseconds. */
+type Dates = { readonly askedAt: number; readonly toldAt: number };
+export type DatedPage<T> = NumberedPage<T> & Dates;
+
+/** Begins to read a page; what this gives is to be called when the page has come. */
+export function beginDates(clock: Clock): () => Dates {
+  const askedAt = clock.now();
+  return () => ({ askedAt, toldAt: clock.now() });
+}
 
 /** A list in pages by number, newest first, possibly in several segments (windows of time) one after another. */
 export type PagedList<T> = {
@@ -15,7 +26,7 @@ export type PagedList<T> = {
   /** Whether a text is a segment of this list: cursors come from outside. */
   readonly isSegment: (segment: string) => boolean;
   /** One page, from held answers if it may. `again` counts repeated readings of the same page. */
-  readonly read: (segment: string, page: number, again: number) => Promise<NumberedPage<T>>;
+  readonly read: (segment: string, page: number, again: number) => Promise<DatedPage<T>>;
   readonly total: () => Promise<number | null>;
   /** How many segments there are, where that is known: each may end with a page that is not full. */
   readonly segments?: number;
@@ -26,20 +37,22 @@ type Place = {
   readonly page: number;
   /** Rows at or before this sort text have been given out. */
   readonly given: string | undefined;
-  /** The upstream's count when the row before was read. */
-  readonly counted: number | undefined;
+  /** The upstream's count when the row before was read, and until when that was. */
+  readonly counted: { readonly rows: number; readonly at: number } | undefined;
   /** The first row of the page before, as sort text. */
   readonly first: string | undefined;
   /** Whether the page before began with the same row as the one before it. */
   readonly repeated: boolean;
   readonly again: number;
+  /** Whether the page is read again because it was older than the one before. */
+  readonly renewed: boolean;
 };
 
 /** What is not known of the page before. */
-const UNKNOWN = { counted: undefined, first: undefined, repeated: false } as const;
+const UNKNOWN = { counted: undefined, first: undefined, repeated: false, renewed: false } as const;
 
 function startOf<T>(list: PagedList<T>, after: Position | undefined): Place {
-  const { g: segment, p: page, c: counted, l: last }: Partial<Position> = after ?? {};
+  const { g: segment, p: page, c: rows, t: at, l: last }: Partial<Position> = after ?? {};
   const known =
     typeof segment === 'string' &&
     list.isSegment(segment) &&
@@ -47,29 +60,48 @@ function startOf<T>(list: PagedList<T>, after: Position | undefined): Place {
     Number.isInteger(page) &&
     page >= 1;
   if (!known) return { ...UNKNOWN, segment: list.firstSegment, page: 1, given: after?.s, again: 0 };
-  const onward = last === 1 && typeof counted === 'number';
+  const onward = last === 1 && typeof rows === 'number' && typeof at === 'number';
   const place = { ...UNKNOWN, segment, given: after?.s, again: 0 };
-  return onward ? { ...place, page: page + 1, counted } : { ...place, page };
+  return onward ? { ...place, page: page + 1, counted: { rows, at } } : { ...place, page };
 }
 
 /**
- * Whether nothing can lie between the rows given out and this page. Rows that come in move later ones back: that only repeats
- * rows. Rows that vanish move them forward: then the count has fallen, or the page begins after the place to go on from.
+ * What to read instead of this page where something may lie between it and the rows given out, else null. Rows that come in move later
+ * ones back: that only repeats rows. Rows that vanish move them forward: then the count has fallen, or the page begins after the place
+ * to go on from. An older page than the one before proves nothing by its count: there, a row that came in hides one that vanished.
  */
-function joins<T>(list: PagedList<T>, place: Place, page: NumberedPage<T>): boolean {
-  const first = page.items[0];
-  if (place.page === 1) return true;
-  if (first !== undefined && place.given !== undefined && list.sortOf(first) >= place.given) return true;
-  return place.counted !== undefined && !vanished(place, page);
-}
-
-function vanished<T>(place: Place, page: NumberedPage<T>): boolean {
-  return place.counted !== undefined && page.count < place.counted;
+function insteadOf<T>(list: PagedList<T>, place: Place, page: DatedPage<T>): Place | null {
+  const { given, counted } = place;
+  const [first] = page.items;
+  if (place.page === 1 || (first !== undefined && given !== undefined && list.sortOf(first) >= given)) return null;
+  const again = place.again + 1;
+  const older = counted !== undefined && page.askedAt < counted.at;
+  if (older && !place.renewed) return { ...place, again, renewed: true };
+  if (counted !== undefined && !older && page.count >= counted.rows) return null;
+  // Past the end of what is left, back to its last page at once.
+  return { ...place, ...UNKNOWN, page: Math.min(place.page - 1, page.pages), again };
 }
 
 /** Whether a page begins as the one before it did. Rows that moved to the front by just a page's length look the same. */
 function repeats<T>({ counted, first }: Place, page: NumberedPage<T>, firstNow: string | undefined): boolean {
-  return first !== undefined && first === firstNow && counted !== undefined && page.count <= counted;
+  return first !== undefined && first === firstNow && counted !== undefined && page.count <= counted.rows;
+}
+
+/** Rows of a page, with their places. */
+function placed<T>(
+  list: PagedList<T>,
+  rows: readonly T[],
+  { segment: g, page: p }: Place,
+  { count: c, toldAt: t }: DatedPage<T>,
+  { ended, next }: { readonly ended: boolean; readonly next: string | null },
+): readonly ListRow<T>[] {
+  return rows.map((item, index) => {
+    const isLast = index === rows.length - 1;
+    const more = !isLast || !ended ? true : next === null ? false : undefined;
+    // Behind the last row of a segment there is no next page of it, but the next segment.
+    const l = isLast && !ended ? 1 : 0;
+    return { item, position: { s: list.sortOf(item), g, p, c, t, l }, more };
+  });
 }
 
 export function listByPage<T>(list: PagedList<T>): List<T> {
@@ -79,9 +111,9 @@ export function listByPage<T>(list: PagedList<T>): List<T> {
     const onward = after === undefined && list.segments === 1 ? 'pages' : 'unknown';
     for (;;) {
       const page = await going(onward, list.read(place.segment, place.page, place.again));
-      if (!joins(list, place, page)) {
-        // Past the end of what is left, back to its last page at once.
-        place = { ...place, ...UNKNOWN, page: Math.min(place.page - 1, page.pages), again: place.again + 1 };
+      const instead = insteadOf(list, place, page);
+      if (instead !== null) {
+        place = instead;
         continue;
       }
       const { given } = place;
@@ -95,24 +127,18 @@ export function listByPage<T>(list: PagedList<T>): List<T> {
       const next = ended
         ? list.nextSegment(place.segment, { last: page.items.at(-1), count: page.count })
         : place.segment;
-      for (const [index, item] of fresh.entries()) {
-        const isLast = index === fresh.length - 1;
-        const more = !isLast || !ended ? true : next === null ? false : undefined;
-        // Behind the last row of a segment there is no next page of it, but the next segment.
-        const onward = isLast && !ended ? 1 : 0;
-        const position = { s: list.sortOf(item), g: place.segment, p: place.page, c: page.count, l: onward };
-        yield { item, position, more };
-      }
+      yield* placed(list, fresh, place, page, { ended, next });
       if (next === null) return;
       const sameSegment = !ended;
       place = {
         segment: next,
         page: sameSegment ? place.page + 1 : 1,
         given: fresh.length === 0 ? given : list.sortOf(fresh.at(-1) as T),
-        counted: sameSegment ? page.count : undefined,
+        counted: sameSegment ? { rows: page.count, at: page.toldAt } : undefined,
         first: sameSegment ? first : undefined,
         repeated: sameSegment && repeated,
         again: place.again,
+        renewed: false,
       };
     }
   }

@@ -8,7 +8,7 @@ import type { Collection, FreshnessOf } from '../../loading/collections/collecti
 import { findHeld, findMany, type Index } from '../../loading/collections/find-many.ts';
 import type { CopySource, NumberedPage } from '../../loading/collections/spec.ts';
 import type { Flights } from '../../loading/flights.ts';
-import { listByPage } from '../../loading/lists/by-page.ts';
+import { beginDates, type DatedPage, listByPage } from '../../loading/lists/by-page.ts';
 import { deferredList } from '../../loading/lists/deferred.ts';
 import { emptyList, mergeLists } from '../../loading/lists/merged.ts';
 import type { Ages } from '../../loading/reader.ts';
@@ -100,14 +100,14 @@ export type Segment = {
 };
 
 /** A list of one view that the upstream filters, in one or more segments. */
-export type UpstreamList<T, P extends NumberedPage<T> = NumberedPage<T>> = {
+export type UpstreamList<T> = {
   readonly row: EndpointRow;
   readonly view: SiteView;
   /** Oldest first. */
   readonly segments: readonly Segment[];
-  readonly read: (scope: CallScope, page: number, filters: Filters) => Promise<P>;
+  readonly read: (scope: CallScope, page: number, filters: Filters) => Promise<NumberedPage<T>>;
   /** Told of every page that is given out, held or not. */
-  readonly onPage?: (page: P) => void;
+  readonly onPage?: (page: DatedPage<T>) => void;
 };
 
 /** One page of a list of one view. `again` counts repeated readings of the same page. */
@@ -123,16 +123,19 @@ export function pageQuestion(
 }
 
 /** A list read from the upstream page by page, each page held as an answer. */
-export function upstreamList<T extends Identified, P extends NumberedPage<T> = NumberedPage<T>>(
+export function upstreamList<T extends Identified>(
   { parts }: Operation,
   reader: Reader,
-  { row, view, segments, read, onPage }: UpstreamList<T, P>,
+  { row, view, segments, read, onPage }: UpstreamList<T>,
 ): List<T> {
   if (segments.length === 0) return emptyList('descending');
-  const page = async (segment: string, number: number, again: number): Promise<P> => {
+  const page = async (segment: string, number: number, again: number): Promise<DatedPage<T>> => {
     const part = segments[Number(segment)] ?? { filters: {} };
     const question = pageQuestion(row, view, part, number, again);
-    const found = await parts.answers.read(reader, question, (scope) => read(scope, number, part.filters));
+    const found = await parts.answers.read(reader, question, async (scope) => {
+      const dates = beginDates(parts.clock);
+      return { ...(await read(scope, number, part.filters)), ...dates() };
+    });
     onPage?.(found);
     return found;
   };

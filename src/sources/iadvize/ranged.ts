@@ -1,4 +1,5 @@
 import type { NumberedPage } from '../../loading/collections/spec.ts';
+import type { DatedPage } from '../../loading/lists/by-page.ts';
 import { deferredList } from '../../loading/lists/deferred.ts';
 import type { Reader } from '../../loading/reader.ts';
 import type { List } from '../../model/list.ts';
@@ -9,9 +10,6 @@ import { HOME_ZONE, toInstant } from './local-time.ts';
 import { checkOrder, checkRange, type Period, type PeriodRule, periodsOf, type TimeRange } from './periods.ts';
 import type { Filters, ReadPage } from './requests.ts';
 import { type SiteView, seeing, withKeys } from './views.ts';
-
-/** A page, and when it was asked for, epoch milliseconds. */
-type DatedPage<T> = NumberedPage<T> & { readonly readAt: number };
 
 /** A list that the upstream bounds by a period. */
 export type RangedList<W, T> = Pick<UpstreamList<T>, 'row'> & {
@@ -35,12 +33,12 @@ function listInView<W, T extends Identified>(
   segments: readonly Segment[],
 ): List<T> {
   const { parts } = operation;
-  const read = async (scope: CallScope, page: number, filters: Filters): Promise<DatedPage<T>> => {
+  const read = async (scope: CallScope, page: number, filters: Filters): Promise<NumberedPage<T>> => {
     const readAt = parts.clock.now();
     const found = await withKeys(parts, view, row, (allowed) => pages(scope, allowed, page, filters));
-    return { ...found, items: await take(view, found.items, readAt), readAt };
+    return { ...found, items: await take(view, found.items, readAt) };
   };
-  return upstreamList<T, DatedPage<T>>(operation, reader, {
+  return upstreamList<T>(operation, reader, {
     row,
     view,
     read,

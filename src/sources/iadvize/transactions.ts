@@ -63,8 +63,8 @@ function listTransactions(ops: Ops, reader: Reader, filter: TransactionFilter): 
       await ops.kind.collection.put(copyOf(parts, view, ops.kind), rows, readAt);
       return rows;
     },
-    onPage: ({ readAt }) => {
-      ops.readAt.set(reader, Math.min(readAt, ops.readAt.get(reader) ?? Number.POSITIVE_INFINITY));
+    onPage: ({ askedAt }) => {
+      ops.readAt.set(reader, Math.min(askedAt, ops.readAt.get(reader) ?? Number.POSITIVE_INFINITY));
     },
     published: (end) => lastPublication(end, parts.clock.now()),
   };

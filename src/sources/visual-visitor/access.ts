@@ -5,8 +5,8 @@ import { lastRead } from '../../base/not-read.ts';
 import type { Answers, Question } from '../../loading/answers.ts';
 import type { Collection } from '../../loading/collections/collection.ts';
 import { findMany } from '../../loading/collections/find-many.ts';
-import type { CopySource, NumberedPage } from '../../loading/collections/spec.ts';
-import { listByPage } from '../../loading/lists/by-page.ts';
+import type { CopySource } from '../../loading/collections/spec.ts';
+import { beginDates, type DatedPage, listByPage } from '../../loading/lists/by-page.ts';
 import { deferredList } from '../../loading/lists/deferred.ts';
 import { listOfCopy } from '../../loading/lists/of-copy.ts';
 import { withStandIn } from '../../loading/lists/stand-in.ts';
@@ -87,7 +87,7 @@ export type Pages<T> = {
   readonly customer: Customer;
   readonly filters: Filters;
   /** Told of every page that was just read. */
-  readonly onPage?: (page: NumberedPage<T>, readAt: number) => Promise<void>;
+  readonly onPage?: (page: DatedPage<T>) => Promise<void>;
 };
 
 /**
@@ -101,15 +101,16 @@ export function pagedList<T extends Identified>(
 ): List<T> {
   const { answers, clock, view } = parts;
   const mostPages = row.method === 'POST' ? MOST_PAGES : Number.POSITIVE_INFINITY;
-  const page = async (number: number, again: number): Promise<NumberedPage<T>> => {
+  const page = async (number: number, again: number): Promise<DatedPage<T>> => {
     if (number > mostPages)
       throw new InputError(`filter: narrower, as a search gives no more than ${mostPages * PAGE_SIZE} rows`);
     const asked = question(parts, row, customer, { ...filters, page: number, ...(again > 0 && { again }) });
     const found = await answers.read(reader, asked, async (scope) => {
-      const readAt = clock.now();
+      const dates = beginDates(clock);
       const answer = await read(scope, view, { customer, page: number, filters });
-      if (answer !== null) await onPage?.(answer, readAt);
-      return answer;
+      const dated = answer && { ...answer, ...dates() };
+      if (dated !== null) await onPage?.(dated);
+      return dated;
     });
     if (found === null) throw new NotFound();
     if (!isNewestFirst(found.items)) throw badResponse();
@@ -134,9 +135,9 @@ export function holdRows<T extends Identified>(
   customer: Customer,
   isWhole: (item: T) => boolean,
 ): NonNullable<Pages<T>['onPage']> {
-  return async ({ items }, readAt) => {
+  return async ({ items, askedAt }) => {
     for (const item of items.filter(isWhole))
-      parts.answers.hold(question(parts, row, customer, { id: item.id }), item, readAt);
+      parts.answers.hold(question(parts, row, customer, { id: item.id }), item, askedAt);
   };
 }
 
@@ -195,7 +196,7 @@ export function listOf<T extends Identified>(
   return deferredList('descending', async () => {
     const { collection, pages: read } = kind;
     const source = copyOf(parts, kind, customer);
-    const onPage: Pages<T>['onPage'] = ({ items }, readAt) => collection.put(source, items, readAt);
+    const onPage: NonNullable<Pages<T>['onPage']> = ({ items, askedAt }) => collection.put(source, items, askedAt);
     const { row } = collection.spec;
     const listed = pagedList(parts, reader, { row, read, customer, filters, onPage });
     if (where === undefined) return listed;

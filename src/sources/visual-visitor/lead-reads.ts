@@ -4,6 +4,7 @@ import { firstOf } from '../../base/items.ts';
 import type { Question } from '../../loading/answers.ts';
 import { fillIfCheaper } from '../../loading/collections/fill-if-cheaper.ts';
 import type { CopySource, NumberedPage } from '../../loading/collections/spec.ts';
+import { beginDates, type DatedPage } from '../../loading/lists/by-page.ts';
 import { deferredList } from '../../loading/lists/deferred.ts';
 import { filterList } from '../../loading/lists/filtered.ts';
 import { emptyList, mergeLists } from '../../loading/lists/merged.ts';
@@ -98,13 +99,14 @@ function searched({ parts }: Ops, reader: Reader, product: LeadProduct, query: L
   const { range, sent, customer } = query;
   const asked = (part: TimeRange, page: number, again: number): Question =>
     searchQuestion(parts, product, { range: part, sent, customer }, { page, again });
-  const read = async (part: TimeRange, page: number, again: number): Promise<NumberedPage<Lead>> => {
+  const read = async (part: TimeRange, page: number, again: number): Promise<DatedPage<Lead>> => {
     const found = await answers.read(reader, asked(part, page, again), async (scope) => {
-      const readAt = clock.now();
+      const dates = beginDates(clock);
       const answer = await client.leads[product].search(scope, view, { customer, range: part, sent, page });
-      if (answer !== null)
-        await collections.leads[product].put(copySource(parts, product, customer), answer.items, readAt);
-      return answer;
+      const dated = answer && { ...answer, ...dates() };
+      if (dated !== null)
+        await collections.leads[product].put(copySource(parts, product, customer), dated.items, dated.askedAt);
+      return dated;
     });
     if (found === null) throw new NotFound();
     return found;

@@ -1,7 +1,6 @@
 import { UpstreamError } from '../../base/errors.ts';
 import { lastRead } from '../../base/not-read.ts';
-import type { NumberedPage } from '../../loading/collections/spec.ts';
-import { listByPage } from '../../loading/lists/by-page.ts';
+import { type DatedPage, listByPage } from '../../loading/lists/by-page.ts';
 import type { Lead } from '../../model/leads.ts';
 import type { List, Position } from '../../model/list.ts';
 import { nullIfAbsent } from './access.ts';
@@ -12,7 +11,7 @@ import { isEmptyRange, isSegmentOf, readSegment, segmentOf, type TimeRange, thro
 export type LeadPages = {
   readonly range: TimeRange;
   /** One page of a part of the range, from held answers if it may. `again` counts repeated readings of the same page. */
-  readonly read: (part: TimeRange, page: number, again: number) => Promise<NumberedPage<Lead>>;
+  readonly read: (part: TimeRange, page: number, again: number) => Promise<DatedPage<Lead>>;
   /** Whether that page is at hand without a call. */
   readonly isHeld: (part: TimeRange, page: number) => Promise<boolean>;
 };
@@ -58,7 +57,7 @@ function segmentAfter(segment: string, { last, count }: { readonly last: Lead | 
 export function pagedLeads(pages: LeadPages): List<Lead> {
   const whole = segmentOf(pages.range);
   let counted: number | undefined;
-  const read = async (segment: string, page: number, again: number): Promise<NumberedPage<Lead>> => {
+  const read = async (segment: string, page: number, again: number): Promise<DatedPage<Lead>> => {
     const found = await pages.read(readSegment(segment) ?? pages.range, page, again);
     if (segment === whole) counted = found.count;
     return { ...found, pages: Math.min(MOST_PAGES, found.pages) };

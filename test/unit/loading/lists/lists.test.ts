@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { InputError, type UpstreamCode, UpstreamError } from '../../../../src/base/errors.ts';
 import { listCopy } from '../../../../src/loading/collections/list-copy.ts';
-import type { NumberedPage } from '../../../../src/loading/collections/spec.ts';
-import { listByPage } from '../../../../src/loading/lists/by-page.ts';
+import { type DatedPage, listByPage } from '../../../../src/loading/lists/by-page.ts';
 import { listByRevision } from '../../../../src/loading/lists/by-revision.ts';
 import { deferredList } from '../../../../src/loading/lists/deferred.ts';
 import { listOfCopy } from '../../../../src/loading/lists/of-copy.ts';
@@ -15,16 +14,19 @@ import { smallList } from '../../../support/small-list.ts';
 import { itemsOf, rowsOf } from '../../../support/source-harness.ts';
 import { copyOf } from '../../../support/thing-copy.ts';
 
-function paged(
-  upstream: ChangingList,
-  change: (page: NumberedPage<Thing>) => NumberedPage<Thing> = (page) => page,
-): List<Thing> {
+type Change = (page: DatedPage<Thing>, number: number, again: number) => DatedPage<Thing>;
+
+function paged(upstream: ChangingList, change: Change = (page) => page): List<Thing> {
   return listByPage<Thing>({
     sortOf,
     firstSegment: '1',
     isSegment: (text) => text === '1',
     nextSegment: () => null,
-    read: async (_segment, page) => change(await upstream.readPage(undefined, page)),
+    read: async (_segment, page, again) => {
+      const read = await upstream.readPage(undefined, page);
+      const time = upstream.calls.length;
+      return change({ ...read, askedAt: time, toldAt: time }, page, again);
+    },
     total: async () => upstream.things.length,
   });
 }
@@ -33,6 +35,15 @@ const idsOf = async (list: List<Thing>, first?: number, after?: Parameters<typeo
   (await itemsOf(list, first, after)).map(({ id }) => id);
 
 describe('a list in pages by number', () => {
+  test('reads a held page anew that is older than the one before it: what came in hides what vanished', async () => {
+    const upstream = new ChangingList(8, 2);
+    const old = { ...(await upstream.readPage(undefined, 2)), askedAt: 0, toldAt: 0 };
+    upstream.insert();
+    upstream.remove('t1');
+    const list = paged(upstream, (page, number, again) => (number === 2 && again === 0 ? old : page));
+    expect(await idsOf(list)).toEqual(['t9', 't8', 't7', 't6', 't5', 't4', 't3', 't2']);
+  });
+
   test('reads only as far as rows are taken, and goes on in the page of the last one', async () => {
     const upstream = new ChangingList(25, 10);
     const rows = await rowsOf(paged(upstream), 12);
