@@ -9,12 +9,16 @@ export function runs(small: number, proof: number): Parameters<unknown> {
   return { seed: SEED, numRuns: PROVING ? proof : small };
 }
 
-/** So many of the cases in the quick suite, chosen by the seed, and all of them with `WEIR_PROOF=1`. */
-export function chosen<T>(cases: readonly T[], small: number, seed = SEED): readonly T[] {
-  const length = Math.min(small, cases.length);
+/** So many of the cases in the quick suite, chosen by the seed, and all of them (or as many as said) with `WEIR_PROOF=1`. */
+export function chosen<T>(
+  cases: readonly T[],
+  small: number,
+  { seed = SEED, proof = cases.length }: { readonly seed?: number | undefined; readonly proof?: number } = {},
+): readonly T[] {
+  const length = Math.min(PROVING ? proof : small, cases.length);
   const [some = []] = fc.sample(fc.shuffledSubarray([...cases], { minLength: length, maxLength: length }), {
     numRuns: 1,
     seed,
   });
-  return PROVING ? cases : some;
+  return length === cases.length ? cases : some;
 }

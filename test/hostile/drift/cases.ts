@@ -66,7 +66,7 @@ export function seenRecords(lab: DriftLab, row: EndpointRow, most: number, coord
     .filter(({ calls }) => calls.some((call) => endpointOf(call) === row.id))
     .sort((a, b) => a.calls.length - b.calls.length);
   // The quick suite asks one of the cheapest, by the seed.
-  const order = [...chosen(able.slice(0, 3), 3, DRIFT_SEED), ...able.slice(3)];
+  const order = [...chosen(able.slice(0, 3), 3, { seed: DRIFT_SEED }), ...able.slice(3)];
   const looked = (async () => {
     const found: (readonly Seen[])[] = [];
     for (const { golden } of order) {
