@@ -98,9 +98,9 @@ function placed<T>(
   return rows.map((item, index) => {
     const isLast = index === rows.length - 1;
     const more = !isLast || !ended ? true : next === null ? false : undefined;
+    const place = { s: list.sortOf(item), g, p };
     // Behind the last row of a segment there is no next page of it, but the next segment.
-    const l = isLast && !ended ? 1 : 0;
-    return { item, position: { s: list.sortOf(item), g, p, c, t, l }, more };
+    return { item, position: isLast && !ended ? { ...place, c, t, l: 1 } : place, more };
   });
 }
 
