@@ -35,11 +35,22 @@ function callMetrics(registers: Registry[]) {
   return { calls, seconds };
 }
 
+let ofProcess: Registry | undefined;
+
+/** Memory, garbage collection, event loop: of the process, however many gateways it starts. Their watchers never end, so there is one set. */
+function processMetrics(): Registry {
+  if (ofProcess === undefined) {
+    ofProcess = new Registry();
+    collectDefaultMetrics({ register: ofProcess, prefix: 'weir_' });
+  }
+  return ofProcess;
+}
+
 /** Labels are names of ours and of the contracts: never an id, an address or a key. */
 export function createMetrics(sources: MetricsSources): Metrics {
+  const process = processMetrics();
   const register = new Registry();
   const registers = [register];
-  collectDefaultMetrics({ register, prefix: 'weir_' });
   const { calls, seconds } = callMetrics(registers);
   gauge(
     registers,
@@ -73,7 +84,7 @@ export function createMetrics(sources: MetricsSources): Metrics {
     },
     text: async () => {
       await sources.ledger.refresh();
-      return register.metrics();
+      return Registry.merge([process, register]).metrics();
     },
     contentType: Registry.PROMETHEUS_CONTENT_TYPE,
   };
