@@ -66,7 +66,7 @@ const KINDS: readonly (readonly [name: string, options: ThingCopyOptions, kinds:
 /** A file is the same code as memory; over Redis each look takes a way over the network. */
 const STORES = copyStores().filter(({ name }) => name !== 'a file');
 function runsIn({ name }: CopyStoreKind, small: number, proof: number): ReturnType<typeof runs> {
-  return name === 'Redis' ? runs(small / 5, proof / 5) : runs(small, proof);
+  return name === 'Redis' ? runs(small / 5, proof / 10) : runs(small, proof);
 }
 
 const CASES = STORES.flatMap((store) =>
