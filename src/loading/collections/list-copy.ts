@@ -1,4 +1,5 @@
 import { NotRead } from '../../base/not-read.ts';
+import { eventLoop } from '../../base/turns.ts';
 import type { HeldRow } from '../../store/store.ts';
 import type { Reader, Reading } from '../reader.ts';
 import { settleReading } from '../reader.ts';
@@ -17,7 +18,10 @@ export type CopyPage<T> = {
   readonly more: boolean;
 };
 
+/** Rows that are read from the store at once. */
 const CHUNK = 200;
+/** A row that is read from the store and parsed is as much work as so many fields of an answer. */
+const ROW_WORK = 4;
 
 type Matching<T> = { readonly item: T; readonly sort: string };
 
@@ -25,24 +29,27 @@ async function* matching<T>(
   collection: Collection<T>,
   name: string,
   query: CopyQuery<T>,
-  after: string | undefined,
+  { after, most = CHUNK }: { readonly after?: string | undefined; readonly most?: number },
 ): AsyncGenerator<Matching<T>> {
+  // Without a further condition every row counts: no more are read than somebody wants.
+  const limit = query.where === undefined ? Math.min(most, CHUNK) : CHUNK;
   let place = after;
   for (;;) {
     const { direction } = collection.spec;
     const term = query.term === undefined ? {} : { term: query.term };
+    await eventLoop.take(limit * ROW_WORK);
     const rows: readonly HeldRow[] = await collection.copies.find(name, {
       ...term,
       direction,
       after: place,
-      limit: CHUNK,
+      limit,
     });
     for (const row of rows) {
       const item = collection.parse(row);
       if (item !== null && (query.where?.(item) ?? true)) yield { item, sort: row.sort };
     }
     const last = rows.at(-1);
-    if (rows.length < CHUNK || last === undefined) return;
+    if (rows.length < limit || last === undefined) return;
     place = last.sort;
   }
 }
@@ -59,7 +66,10 @@ export async function listCopy<T>(
   if (reader.scope.planning) throw new NotRead([], 'ends');
   settleReading(reader, { ...age, value: null } satisfies Reading<null>, collection.options.clock.now());
   const items: Matching<T>[] = [];
-  for await (const match of matching(collection, collection.nameOf(source), query, query.after)) {
+  for await (const match of matching(collection, collection.nameOf(source), query, {
+    after: query.after,
+    most: query.first + 1,
+  })) {
     if (items.length === query.first) return { items, more: true };
     items.push(match);
   }
@@ -75,6 +85,6 @@ export async function countCopy<T>(
   const name = collection.nameOf(source);
   if (query.term === undefined && query.where === undefined) return collection.copies.count(name);
   let count = 0;
-  for await (const _match of matching(collection, name, query, undefined)) count += 1;
+  for await (const _match of matching(collection, name, query, {})) count += 1;
   return count;
 }
