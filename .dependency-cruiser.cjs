@@ -77,7 +77,7 @@ module.exports = {
     ]),
     only('sandbox-stands-alone', 'sandbox/', []),
     home('undici', ['transport/']),
-    home('dataloader', ['sources/', 'domains/people/']),
+    home('dataloader', ['base/batches.ts']),
     home('lru-cache', ['loading/', 'sources/', 'server/']),
     home('@apollo/server', ['server/', 'explain.ts']),
     home('@graphql-tools/schema', ['schema.ts']),

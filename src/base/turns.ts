@@ -37,8 +37,8 @@ export function createTurns(workPerTurn: number): Turns {
   };
 }
 
-/** Fields of an answer, or as much other work, that one turn may take: 2 to 10 ms. */
-export const WORK_PER_TURN = 1_000;
+/** Fields of an answer, or as much other work, that one turn may take: 5 to 20 ms. */
+export const WORK_PER_TURN = 2_000;
 
 /** The one event loop of the process, shared by all operations. */
 export const eventLoop = createTurns(WORK_PER_TURN);

@@ -1,5 +1,5 @@
-import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
+import { type Batches, createBatches } from '../../base/batches.ts';
 import { firstOf, itemsOf } from '../../base/items.ts';
 import type { RequestContext } from '../../context.ts';
 import type { Company, Person } from '../../model/people.ts';
@@ -53,8 +53,8 @@ function companyAsks(reads: Reads): readonly Ask<WantedCompany>[] {
 }
 
 /** Asks together for what the fields of one tick want. Nothing is remembered here: each field has its own path. */
-function together<K>(asks: readonly Ask<K>[]): DataLoader<K, string | null> {
-  return new DataLoader<K, string | null>((keys) => firstAnswers(keys, asks), { cache: false });
+function together<K>(asks: readonly Ask<K>[]): Batches<K, string | null> {
+  return createBatches<K, string | null>((keys) => firstAnswers(keys, asks), { cache: false });
 }
 
 function beginNames(reads: Reads) {

@@ -37,7 +37,8 @@ async function* matching<T>(
   for (;;) {
     const { direction } = collection.spec;
     const term = query.term === undefined ? {} : { term: query.term };
-    await eventLoop.take(limit * ROW_WORK);
+    const turn = eventLoop.take(limit * ROW_WORK);
+    if (turn !== undefined) await turn;
     const rows: readonly HeldRow[] = await collection.copies.find(name, {
       ...term,
       direction,

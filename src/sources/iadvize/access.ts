@@ -1,4 +1,4 @@
-import DataLoader from 'dataloader';
+import { createBatches } from '../../base/batches.ts';
 import type { Clock } from '../../base/clock.ts';
 import type { DriftCounter } from '../../base/drift.ts';
 import { NotFound } from '../../base/errors.ts';
@@ -253,7 +253,7 @@ export function batched<T>(
     const found = await findInViews(operation, views, lookup, keys);
     return keys.map((key) => found.get(key) ?? new NotFound());
   };
-  const loader = new DataLoader<Asked, Reading<T | null>, string>(loadAll, { cacheKeyFn: ({ key }) => key });
+  const loader = createBatches<Asked, Reading<T | null>, string>(loadAll, { cacheKeyFn: ({ key }) => key });
   return async (reader, key) =>
     settleReading(reader, await lastRead(loader.load({ key, reader })), operation.parts.clock.now());
 }

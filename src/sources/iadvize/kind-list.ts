@@ -1,4 +1,4 @@
-import DataLoader from 'dataloader';
+import { createBatches } from '../../base/batches.ts';
 import { canonicalJson } from '../../base/canonical.ts';
 import { fillIfCheaper } from '../../loading/collections/fill-if-cheaper.ts';
 import type { CopyQuery } from '../../loading/collections/list-copy.ts';
@@ -75,7 +75,7 @@ function createWeighing<T>({ parts }: Operation, kind: Kind<T>): (asked: Asked) 
     );
     return fillIfCheaper(collection, reader.scope, copyOf(parts, view, kind), missing.length);
   };
-  const loader = new DataLoader<Asked, boolean, string>(
+  const loader = createBatches<Asked, boolean, string>(
     async (asked) => {
       const groups = Map.groupBy(asked, ({ view }) => view.visibility);
       const weighed = await Promise.all(

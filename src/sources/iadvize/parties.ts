@@ -1,4 +1,4 @@
-import DataLoader from 'dataloader';
+import { createBatches } from '../../base/batches.ts';
 import { canonicalJson, type Json } from '../../base/canonical.ts';
 import { standInReason } from '../../loading/fallback.ts';
 import { deferredList } from '../../loading/lists/deferred.ts';
@@ -54,7 +54,7 @@ export function listByParty<T, F extends Filter>(
   all: ListAll<T, F>,
   partyOf: (filter: F) => Party<T, F> | undefined,
 ): (reader: Reader, filter: F) => List<T> {
-  const loader = new DataLoader<Asked<T, F>, boolean, string>(
+  const loader = createBatches<Asked<T, F>, boolean, string>(
     async (asked) => {
       const groups = Map.groupBy(asked, ({ party }) => canonicalJson(party.rest));
       const cheaper = new Map(

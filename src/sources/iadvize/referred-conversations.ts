@@ -1,4 +1,4 @@
-import DataLoader from 'dataloader';
+import { createBatches } from '../../base/batches.ts';
 import { standInReason } from '../../loading/fallback.ts';
 import type { Reader } from '../../loading/reader.ts';
 import type { Conversation } from '../../model/iadvize.ts';
@@ -26,7 +26,7 @@ async function meetByPages(ops: ConversationOps, reader: Reader, ids: readonly s
 export function createReferredConversations(
   ops: ConversationOps,
 ): (reader: Reader, id: string) => Promise<Conversation | null> {
-  const loader = new DataLoader<Asked, Conversation | null, string>(
+  const loader = createBatches<Asked, Conversation | null, string>(
     async (asked) => {
       const missing = asked.filter(({ reader, id }) => chatAtHand(ops, reader, id) === undefined);
       const [first] = missing;

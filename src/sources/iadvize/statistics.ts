@@ -1,4 +1,4 @@
-import DataLoader from 'dataloader';
+import { type Batches, createBatches } from '../../base/batches.ts';
 import { canonicalJson } from '../../base/canonical.ts';
 import { InputError, UpstreamError } from '../../base/errors.ts';
 import { itemsOf } from '../../base/items.ts';
@@ -167,8 +167,8 @@ async function answerGroup(
 }
 
 /** Asks for all of one tick: one call for each question. */
-function createLoader(clocks: Clocks): DataLoader<Asked, Outcome, string> {
-  return new DataLoader<Asked, Outcome, string>(
+function createLoader(clocks: Clocks): Batches<Asked, Outcome, string> {
+  return createBatches<Asked, Outcome, string>(
     async (asked) => {
       const groups = Map.groupBy(asked, ({ question }) => canonicalJson(question));
       const answers = new Map(

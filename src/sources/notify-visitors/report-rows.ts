@@ -1,4 +1,4 @@
-import DataLoader from 'dataloader';
+import { createBatches } from '../../base/batches.ts';
 import { lastRead } from '../../base/not-read.ts';
 import { standInReason } from '../../loading/fallback.ts';
 import type { Reader } from '../../loading/reader.ts';
@@ -106,7 +106,7 @@ async function findAll(pages: ReportPages, wanted: readonly Wanted[]): Promise<F
  */
 export function createReportRows(pages: ReportPages): (wanted: Wanted) => Promise<Found> {
   const groupOf = ({ query: { range, channel } }: Wanted): string => `${range.from} ${range.to} ${channel ?? ''}`;
-  const loader = new DataLoader<Wanted, Finding, string>(
+  const loader = createBatches<Wanted, Finding, string>(
     async (wanted) => {
       const groups = [...Map.groupBy(wanted, groupOf)];
       const findings = new Map(

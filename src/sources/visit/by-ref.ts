@@ -1,4 +1,4 @@
-import DataLoader from 'dataloader';
+import { createBatches } from '../../base/batches.ts';
 import { NotFound } from '../../base/errors.ts';
 import { lastRead } from '../../base/not-read.ts';
 import { findMany } from '../../loading/collections/find-many.ts';
@@ -67,7 +67,7 @@ export function byRef<T extends VisitRef>(
     );
     return asked.map((one) => found.get(keyOf(one)) ?? new NotFound());
   };
-  const loader = new DataLoader<Asked, Reading<T | null>, string>(loadAll, { cacheKeyFn: keyOf });
+  const loader = createBatches<Asked, Reading<T | null>, string>(loadAll, { cacheKeyFn: keyOf });
   return async (reader, ref) => {
     try {
       return settleReading(reader, await lastRead(loader.load({ ref, reader })), ops.clock.now());

@@ -1,4 +1,4 @@
-import DataLoader from 'dataloader';
+import { createBatches } from '../../base/batches.ts';
 import { lastRead } from '../../base/not-read.ts';
 import type { Reader } from '../../loading/reader.ts';
 import type { Expo, ExpoDetail } from '../../model/visit-expo.ts';
@@ -25,7 +25,7 @@ async function findExpos(
 /** One expo is read by itself; several, or with a list at hand, from the list. */
 export function expoById(parts: VisitParts): (reader: Reader, id: string) => Promise<Expo | null> {
   type Asked = { readonly id: string; readonly reader: Reader };
-  const loader = new DataLoader<Asked, Expo | null, string>(
+  const loader = createBatches<Asked, Expo | null, string>(
     async (asked) => {
       const [first] = asked;
       const [view, ...others] = parts.views.each;

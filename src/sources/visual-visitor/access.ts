@@ -1,4 +1,4 @@
-import DataLoader from 'dataloader';
+import { createBatches } from '../../base/batches.ts';
 import type { Clock } from '../../base/clock.ts';
 import { InputError, NotFound } from '../../base/errors.ts';
 import { lastRead } from '../../base/not-read.ts';
@@ -228,7 +228,7 @@ export function batched<T>(
     const ids = group.map(({ id }) => id);
     return findMany({ collection, scope, source: sourceOf(customer), singly }, ids).catch((error: Error) => error);
   };
-  const loader = new DataLoader<Asked, Reading<T | null>, string>(
+  const loader = createBatches<Asked, Reading<T | null>, string>(
     async (asked) => {
       const groups = Map.groupBy(asked, ({ customer }) => customer);
       const found = new Map(

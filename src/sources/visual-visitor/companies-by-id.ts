@@ -1,4 +1,4 @@
-import DataLoader from 'dataloader';
+import { createBatches } from '../../base/batches.ts';
 import { lastRead, type MissingRead, NotRead } from '../../base/not-read.ts';
 import type { Reader, ReadScope } from '../../loading/reader.ts';
 import type { ProspectCompany } from '../../model/prospects.ts';
@@ -88,7 +88,7 @@ export function companiesById(
   parts: VisualVisitorParts,
   scope: ReadScope,
 ): (reader: Reader, asked: Asked) => Promise<ProspectCompany | null> {
-  const loader = new DataLoader<Asked, Fetch, string>(
+  const loader = createBatches<Asked, Fetch, string>(
     async (asked) => {
       const groups = Map.groupBy(asked, ({ customer }) => customer);
       const plans = new Map(

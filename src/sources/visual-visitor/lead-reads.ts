@@ -1,4 +1,4 @@
-import DataLoader from 'dataloader';
+import { createBatches } from '../../base/batches.ts';
 import { NotFound } from '../../base/errors.ts';
 import { firstOf } from '../../base/items.ts';
 import type { Question } from '../../loading/answers.ts';
@@ -161,7 +161,7 @@ function weighLookUps(parts: VisualVisitorParts, scope: ReadScope): Ops['copyAns
     const source = copySource(parts, product, query.customer);
     return fillIfCheaper(parts.collections.leads[product], scope, source, missing).catch((error: Error) => error);
   };
-  const loader = new DataLoader<LookUp, boolean, string>(
+  const loader = createBatches<LookUp, boolean, string>(
     async (lookUps) => {
       const groups = Map.groupBy(lookUps, copyOf);
       const answers = new Map(

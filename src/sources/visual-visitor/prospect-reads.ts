@@ -1,4 +1,4 @@
-import DataLoader from 'dataloader';
+import { createBatches } from '../../base/batches.ts';
 import { lastRead } from '../../base/not-read.ts';
 import { standInReason } from '../../loading/fallback.ts';
 import { deferredList } from '../../loading/lists/deferred.ts';
@@ -99,7 +99,7 @@ function contactsOfCompanies(list: ProspectReads['prospectContacts']): ProspectR
       return null;
     }
   };
-  const loader = new DataLoader<Company, readonly string[] | null, string>(
+  const loader = createBatches<Company, readonly string[] | null, string>(
     async (companies) => {
       const groups = Map.groupBy(companies, ({ asked }) => asked.customer);
       const decided = new Map(
