@@ -20,8 +20,15 @@ export type CopyPage<T> = {
 
 /** Rows that are read from the store at once. */
 const CHUNK = 200;
-/** A row that is read from the store and parsed is as much work as so many fields of an answer. */
+/** A look-up, and a row that is read from the store and parsed, are as much work as so many fields of an answer. */
+const LOOK_UP_WORK = 20;
 const ROW_WORK = 4;
+
+/** Nothing to wait for where the work fits into this turn of the event loop. */
+async function turnFor(work: number): Promise<void> {
+  const turn = eventLoop.take(work);
+  if (turn !== undefined) await turn;
+}
 
 type Matching<T> = { readonly item: T; readonly sort: string };
 
@@ -37,14 +44,15 @@ async function* matching<T>(
   for (;;) {
     const { direction } = collection.spec;
     const term = query.term === undefined ? {} : { term: query.term };
-    const turn = eventLoop.take(limit * ROW_WORK);
-    if (turn !== undefined) await turn;
+    // How many rows a term leads to only they tell; mostly they are few.
+    await turnFor(LOOK_UP_WORK + (query.term === undefined ? limit * ROW_WORK : 0));
     const rows: readonly HeldRow[] = await collection.copies.find(name, {
       ...term,
       direction,
       after: place,
       limit,
     });
+    if (query.term !== undefined) await turnFor(rows.length * ROW_WORK);
     for (const row of rows) {
       const item = collection.parse(row);
       if (item !== null && (query.where?.(item) ?? true)) yield { item, sort: row.sort };

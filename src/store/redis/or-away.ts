@@ -5,6 +5,7 @@ import {
   SocketClosedUnexpectedlyError,
   SocketTimeoutError,
 } from '@redis/client';
+import { awaited } from '../../base/batches.ts';
 import type { Clock } from '../../base/clock.ts';
 import { StoreAway } from '../store-away.ts';
 import type { RedisClient } from './connection.ts';
@@ -61,7 +62,7 @@ export function createOrAway(clock: Clock, client: Pick<RedisClient, 'ping'>): O
   };
   return (port) => {
     const entries = Object.entries<Work>(port).map(
-      ([name, work]) => [name, (...given: never[]) => inTime(() => work(...given))] as const,
+      ([name, work]) => [name, (...given: never[]) => awaited(inTime(() => work(...given)))] as const,
     );
     return Object.fromEntries(entries) as unknown as typeof port;
   };
