@@ -16,6 +16,6 @@ export default defineConfig({
     isolate: false,
     // Two copies of graphql (ESM for us, CommonJS for Apollo) would make `instanceof GraphQLError` silently false.
     alias: { graphql: 'graphql/index.js' },
-    server: { deps: { inline: [/@apollo\/server/, /@graphql-tools/] } },
+    server: { deps: { inline: [/@apollo\/server/, /@graphql-tools/, /graphql-jit/] } },
   },
 });

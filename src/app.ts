@@ -10,9 +10,9 @@ import { namedBudgets, SCOPES } from './model/consumer.ts';
 import { openStore, openTemporaryStore } from './open-store.ts';
 import { type Sandbox, startSandbox } from './sandbox/sandbox.ts';
 import { buildSchema } from './schema.ts';
-import { createGraphqlEngine } from './server/apollo.ts';
 import { type AuthenticateOptions, createAuthenticate } from './server/consumer-key.ts';
 import { createCors } from './server/cors.ts';
+import { createEngine } from './server/engine.ts';
 import { createExplorer } from './server/explorer.ts';
 import { type Graph, prepareGraph } from './server/graph.ts';
 import { createGraphqlEndpoint } from './server/graphql-endpoint.ts';
@@ -102,15 +102,19 @@ type Inner = {
 };
 
 async function listen({ config, clock, log }: AppOptions, { mode, store, gateway, metrics }: Inner) {
-  const engine = createGraphqlEngine({ graph: theGraph(), maxRows: config.maxRows, log });
-  await engine.server.start();
+  const engine = createEngine({ graph: theGraph(), maxRows: config.maxRows, log, onDocument: metrics.onDocument });
+  await engine.start();
   const equal = timingSafeEqual;
   const ring = createKeyRing({ store: store.keys, clock, equal, log });
   const http = await startHttp({
     host: config.host,
     port: config.port,
     authenticate: createAuthenticate({ ...mode, ring, equal }),
-    graphql: createGraphqlEndpoint(engine, (consumer) => beginRequest(gateway, consumer)),
+    graphql: createGraphqlEndpoint({
+      engine,
+      begin: (consumer) => beginRequest(gateway, consumer),
+      shortWay: config.shortWay,
+    }),
     explorer: createExplorer(),
     cors: createCors(mode.corsOrigins),
     metrics,
@@ -186,7 +190,7 @@ async function run(options: AppOptions, mode: Mode, store: Store): Promise<App> 
       await http.stop(STOP_MS);
       await warmed;
       housekeeping.stop();
-      await engine.server.stop();
+      await engine.stop();
       await outbound.close();
       await housekeeping.flush();
       await store.close();

@@ -45,6 +45,8 @@ export type Config = ConfigFile & {
   readonly consumers: readonly ConsumerKey[];
   readonly anonymous: boolean | undefined;
   readonly corsOrigins: readonly string[] | undefined;
+  /** Whether operations that Apollo has accepted before are answered without its pipeline. */
+  readonly shortWay: boolean;
   readonly logLevel: LogLevel;
   readonly sandbox: { readonly seed: number; readonly size: number };
 };
@@ -162,6 +164,7 @@ export function readConfig(env: Environment): Config {
     anonymous:
       anonymous === undefined ? undefined : oneOf(env, 'WEIR_ANONYMOUS', ['on', 'off'] as const, 'off') === 'on',
     corsOrigins: origins(env, 'WEIR_CORS_ORIGINS'),
+    shortWay: oneOf(env, 'WEIR_SHORT_WAY', ['on', 'off'] as const, 'on') === 'on',
     logLevel: oneOf(env, 'WEIR_LOG', ['silent', 'error', 'warn', 'info', 'debug'] as const, 'info'),
     sandbox: {
       seed: whole(env, 'WEIR_SANDBOX_SEED', 1, { least: 0, most: 2_147_483_647 }),

@@ -1,9 +1,8 @@
-import { HeaderMap } from '@apollo/server';
 import { type GatewayParts, openGateway } from './app.ts';
 import { beginRequest } from './context.ts';
 import { plainConsumer, SCOPES } from './model/consumer.ts';
 import { buildSchema } from './schema.ts';
-import { createGraphqlEngine } from './server/apollo.ts';
+import { createEngine } from './server/engine.ts';
 import type { Estimate } from './server/estimates/estimate.ts';
 import { prepareGraph } from './server/graph.ts';
 
@@ -44,21 +43,18 @@ export type Explanation = {
 export async function explainOperation(parts: GatewayParts, question: Question): Promise<Explanation> {
   const { outbound, gateway } = openGateway(parts);
   const { config, log } = parts;
-  const engine = createGraphqlEngine({ graph: prepareGraph(buildSchema()), maxRows: config.maxRows, log });
+  const graph = prepareGraph(buildSchema());
+  const engine = createEngine({ graph, maxRows: config.maxRows, log, onDocument: () => undefined });
   const context = beginRequest(gateway, plainConsumer('weir', new Set(SCOPES)));
-  await engine.server.start();
+  await engine.start();
   try {
-    const headers = new HeaderMap([['content-type', 'application/json']]);
+    const headers = { 'content-type': 'application/json' };
     const body = { ...question, extensions: { dryRun: true } };
-    const { body: answer } = await engine.server.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: await engine.admit({ method: 'POST', headers, search: '', body }, context),
-      context: async () => context,
-    });
-    if (answer.kind !== 'complete') throw new TypeError('a dry run is answered whole');
-    return JSON.parse(answer.string) as Explanation;
+    const told = await engine.apollo.answer({ method: 'POST', headers, search: '', body }, context);
+    return JSON.parse(told.body) as Explanation;
   } finally {
     context.end();
-    await engine.server.stop();
+    await engine.stop();
     await outbound.close();
   }
 }

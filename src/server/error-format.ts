@@ -6,7 +6,8 @@ import { describeCoercion } from './coercion-message.ts';
 import { TooDear } from './estimates/cost-limit.ts';
 import { PUBLIC_CODES } from './problem.ts';
 
-type Format = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
+/** An error as it is told, of what graphql-js would tell and what was thrown. */
+export type ErrorFormat = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 
 function withCode(
   formatted: GraphQLFormattedError,
@@ -36,7 +37,7 @@ function isEndOfVariableErrors(root: unknown): boolean {
 }
 
 /** Every error leaves through here: public codes and our own words only, nothing of an upstream's and no value of the caller's. */
-export function createErrorFormat(log: Log): Format {
+export function createErrorFormat(log: Log): ErrorFormat {
   return (formatted, error) => {
     const root = rootOf(error);
     if (root instanceof UpstreamError) {

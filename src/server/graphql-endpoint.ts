@@ -1,13 +1,13 @@
 import type { IncomingMessage } from 'node:http';
-import { HeaderMap } from '@apollo/server';
 import type { RequestContext } from '../context.ts';
 import type { Consumer } from '../model/consumer.ts';
 import { LARGEST_ANSWER_BYTES, tellTooLarge } from './answer/answer-size.ts';
-import type { GraphqlEngine } from './apollo.ts';
 import { readJsonBody } from './body.ts';
+import type { Engine } from './engine.ts';
+import { ROOM_REFUSALS } from './operation/whole-refusal.ts';
 import { Problem } from './problem.ts';
 import { rateLimitHeaders } from './rate-limit.ts';
-import { ROOM_REFUSALS } from './whole-refusal.ts';
+import type { Asked, Told } from './ways.ts';
 
 /** A whole answer, ready to be written. */
 export type HttpAnswer = {
@@ -20,14 +20,6 @@ export type GraphqlEndpoint = {
   /** Answers one operation of a consumer. `gone` aborts when the client leaves. */
   answer(request: IncomingMessage, url: URL, consumer: Consumer, gone: AbortSignal): Promise<HttpAnswer>;
 };
-
-function toHeaderMap(request: IncomingMessage): HeaderMap {
-  const headers = new HeaderMap();
-  for (const [name, value] of Object.entries(request.headers)) {
-    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
-  }
-  return headers;
-}
 
 const ANSWER_TYPES = new Set(['*/*', 'application/*', 'application/json', 'application/graphql-response+json']);
 
@@ -57,41 +49,37 @@ function statusOf(status: number, contentType: string, refused: boolean): number
 }
 
 /** In place of an answer that turned out too large when it was written. Its calls were made: the cost says so. */
-function tooLargeAnswer(cost: object, contentType: string, bytes: number): HttpAnswer {
+function tooLargeAnswer({ extensions }: Told, contentType: string, bytes: number): HttpAnswer {
   return {
     status: statusOf(400, contentType, true),
     headers: { 'content-type': contentType, ...cacheHeaders(false) },
-    body: JSON.stringify({ errors: [tellTooLarge(bytes)], extensions: { cost } }),
+    body: JSON.stringify({ errors: [tellTooLarge(bytes)], extensions: { cost: extensions?.cost } }),
   };
 }
 
-export function createGraphqlEndpoint(
-  engine: GraphqlEngine,
-  begin: (consumer: Consumer) => RequestContext,
-): GraphqlEndpoint {
+export type EndpointOptions = {
+  readonly engine: Engine;
+  readonly begin: (consumer: Consumer) => RequestContext;
+  /** False: everything goes through Apollo. */
+  readonly shortWay: boolean;
+};
+
+export function createGraphqlEndpoint({ engine, begin, shortWay }: EndpointOptions): GraphqlEndpoint {
   const execute = async (request: IncomingMessage, url: URL, context: RequestContext): Promise<HttpAnswer> => {
-    const method = request.method ?? 'GET';
-    const asked = {
-      method,
-      headers: toHeaderMap(request),
-      search: url.search,
-      body: method === 'POST' ? await readJsonBody(request) : undefined,
-    };
-    const result = await engine.server.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: await engine.admit(asked, context),
-      context: async () => context,
-    });
-    if (result.body.kind !== 'complete') throw new Problem(406, 'BAD_REQUEST', 'Answers are given whole only');
-    const headers = Object.fromEntries(result.headers);
-    const bytes = Buffer.byteLength(result.body.string);
-    if (bytes > LARGEST_ANSWER_BYTES)
-      return tooLargeAnswer(await engine.costOf(context), headers['content-type'] ?? '', bytes);
-    const outcome = engine.outcomeOf(context);
-    const status = statusOf(result.status ?? 200, headers['content-type'] ?? '', outcome === 'refused');
+    const { method = 'GET', headers } = request;
+    const body = method === 'POST' ? await readJsonBody(request) : undefined;
+    const asked: Asked = { method, headers, search: url.search, body };
+    const told =
+      (shortWay ? await engine.short.answer(asked, context) : undefined) ??
+      (await engine.apollo.answer(asked, context));
+    const contentType = told.headers['content-type'] ?? '';
+    const bytes = Buffer.byteLength(told.body);
+    if (bytes > LARGEST_ANSWER_BYTES) return tooLargeAnswer(told, contentType, bytes);
+    const status = statusOf(told.status, contentType, told.outcome === 'refused');
     return {
       status,
-      headers: { ...headers, ...cacheHeaders(status === 200 && outcome === 'data') },
-      body: result.body.string,
+      headers: { ...told.headers, ...cacheHeaders(status === 200 && told.outcome === 'data') },
+      body: told.body,
     };
   };
   return {

@@ -13,6 +13,8 @@ export type MetricsSources = {
 
 export type Metrics = {
   onCall(record: CallRecord): void;
+  /** A document was looked for among those that were accepted before. */
+  onDocument(known: boolean): void;
   /** Prometheus text. */
   text(): Promise<string>;
   readonly contentType: string;
@@ -35,6 +37,15 @@ function callMetrics(registers: Registry[]) {
   return { calls, seconds };
 }
 
+function documentMetric(registers: Registry[]) {
+  return new Counter({
+    name: 'weir_documents_total',
+    help: 'Operations by whether their text was known, that is parsed, validated and compiled before.',
+    labelNames: ['known'],
+    registers,
+  });
+}
+
 let ofProcess: Registry | undefined;
 
 /** Memory, garbage collection, event loop: of the process, however many gateways it starts. Their watchers never end, so there is one set. */
@@ -52,6 +63,7 @@ export function createMetrics(sources: MetricsSources): Metrics {
   const register = new Registry();
   const registers = [register];
   const { calls, seconds } = callMetrics(registers);
+  const documents = documentMetric(registers);
   gauge(
     registers,
     'weir_quota_remaining',
@@ -82,6 +94,7 @@ export function createMetrics(sources: MetricsSources): Metrics {
       calls.inc({ upstream, endpoint, credential, outcome });
       seconds.observe({ upstream }, durationMs / 1000);
     },
+    onDocument: (known) => documents.inc({ known: String(known) }),
     text: async () => {
       await sources.ledger.refresh();
       return Registry.merge([process, register]).metrics();

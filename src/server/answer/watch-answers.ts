@@ -1,4 +1,3 @@
-import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '@apollo/server';
 import {
   defaultFieldResolver,
   type FormattedExecutionResult,
@@ -12,11 +11,10 @@ import {
 } from 'graphql';
 import { eventLoop, WORK_PER_TURN } from '../../base/turns.ts';
 import type { RequestContext } from '../../context.ts';
-import { type AnswerSizes, answerTooLarge, createAnswerSizes, tellTooLarge } from './answer-size.ts';
+import type { Meter } from '../../loading/meter.ts';
+import { type AnswerSizes, answerTooLarge, createAnswerSizes } from './answer-size.ts';
 import { weightOf } from './selection-weight.ts';
 import { stringifyInTurns } from './stringify.ts';
-
-type Answered = GraphQLRequestContextWillSendResponse<RequestContext>;
 
 /** The rows of a list, as many at once as fit in a turn of the event loop, the others when their turn has come. */
 function pace(rows: readonly unknown[], weight: number, enough: () => void): readonly unknown[] {
@@ -63,30 +61,22 @@ function watchField(field: GraphQLField<unknown, RequestContext>, sizes: AnswerS
 const LARGE_BYTES = 300_000;
 
 export type AnswerWatch = {
-  /** Refuses an answer that has become too large. */
-  readonly plugin: ApolloServerPlugin<RequestContext>;
-  stringify(answer: FormattedExecutionResult): string | Promise<string>;
+  /** Whether an operation's answer has become larger than any may be. */
+  isTooLarge(meter: Meter): boolean;
+  /** `JSON.stringify`, in turns of the event loop where the operation's answer is large. */
+  stringify(answer: FormattedExecutionResult, meter: Meter | undefined): string | Promise<string>;
 };
 
 /** Puts pace and measure behind every resolver, so that no answer holds the event loop, nor grows beyond its bound. */
 export function watchAnswers(schema: GraphQLSchema): AnswerWatch {
   const sizes = createAnswerSizes();
-  const large = new WeakSet<object>();
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || isIntrospectionType(type)) continue;
     for (const field of Object.values(type.getFields())) watchField(field, sizes);
   }
-  const willSendResponse = async ({ response, contextValue }: Answered): Promise<void> => {
-    const { body, http } = response;
-    if (body.kind !== 'single') return;
-    const { data } = body.singleResult;
-    if (data && sizes.of(contextValue.meter) > LARGE_BYTES) large.add(data);
-    if (!sizes.isTooLarge(contextValue.meter)) return;
-    body.singleResult = { errors: [tellTooLarge()] };
-    http.status = 400;
-  };
   return {
-    plugin: { requestDidStart: async () => ({ willSendResponse }) },
-    stringify: (answer) => (answer.data && large.has(answer.data) ? stringifyInTurns(answer) : JSON.stringify(answer)),
+    isTooLarge: sizes.isTooLarge,
+    stringify: (answer, meter) =>
+      meter !== undefined && sizes.of(meter) > LARGE_BYTES ? stringifyInTurns(answer) : JSON.stringify(answer),
   };
 }

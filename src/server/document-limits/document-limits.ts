@@ -1,9 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
-import type { GraphQLRequestContext, HTTPGraphQLRequest } from '@apollo/server';
-import { type DocumentNode, type GraphQLError, Kind } from 'graphql';
+import type { HTTPGraphQLRequest } from '@apollo/server';
+import type { GraphQLError } from 'graphql';
 import type { RequestContext } from '../../context.ts';
 import type { Meter } from '../../loading/meter.ts';
 import type { Graph } from '../graph.ts';
+import type { Operation } from '../operation/operation.ts';
 import type { AskedOperation } from '../selected-fields.ts';
 import { countIntrospection } from './introspection.ts';
 import { limitExceeded } from './limit-exceeded.ts';
@@ -14,7 +15,7 @@ export type DocumentLimits = {
   /** The request to hand on to Apollo: itself, or in place of one above a limit a stand-in that `check` refuses. */
   admit(request: HTTPGraphQLRequest, context: RequestContext): Promise<HTTPGraphQLRequest>;
   /** Refuses a valid operation above a limit. */
-  check(operation: GraphQLRequestContext<RequestContext>): void;
+  check(operation: Operation): void;
 };
 
 /** Checking and validating longer texts are two turns of the event loop. */
@@ -34,11 +35,6 @@ function standInFor(request: HTTPGraphQLRequest): HTTPGraphQLRequest {
   return request.method === 'POST'
     ? { ...request, body: { query: STAND_IN } }
     : { ...request, search: `?query=${STAND_IN}` };
-}
-
-export function fragmentsOf({ definitions }: DocumentNode): AskedOperation['fragments'] {
-  const fragments = definitions.filter((one) => one.kind === Kind.FRAGMENT_DEFINITION);
-  return new Map(fragments.map((one) => [one.name.value, one]));
 }
 
 /** What depends on the schema and on the variables of the request, for a document that is valid. */
@@ -67,12 +63,10 @@ export function createDocumentLimits({ schema, mostIntrospection }: Graph, maxRo
       refused.set(meter, refusal);
       return standInFor(request);
     },
-    check: ({ document, operation, request, contextValue }) => {
-      const refusal = refused.get(contextValue.meter);
+    check: ({ definition: operation, fragments, variables, context }) => {
+      const refusal = refused.get(context.meter);
       if (refusal !== undefined) throw refusal;
-      if (operation === undefined || document === undefined) return;
-      const asked = { schema, operation, fragments: fragmentsOf(document), variables: request.variables ?? {} };
-      checkOperation(asked, most);
+      checkOperation({ schema, operation, fragments, variables }, most);
     },
   };
 }

@@ -1,6 +1,6 @@
-import type { FreshnessWish } from '../loading/reader.ts';
-import type { Consumer } from '../model/consumer.ts';
-import { refusal } from './refusal.ts';
+import type { FreshnessWish } from '../../loading/reader.ts';
+import type { Consumer } from '../../model/consumer.ts';
+import { refusal } from '../refusal.ts';
 
 function wrong(member: string, allowed: string): Error {
   return refusal('BAD_USER_INPUT', `extensions.cache${member === '' ? '' : '.'}${member}: ${allowed}`);

@@ -1,6 +1,6 @@
-import type { Gateway, RequestContext } from '../context.ts';
-import type { CallRecord } from '../transport/call.ts';
-import type { Estimate } from './estimates/estimate.ts';
+import type { Gateway, RequestContext } from '../../context.ts';
+import type { CallRecord } from '../../transport/call.ts';
+import type { Estimate } from '../estimates/estimate.ts';
 
 function byUpstream(calls: readonly CallRecord[]): Readonly<Record<string, number>> {
   const counts: Record<string, number> = {};

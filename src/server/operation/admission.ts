@@ -1,8 +1,8 @@
-import type { RequestContext } from '../context.ts';
-import type { PlannedCalls } from '../transport/quota/ledger.ts';
-import type { Estimate } from './estimates/estimate.ts';
-import { neededCalls } from './estimates/needed-calls.ts';
-import { sumOf } from './estimates/tally.ts';
+import type { RequestContext } from '../../context.ts';
+import type { PlannedCalls } from '../../transport/quota/ledger.ts';
+import type { Estimate } from '../estimates/estimate.ts';
+import { neededCalls } from '../estimates/needed-calls.ts';
+import { sumOf } from '../estimates/tally.ts';
 
 /** The calls for which room is kept. A part that nothing bounds takes it call by call. */
 function callsToKeep({ plan }: Estimate, context: RequestContext): readonly PlannedCalls[] {

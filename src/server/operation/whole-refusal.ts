@@ -1,6 +1,5 @@
-import type { ApolloServerPlugin } from '@apollo/server';
 import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
-import type { RequestContext } from '../context.ts';
+import type { RequestContext } from '../../context.ts';
 
 /** What a lack of room is: the caller's own budget is spent, or ours at the vendor. Waiting helps both. */
 const BUDGET_SPENT = 429;
@@ -41,22 +40,24 @@ function notAdmitted(
   return { message, extensions: { code, upstream, ...details } };
 }
 
+export type WholeRefusal = {
+  readonly error: GraphQLFormattedError;
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+};
+
 /**
  * An operation that spent nothing for want of room, of a vendor's window or of its consumer's budget, is refused as a whole: no data, and
  * when to come again. It had to be tried: what is held and usable answers without a call.
  */
-export const wholeRefusalPlugin: ApolloServerPlugin<RequestContext> = {
-  requestDidStart: async () => ({
-    willSendResponse: async ({ response, contextValue }) => {
-      if (response.body.kind !== 'single' || contextValue.meter.calls.length > 0) return;
-      const result = response.body.singleResult;
-      const refusal = notAdmitted(result, contextValue) ?? spentBudget(result);
-      if (refusal === undefined) return;
-      const { message, extensions } = refusal;
-      delete result.data;
-      result.errors = [{ message, ...(extensions && { extensions }) }];
-      response.http.status = codeOf(refusal) === 'BUDGET_EXCEEDED' ? BUDGET_SPENT : QUOTA_SPENT;
-      response.http.headers.set('retry-after', String(waitOf(refusal)));
-    },
-  }),
-};
+export function wholeRefusal(result: FormattedExecutionResult, context: RequestContext): WholeRefusal | undefined {
+  if (context.meter.calls.length > 0) return undefined;
+  const refusal = notAdmitted(result, context) ?? spentBudget(result);
+  if (refusal === undefined) return undefined;
+  const { message, extensions } = refusal;
+  return {
+    error: { message, ...(extensions && { extensions }) },
+    status: codeOf(refusal) === 'BUDGET_EXCEEDED' ? BUDGET_SPENT : QUOTA_SPENT,
+    headers: { 'retry-after': String(waitOf(refusal)) },
+  };
+}

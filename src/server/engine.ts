@@ -1,0 +1,47 @@
+import type { Log } from '../base/log.ts';
+import type { Meter } from '../loading/meter.ts';
+import { createApollo } from './apollo.ts';
+import { createDocumentLimits } from './document-limits/document-limits.ts';
+import { createErrorFormat } from './error-format.ts';
+import type { Estimate } from './estimates/estimate.ts';
+import { createKnownDocuments } from './execution/known-documents.ts';
+import { createRunKnown } from './execution/run-known.ts';
+import type { Graph } from './graph.ts';
+import { createFinish } from './operation/finish.ts';
+import { createGate } from './operation/gate.ts';
+import { createShortWay } from './short-way.ts';
+import type { ShortWay, Way } from './ways.ts';
+
+/** The two ways in which operations are answered. Both pass the same gate, and tell the same. */
+export type Engine = {
+  /** Serves everything. */
+  readonly apollo: Way;
+  /** Serves what Apollo has accepted before. */
+  readonly short: ShortWay;
+  start(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+export type EngineOptions = {
+  readonly graph: Graph;
+  readonly maxRows: number;
+  readonly log: Log;
+  /** Told of each look for a document, and whether it was known. */
+  readonly onDocument: (known: boolean) => void;
+};
+
+export function createEngine({ graph, maxRows, log, onDocument }: EngineOptions): Engine {
+  const { schema, answers } = graph;
+  const estimates = new WeakMap<Meter, Estimate>();
+  const limits = createDocumentLimits(graph, maxRows);
+  const formatError = createErrorFormat(log);
+  const parts = {
+    answers,
+    gate: createGate({ graph, limits, estimates }),
+    finish: createFinish(answers, estimates),
+    documents: createKnownDocuments({ schema, onFind: onDocument }),
+    runKnown: createRunKnown(formatError),
+  };
+  const apollo = createApollo({ ...parts, schema, limits, formatError, log });
+  return { apollo, short: createShortWay(parts), start: apollo.start, stop: apollo.stop };
+}
