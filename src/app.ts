@@ -4,7 +4,7 @@ import type { Log } from './base/log.ts';
 import { createOutbound } from './compose.ts';
 import { type Config, readConfig, type UpstreamConfig } from './config.ts';
 import { createKeyRing } from './consumers/key-ring.ts';
-import { beginRequest, type Gateway } from './context.ts';
+import type { Gateway } from './context.ts';
 import { startHousekeeping } from './housekeeping.ts';
 import { namedBudgets, SCOPES } from './model/consumer.ts';
 import { openStore, openTemporaryStore } from './open-store.ts';
@@ -18,6 +18,7 @@ import { type Graph, prepareGraph } from './server/graph.ts';
 import { createGraphqlEndpoint } from './server/graphql-endpoint.ts';
 import { startHttp } from './server/http.ts';
 import { createMetrics, type Metrics } from './server/metrics.ts';
+import { createReadyAnswers, type ReadyAnswers } from './server/ready/ready-answers.ts';
 import { ENDPOINTS } from './sources/endpoints.ts';
 import type { Store } from './store/store.ts';
 import type { CallRecord } from './transport/call.ts';
@@ -99,9 +100,10 @@ type Inner = {
   readonly store: Store;
   readonly gateway: Gateway;
   readonly metrics: Metrics;
+  readonly ready: ReadyAnswers;
 };
 
-async function listen({ config, clock, log }: AppOptions, { mode, store, gateway, metrics }: Inner) {
+async function listen({ config, clock, log }: AppOptions, { mode, store, gateway, metrics, ready }: Inner) {
   const engine = createEngine({ graph: theGraph(), maxRows: config.maxRows, log, onDocument: metrics.onDocument });
   await engine.start();
   const equal = timingSafeEqual;
@@ -112,7 +114,8 @@ async function listen({ config, clock, log }: AppOptions, { mode, store, gateway
     authenticate: createAuthenticate({ ...mode, ring, equal }),
     graphql: createGraphqlEndpoint({
       engine,
-      begin: (consumer) => beginRequest(gateway, consumer),
+      gateway,
+      ready,
       shortWay: config.shortWay,
     }),
     explorer: createExplorer(),
@@ -144,6 +147,7 @@ export function openGateway({ upstreams, store, config, clock, chance, log }: Ga
     deadlineMs: config.deadlineMs,
     credentials: new Map(labels),
     refreshWindows: ledger.refresh,
+    heldVersion: outbound.heldVersion,
     reserve: ledger.reserve,
     endpoints: ENDPOINTS,
     limits: outbound.limits,
@@ -178,8 +182,13 @@ async function run(options: AppOptions, mode: Mode, store: Store): Promise<App> 
   const warming = { sources: outbound.sources, clock: options.clock, signal: stopping.signal };
   checkNames(warming, options.config.collections.warm, 'WEIR_CONFIG');
   options.announce(mode.line);
-  const { engine, http } = await listen(options, { mode, store, gateway, metrics });
-  const housekeeping = startHousekeeping({ ...options, store, outbound, usage });
+  const ready = createReadyAnswers(gateway);
+  const { engine, http } = await listen(options, { mode, store, gateway, metrics, ready });
+  const clearHeld = (): void => {
+    outbound.clearHeld();
+    ready.clear();
+  };
+  const housekeeping = startHousekeeping({ ...options, store, outbound, clearHeld, usage });
   const warmed = warmInBackground(warming, options);
   return {
     url: `${http.origin}/graphql`,

@@ -80,6 +80,8 @@ export type Outbound = {
   readonly drifts: DriftCounter;
   /** Drops all that is held in this process and not in the store: answers, and what is remembered of copies. */
   clearHeld(): void;
+  /** A text that is another one whenever anything held has changed, by whatever process; undefined if only a call could tell. */
+  heldVersion(): string | undefined;
   /** The cheapest read of an upstream. */
   reach(upstream: Upstream, scope: CallScope): Promise<void>;
   /** The state of each upstream's breaker. */
@@ -235,18 +237,18 @@ export function createOutbound(parts: OutboundParts): Outbound {
     log: parts.log,
   });
   const transports = createTransports(parts, ledger);
-  const answers = createAnswers({
-    clock,
-    flights: createFlights(),
-    agesOf: (row) => agesOf(row.ages),
-    shared: parts.store.answers,
-  });
+  const shared = parts.store.answers;
+  const answers = createAnswers({ clock, flights: createFlights(), agesOf: (row) => agesOf(row.ages), shared });
   const { copies, clear } = copiesOf(parts.store, clock);
   return {
     sources: createSources(parts, { transports, answers, copies, drifts, agesOf }),
     ledger,
     limits: (lane) => parts.upstreams.flatMap((one) => limitsOf(one, lane, config)),
     drifts,
+    heldVersion: () => {
+      const { copiesVersion } = parts.store;
+      return copiesVersion && `${answers.version()} ${copiesVersion()}`;
+    },
     clearHeld: () => {
       answers.clear();
       clear();

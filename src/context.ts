@@ -32,6 +32,8 @@ export type Gateway = {
   readonly windows: () => readonly WindowView[];
   /** What is left of a consumer's budgets, over all processes. */
   readonly budgets: (consumer: Consumer) => Promise<readonly BudgetView[]>;
+  /** A text that is another one whenever anything held has changed, by whatever process; undefined if only a call could tell. */
+  readonly heldVersion: () => string | undefined;
   /** Keeps room for the calls of an operation. */
   readonly reserve: Ledger['reserve'];
   readonly usage: (question: UsageQuestion) => Promise<readonly UsageBucket[]>;
@@ -52,6 +54,8 @@ export type RequestContext = {
   reader(info: Pick<GraphQLResolveInfo, 'path'>): Reader;
   /** Sets what is known only when the document has been read. */
   identify(operation: string, wish: FreshnessWish): void;
+  /** Its name in the accounts. */
+  operation(): string;
   /** The same operation with reads that are looked at and not made: each that would call fails with NotRead. */
   planned(): RequestContext;
   /** Whether an endpoint's whole copy is held and fresh, so that whatever it holds costs no call. */
@@ -189,6 +193,7 @@ export function beginRequest(gateway: Gateway, consumer: Consumer): RequestConte
     isCopyFresh: (row) => isCopyFresh(gateway, reads, row),
     reader: (info) => ({ scope, path: () => fieldPath(info) }),
     identify: (operation, wish) => Object.assign(identity, { operation, wish }),
+    operation: () => identity.operation,
     planned: () => plan(context, scope),
     leave: () => controller.abort(new CallerLeft()),
     end: () => {

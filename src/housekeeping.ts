@@ -40,12 +40,14 @@ export type HousekeepingParts = {
   readonly clock: Clock;
   readonly log: Log;
   readonly store: Store;
-  readonly outbound: Pick<Outbound, 'sources' | 'clearHeld'>;
+  readonly outbound: Pick<Outbound, 'sources'>;
+  /** Drops all that is held in this process and not in the store. */
+  readonly clearHeld: () => void;
   readonly usage: Pick<UsageLog, 'flush'>;
 };
 
 /** What a running gateway does beside its operations. No task makes a call. */
-export function startHousekeeping({ config, clock, log, store, outbound, usage }: HousekeepingParts) {
+export function startHousekeeping({ config, clock, log, store, outbound, clearHeld, usage }: HousekeepingParts) {
   const flush = quietly(log, 'usage', () => usage.flush());
   const sweep = quietly(log, 'sweep', async () => {
     await outbound.sources.visualVisitor?.sweep();
@@ -57,7 +59,7 @@ export function startHousekeeping({ config, clock, log, store, outbound, usage }
   );
   const wasForgotten = createForgetWatch(store.copies);
   const forget = quietly(log, 'forget', async () => {
-    if (await wasForgotten()) outbound.clearHeld();
+    if (await wasForgotten()) clearHeld();
   });
   const cancels = [
     every(clock, FLUSH_MS, () => void flush()),

@@ -40,6 +40,8 @@ export type Answers = {
   hold(question: Question, value: unknown, asOf: number): void;
   /** Drops everything, and what is being read now is not held. */
   clear(): void;
+  /** A number that is another one whenever anything held here has changed. */
+  version(): number;
 };
 
 export type AnswersOptions = {
@@ -126,9 +128,10 @@ async function ask(cabinet: Cabinet, scope: ReadScope, question: Question, fetch
   const { row } = question;
   const key = questionKey(question);
   const known = await lookUp(cabinet, scope, question);
-  const { usable } = agesHere(cabinet, scope, question);
+  const { fresh, usable } = agesHere(cabinet, scope, question);
   const hit = (answer: Held, reason: HeldReason): Reading<unknown> => {
-    scope.meter.onHit({ upstream: row.upstream, endpoint: row.id, key, asOf: answer.asOf });
+    const { asOf } = answer;
+    scope.meter.onHit({ upstream: row.upstream, endpoint: row.id, key, asOf, freshUntil: asOf + fresh * 1000 });
     return { value: answer.value, asOf: answer.asOf, reason };
   };
   // What another read has brought since the operation began is just read, whatever it asks for.
@@ -177,6 +180,7 @@ export function createAnswers(options: AnswersOptions): Answers {
       return things.filter((_thing, index) => fresh[index] === false);
     },
     clear: held.clear,
+    version: held.version,
     hold: (question, value, asOf) => {
       const answer = { value, asOf, bytes: JSON.stringify(value).length };
       void held.begunAt(asOf)(questionKey(question), answer, sharedMs(options, question));

@@ -25,15 +25,35 @@ export type HeldAnswers = {
   /** Likewise for a reading that began at an instant. */
   begunAt(asOf: number): Keep;
   clear(): void;
+  /** A number that is another one whenever anything held here has changed. */
+  version(): number;
 };
 
 export type HeldAnswersOptions = { readonly clock: Clock; readonly shared?: AnswerStore | undefined };
 
-export function createHeldAnswers({ clock, shared }: HeldAnswersOptions): HeldAnswers {
+/** What lies in this process, and how often that has changed. */
+function createShelf() {
   const held = new LRUCache<string, Held>({
     maxSize: MOST_BYTES,
     sizeCalculation: ({ bytes }, key) => bytes * OBJECTS_PER_TEXT + key.length + OVERHEAD_BYTES,
   });
+  let changes = 0;
+  return {
+    get: (key: string): Held | undefined => held.get(key),
+    set: (key: string, answer: Held): void => {
+      changes += 1;
+      held.set(key, answer);
+    },
+    clear: (): void => {
+      changes += 1;
+      held.clear();
+    },
+    version: (): number => changes,
+  };
+}
+
+export function createHeldAnswers({ clock, shared }: HeldAnswersOptions): HeldAnswers {
+  const held = createShelf();
   let clearings = 0;
   /** The store's era, and since when this process knows it. */
   let era: { readonly name: string; readonly since: number } | undefined;
@@ -79,5 +99,6 @@ export function createHeldAnswers({ clock, shared }: HeldAnswersOptions): HeldAn
     begin: () => keepIn(era?.name),
     begunAt: (asOf) => keepIn(era !== undefined && era.since < asOf ? era.name : undefined),
     clear,
+    version: held.version,
   };
 }

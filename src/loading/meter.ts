@@ -4,10 +4,13 @@ import type { CallRecord } from '../transport/call.ts';
 /** Why a field was not read just now: it was held and young enough, the quota had no room, the upstream was down. */
 export type HeldReason = 'CACHE' | 'QUOTA' | 'UPSTREAM_DOWN';
 
-type FreshnessNote = {
+/** What a field got from held data. */
+export type FreshnessNote = {
   readonly path: readonly string[];
   readonly ageSeconds: number;
   readonly reason: HeldReason;
+  /** When it was last known to equal the upstream's, epoch milliseconds. */
+  readonly asOf: number;
 };
 
 /** A distinct read (endpoint and arguments) that held data answered. */
@@ -17,6 +20,8 @@ type Hit = {
   readonly key: string;
   /** When what is held was last known to equal the upstream's, epoch milliseconds. */
   readonly asOf: number;
+  /** Until when it is fresh for this operation, epoch milliseconds; null: it is not, or must be held nowhere else. */
+  readonly freshUntil: number | null;
 };
 
 /** What one operation cost, in upstream calls. */
@@ -26,10 +31,13 @@ export type Meter = {
   readonly shared: readonly CallRecord[];
   readonly hits: ReadonlyMap<string, Hit>;
   readonly notes: readonly FreshnessNote[];
+  /** Whether a field told what is no held data, such as what is left of a window now. */
+  readonly isOfNow: boolean;
+  onOfNow(): void;
   onCall(record: CallRecord): void;
   onShared(records: readonly CallRecord[]): void;
   onHit(hit: Hit): void;
-  note(path: readonly string[], ageSeconds: number, reason: HeldReason): void;
+  note(note: FreshnessNote): void;
 };
 
 export function createMeter(): Meter {
@@ -39,6 +47,7 @@ export function createMeter(): Meter {
   const counted = new Set<CallRecord>();
   const hits = new Map<string, Hit>();
   const notes = new Map<string, FreshnessNote>();
+  let isOfNow = false;
   return {
     calls,
     shared,
@@ -46,6 +55,12 @@ export function createMeter(): Meter {
     get notes() {
       // In the order of paths, not of arrival: equal operations give equal answers.
       return [...notes].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, note]) => note);
+    },
+    get isOfNow() {
+      return isOfNow;
+    },
+    onOfNow: () => {
+      isOfNow = true;
     },
     onCall: (record) => {
       counted.add(record);
@@ -58,10 +73,10 @@ export function createMeter(): Meter {
     onHit: (hit) => {
       hits.set(hit.key, hit);
     },
-    note: (path, ageSeconds, reason) => {
-      const key = `${path.join('.')} ${reason}`;
+    note: (note) => {
+      const key = `${note.path.join('.')} ${note.reason}`;
       const known = notes.get(key);
-      if (known === undefined || known.ageSeconds < ageSeconds) notes.set(key, { path, ageSeconds, reason });
+      if (known === undefined || known.ageSeconds < note.ageSeconds) notes.set(key, note);
     },
   };
 }

@@ -51,10 +51,16 @@ export function agesFor(wish: FreshnessWish, ages: Ages): Ages {
   return { fresh, usable: wish.staleIfError ?? Math.max(fresh, ages.usable) };
 }
 
+/** An age as it is told, in whole seconds. */
+export function ageSecondsOf(asOf: number, now: number): number {
+  return Math.max(0, Math.round((now - asOf) / 1000));
+}
+
 /** Gives out the value and notes its age at the field that asked. */
 export function settleReading<T>(reader: Reader, reading: Reading<T>, now: number): T {
   if (reading.reason !== null) {
-    reader.scope.meter.note(reader.path(), Math.max(0, Math.round((now - reading.asOf) / 1000)), reading.reason);
+    const { asOf, reason } = reading;
+    reader.scope.meter.note({ path: reader.path(), ageSeconds: ageSecondsOf(asOf, now), reason, asOf });
   }
   return reading.value;
 }

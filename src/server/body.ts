@@ -13,6 +13,10 @@ function checkMediaType(contentType: string | undefined): void {
   }
 }
 
+function notJson(): Problem {
+  return new Problem(400, 'BAD_REQUEST', 'The body is not JSON in UTF-8');
+}
+
 /** A sender of too much is told at once; the rest is taken in and dropped, since one that is cut off while it writes may never see why. */
 function readAll(message: IncomingMessage): Promise<Buffer> {
   return new Promise((resolve, reject) => {
@@ -33,15 +37,24 @@ function readAll(message: IncomingMessage): Promise<Buffer> {
   });
 }
 
-/** The JSON body of a request, read whole. Problem 413, 415 or 400. */
-export async function readJsonBody(message: IncomingMessage): Promise<unknown> {
+/** The text of a request's JSON body, read whole. Problem 413, 415 or 400. */
+export async function readBody(message: IncomingMessage): Promise<string> {
   checkMediaType(message.headers['content-type']);
   if (message.headers['content-encoding'] !== undefined)
     throw new Problem(415, 'BAD_REQUEST', 'The body must not be compressed');
   const bytes = await readAll(message);
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown;
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new Problem(400, 'BAD_REQUEST', 'The body is not JSON in UTF-8');
+    throw notJson();
+  }
+}
+
+/** What such a text says. Problem 400. */
+export function parseJsonBody(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw notJson();
   }
 }

@@ -20,6 +20,12 @@ export type Told = Pick<Finished, 'outcome'> & {
   readonly extensions: FormattedExecutionResult['extensions'];
 };
 
+/** The bytes of an answer before its `extensions`: `data` and `errors`. Only the brace that closes it is missing. */
+export function headOf({ body, extensions }: Pick<Told, 'body' | 'extensions'>): string {
+  const tail = extensions === undefined ? '}' : `,"extensions":${JSON.stringify(extensions)}}`;
+  return body.slice(0, body.length - tail.length);
+}
+
 /** A way in which every operation can be answered. */
 export type Way = { answer(asked: Asked, context: RequestContext): Promise<Told> };
 

@@ -142,7 +142,17 @@ function createTurns(db: DatabaseSync, sql: Statements, clock: Clock): Pick<Copy
   };
 }
 
-export function createSqliteCopies(db: DatabaseSync, clock: Clock): CopyStore {
+/** Another text after each change by this connection, whose changes SQLite counts, or by another one, of which it tells that there were any. */
+function createVersion(db: DatabaseSync): () => string {
+  const own = db.prepare('SELECT total_changes() AS n');
+  const others = db.prepare('PRAGMA data_version');
+  return () => `${own.get()?.n} ${others.get()?.data_version}`;
+}
+
+export function createSqliteCopies(
+  db: DatabaseSync,
+  clock: Clock,
+): { readonly copies: CopyStore; readonly version: () => string } {
   const sql = prepareStatements(db);
   const finder = createFinder(db);
   /** The number of a copy; undefined if nothing was ever written to it. Not remembered: another process may drop the copy at any time. */
@@ -151,7 +161,7 @@ export function createSqliteCopies(db: DatabaseSync, clock: Clock): CopyStore {
     return known === undefined ? undefined : Number(known);
   };
   const openCopy = (copy: string): number => numberOf(copy) ?? Number(sql.open.get(copy)?.id);
-  return {
+  const copies: CopyStore = {
     state: async (copy) => {
       const state = sql.state.get(numberOf(copy) ?? NO_COPY)?.state;
       return typeof state === 'string' ? state : null;
@@ -192,4 +202,5 @@ export function createSqliteCopies(db: DatabaseSync, clock: Clock): CopyStore {
     ...createTurns(db, sql, clock),
     ...createRemoval(db, sql, numberOf),
   };
+  return { copies, version: createVersion(db) };
 }

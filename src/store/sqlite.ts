@@ -6,7 +6,7 @@ import { openFileAccounts } from './accounts.ts';
 import { openDatabase } from './open-database.ts';
 import { createSqliteCopies } from './sqlite-copies.ts';
 import { transaction } from './sqlite-transaction.ts';
-import type { CopyStore, Store } from './store.ts';
+import type { Store } from './store.ts';
 
 /** Raised whenever the tables change their form. Held data of another form is dropped: it can be read again. */
 const FORM = 5;
@@ -53,20 +53,21 @@ function privateFolder(path: string): void {
 }
 
 /** Held copies: what can be read again. `:memory:` keeps them in the process. */
-export function openCopies(path: string, clock: Clock): { readonly copies: CopyStore; close(): void } {
+export function openCopies(path: string, clock: Clock) {
   const db = openDatabase(path, prepare);
-  return { copies: createSqliteCopies(db, clock), close: () => db.close() };
+  return { ...createSqliteCopies(db, clock), close: () => db.close() };
 }
 
 /** The durable store of one machine: held data in the file, and the accounts in one beside it. */
 export async function openSqliteStore(path: string, clock: Clock): Promise<Store> {
   privateFolder(path);
-  const { copies, close } = openCopies(path, clock);
+  const { copies, version, close } = openCopies(path, clock);
   try {
     const accounts = await openFileAccounts(path, clock);
     return {
       ...accounts,
       copies,
+      copiesVersion: version,
       close: async () => {
         await accounts.close();
         close();

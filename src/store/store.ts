@@ -108,6 +108,8 @@ export type UsageStore = {
 /** Everything durable, behind one door. */
 export type Store = {
   readonly copies: CopyStore;
+  /** A text that is another one whenever anything of the copies has changed, by whatever process. Absent where only a call could tell. */
+  readonly copiesVersion?: () => string;
   readonly usage: UsageStore;
   readonly keys: KeyStore;
   readonly permits: PermitStore;

@@ -18,14 +18,18 @@ async function upstreamQuotas({ gateway }: RequestContext) {
 
 export const usageResolvers: Resolvers = {
   Query: {
-    quota: async (_query, _args, context) => ({
-      upstreams: await upstreamQuotas(context),
-      consumer: {
-        name: context.consumer.name,
-        windows: [...(await context.gateway.budgets(context.consumer))],
-      },
-    }),
-    usage: async (_query, { from, to, resolution, groupBy, filter }, { gateway }) => {
+    quota: async (_query, _args, context) => {
+      context.meter.onOfNow();
+      return {
+        upstreams: await upstreamQuotas(context),
+        consumer: {
+          name: context.consumer.name,
+          windows: [...(await context.gateway.budgets(context.consumer))],
+        },
+      };
+    },
+    usage: async (_query, { from, to, resolution, groupBy, filter }, { gateway, meter }) => {
+      meter.onOfNow();
       if (from > to) throw new InputError('from: not after to');
       const names = (groupBy ?? []).map((dimension) => dimension.toLowerCase() as UsageName);
       const { upstream, credential, consumer, operation } = filter ?? {};

@@ -9,6 +9,7 @@ import type { Collection, CollectionsOptions, ListedPage } from './collection.ts
 import { copiesOrRefusal } from './copies-or-refusal.ts';
 import { createFillers, type Fillers } from './fillers.ts';
 import { advanceNewestFirst, emptyNewest, type NewestState, nextPage, rowsBelow } from './newest-first.ts';
+import { createUseNotes } from './note-use.ts';
 import { advanceOnward } from './onward.ts';
 import type { Advance, CollectionSpec, CopySource } from './spec.ts';
 import { advanceWhole, EMPTY_WHOLE, type WholeState } from './whole.ts';
@@ -183,7 +184,8 @@ async function ensureCopy<T>(
   const since = sinceOf(source);
   const before = completeAtOf(await loadState(spec, name, options));
   const held = (at: number, reason: 'CACHE' | 'QUOTA' | 'UPSTREAM_DOWN') => {
-    scope.meter.onHit({ upstream: spec.row.upstream, endpoint: spec.row.id, key: name, asOf: at });
+    const { upstream, id: endpoint } = spec.row;
+    scope.meter.onHit({ upstream, endpoint, key: name, asOf: at, freshUntil: at + fresh * 1000 });
     return { asOf: at, reason };
   };
   const usableAge = before !== null && (options.clock.now() - before) / 1000 <= usable;
@@ -246,6 +248,7 @@ export function createCollection<T>(spec: CollectionSpec<T>, given: CollectionsO
   const prefix = `${spec.name} ${spec.shape} `;
   const fillers = createFillers(options);
   const nameOf = (source: CopySource<T>): string => prefix + source.key;
+  const noteUse = createUseNotes(copies, clock);
   const collection: Collection<T> = {
     spec,
     options,
@@ -276,7 +279,7 @@ export function createCollection<T>(spec: CollectionSpec<T>, given: CollectionsO
     putAbsent: (source, id, readAt) =>
       copies.write(nameOf(source), [{ id, sort: '', body: null, readAt, terms: [] }], null),
     touch: async (source) => {
-      if (spec.dropUnreadSeconds !== undefined) await copies.touch(nameOf(source), clock.now());
+      if (spec.dropUnreadSeconds !== undefined) await noteUse(nameOf(source));
     },
     parse: ({ body }) => (body === null ? null : (JSON.parse(body) as T)),
     sweep: async () => {

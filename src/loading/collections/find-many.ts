@@ -113,7 +113,10 @@ async function lookUp<T>(
     if (item !== null && isWhole?.(item) === false) continue;
     const reason = reasonFor(scope, asOf);
     if (scope.planning) scope.pinned.add(hitKey);
-    if (reason !== null) scope.meter.onHit({ upstream: spec.row.upstream, endpoint: spec.row.id, key: hitKey, asOf });
+    if (reason !== null) {
+      const { upstream, id: endpoint } = spec.row;
+      scope.meter.onHit({ upstream, endpoint, key: hitKey, asOf, freshUntil: asOf + maxAgeSeconds * 1000 });
+    }
     found.set(key, { value: item, asOf, reason });
   }
   return found;

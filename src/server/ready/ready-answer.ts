@@ -1,0 +1,101 @@
+import type { RequestContext } from '../../context.ts';
+import type { FreshnessNote, Meter } from '../../loading/meter.ts';
+import { ageSecondsOf } from '../../loading/reader.ts';
+import { type Coding, codingFor, encode } from '../content-coding.ts';
+import { entityTag } from '../entity-tag.ts';
+import { headOf, type Told } from '../ways.ts';
+
+/** An answer that held data gave whole, as bytes that can be sent again while nothing held has changed. */
+export type ReadyAnswer = {
+  /** What was held when it was given. */
+  readonly version: string;
+  /** The operation's name in the accounts. */
+  readonly operation: string;
+  readonly meter: Meter;
+  readonly contentType: string;
+  /** In memory, roughly. */
+  readonly bytes: number;
+  /** Its entity tag. */
+  tag(): string;
+  /** Whether all of it is fresh, and no day nor publication may have begun since. */
+  isFresh(now: number): boolean;
+  /** Its bytes with the ages of now. */
+  body(now: number, acceptEncoding: string | undefined): Promise<{ readonly bytes: Buffer; readonly coding: Coding }>;
+};
+
+const MINUTE_MS = 60_000;
+
+/** Ranges are relative to now, and begin with a day; upstreams publish at a minute. */
+function endOfMinute(now: number): number {
+  return (Math.floor(now / MINUTE_MS) + 1) * MINUTE_MS;
+}
+
+/** When the first of these ages is another whole number of seconds. */
+function agesUntil(notes: readonly FreshnessNote[], now: number): number {
+  const next = notes.map(({ asOf }) => asOf + (ageSecondsOf(asOf, now) + 0.5) * 1000);
+  return Math.min(Number.POSITIVE_INFINITY, ...next);
+}
+
+type Written = { readonly until: number; readonly text: Buffer; readonly coded: Map<Coding, Promise<Buffer>> };
+
+function writer(told: Told, notes: readonly FreshnessNote[]) {
+  const head = headOf(told);
+  return (now: number): Written => {
+    const freshness = notes.map(({ path, asOf, reason }) => ({ path, ageSeconds: ageSecondsOf(asOf, now), reason }));
+    const extensions = told.extensions && JSON.stringify({ ...told.extensions, freshness });
+    const text = extensions === undefined ? `${head}}` : `${head},"extensions":${extensions}}`;
+    return { until: agesUntil(notes, now), text: Buffer.from(text), coded: new Map() };
+  };
+}
+
+type Given = {
+  readonly told: Told;
+  readonly context: RequestContext;
+  readonly version: string;
+  readonly operation: string;
+};
+
+/** When the first of what it was read from is not fresh any more; undefined if a call was made, or something may not be held here. */
+function freshUntil({ calls, shared, hits, isOfNow }: Meter): number | undefined {
+  if (calls.length > 0 || shared.length > 0 || hits.size === 0 || isOfNow) return undefined;
+  let first = Number.POSITIVE_INFINITY;
+  for (const hit of hits.values()) {
+    if (hit.freshUntil === null) return undefined;
+    first = Math.min(first, hit.freshUntil);
+  }
+  return first;
+}
+
+/** Undefined if the answer is not wholly held, not whole, or not fresh. */
+export function readyAnswer({ told, context, version, operation }: Given): ReadyAnswer | undefined {
+  const { meter, admission, gateway } = context;
+  const now = gateway.clock.now();
+  const until = Math.min(freshUntil(meter) ?? Number.NEGATIVE_INFINITY, endOfMinute(now));
+  const isWhole = told.outcome === 'data' && told.status === 200 && told.body.startsWith('{"data":');
+  if (!isWhole || admission.refusal !== undefined || until < now) return undefined;
+  const { notes } = meter;
+  const write = writer(told, notes);
+  let written = write(now);
+  let tag: string | undefined;
+  return {
+    version,
+    operation,
+    meter,
+    contentType: told.headers['content-type'] ?? '',
+    bytes: 4 * told.body.length,
+    tag: () => {
+      tag ??= entityTag(headOf(told));
+      return tag;
+    },
+    isFresh: (at) => at <= until,
+    body: async (at, acceptEncoding) => {
+      if (at >= written.until) written = write(at);
+      const { text, coded } = written;
+      const coding = codingFor(acceptEncoding, text.length);
+      if (coding === 'identity') return { bytes: text, coding };
+      const known = coded.get(coding) ?? encode(text, coding);
+      coded.set(coding, known);
+      return { bytes: await known, coding };
+    },
+  };
+}
