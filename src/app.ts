@@ -116,6 +116,7 @@ async function listen({ config, clock, log }: AppOptions, { mode, store, gateway
       engine,
       gateway,
       ready,
+      onAnswer: metrics.onAnswer,
       shortWay: config.shortWay,
     }),
     explorer: createExplorer(),

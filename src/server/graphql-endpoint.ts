@@ -28,6 +28,8 @@ export type EndpointOptions = {
   readonly engine: Engine;
   readonly gateway: Gateway;
   readonly ready: ReadyAnswers;
+  /** Told of each answer, and the way that it took. */
+  readonly onAnswer: (way: 'ready' | 'short' | 'apollo') => void;
   /** False: everything goes through Apollo, and nothing is sent from ready bytes. */
   readonly shortWay: boolean;
 };
@@ -89,48 +91,60 @@ async function readyToHttp(answer: ReadyAnswer, request: IncomingMessage, now: n
   };
 }
 
-export function createGraphqlEndpoint({ engine, gateway, ready, shortWay }: EndpointOptions): GraphqlEndpoint {
-  const { clock } = gateway;
-  const execute = async (asked: Asked, context: RequestContext): Promise<Told> =>
-    (shortWay ? await engine.short.answer(asked, context) : undefined) ?? engine.apollo.answer(asked, context);
-  const send = (answer: ReadyAnswer, request: IncomingMessage, consumer: Consumer): Promise<HttpAnswer> => {
-    const now = clock.now();
-    gateway.onEnd(answer.meter, { at: now, consumer: consumer.name, operation: answer.operation });
-    return readyToHttp(answer, request, now);
-  };
-  const answerAnew = async (
-    request: IncomingMessage,
-    asked: Asked,
-    {
-      consumer,
-      gone,
-      key,
-    }: { readonly consumer: Consumer; readonly gone: AbortSignal; readonly key: string | undefined },
-  ): Promise<HttpAnswer> => {
-    const context = beginRequest(gateway, consumer);
-    gone.addEventListener('abort', context.leave, { once: true });
-    try {
-      const version = ready.version();
-      const told = await execute(asked, context);
-      if (key !== undefined && version !== undefined) ready.keep(key, told, context, version);
-      return await toHttp(told, request);
-    } finally {
-      context.end();
-    }
-  };
+function askedBy({ method = 'GET', headers }: IncomingMessage, { search }: URL, text: string): Asked {
+  return { method, headers, search, body: method === 'POST' ? parseJsonBody(text) : undefined };
+}
+
+/** One request, and who sends it. */
+type Asking = {
+  readonly request: IncomingMessage;
+  readonly consumer: Consumer;
+  readonly gone: AbortSignal;
+  /** Under which its answer is kept ready; undefined: it is not. */
+  readonly key: string | undefined;
+};
+
+function sendReady({ gateway, onAnswer }: EndpointOptions, answer: ReadyAnswer, { request, consumer }: Asking) {
+  const now = gateway.clock.now();
+  onAnswer('ready');
+  gateway.onEnd(answer.meter, { at: now, consumer: consumer.name, operation: answer.operation });
+  return readyToHttp(answer, request, now);
+}
+
+async function execute({ engine, shortWay, onAnswer }: EndpointOptions, asked: Asked, context: RequestContext) {
+  const told = shortWay ? await engine.short.answer(asked, context) : undefined;
+  onAnswer(told === undefined ? 'apollo' : 'short');
+  return told ?? engine.apollo.answer(asked, context);
+}
+
+async function answerAnew(options: EndpointOptions, asked: Asked, { request, consumer, gone, key }: Asking) {
+  const { gateway, ready } = options;
+  const context = beginRequest(gateway, consumer);
+  gone.addEventListener('abort', context.leave, { once: true });
+  try {
+    const version = ready.version();
+    const told = await execute(options, asked, context);
+    if (key !== undefined && version !== undefined) ready.keep(key, told, context, version);
+    return await toHttp(told, request);
+  } finally {
+    context.end();
+  }
+}
+
+export function createGraphqlEndpoint(options: EndpointOptions): GraphqlEndpoint {
+  const { gateway, ready, shortWay } = options;
   return {
     answer: async (request, url, consumer, gone) => {
-      const { method = 'GET', headers } = request;
-      checkAccept(headers.accept);
-      const text = method === 'POST' ? await readBody(request) : url.search;
+      checkAccept(request.headers.accept);
+      const text = request.method === 'POST' ? await readBody(request) : url.search;
       const key = shortWay ? readyKey(text, request, consumer) : undefined;
+      const asking = { request, consumer, gone, key };
       const held = key === undefined ? undefined : ready.find(key);
-      const body = method === 'POST' && held === undefined ? parseJsonBody(text) : undefined;
       const answer =
         held === undefined
-          ? await answerAnew(request, { method, headers, search: url.search, body }, { consumer, gone, key })
-          : await send(held, request, consumer);
-      const limits = rateLimitHeaders(await gateway.budgets(consumer), clock.now());
+          ? await answerAnew(options, askedBy(request, url, text), asking)
+          : await sendReady(options, held, asking);
+      const limits = rateLimitHeaders(await gateway.budgets(consumer), gateway.clock.now());
       return { ...answer, headers: { ...answer.headers, ...limits } };
     },
   };

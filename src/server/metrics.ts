@@ -15,6 +15,8 @@ export type Metrics = {
   onCall(record: CallRecord): void;
   /** A document was looked for among those that were accepted before. */
   onDocument(known: boolean): void;
+  /** An operation was answered. */
+  onAnswer(way: 'ready' | 'short' | 'apollo'): void;
   /** Prometheus text. */
   text(): Promise<string>;
   readonly contentType: string;
@@ -37,13 +39,20 @@ function callMetrics(registers: Registry[]) {
   return { calls, seconds };
 }
 
-function documentMetric(registers: Registry[]) {
-  return new Counter({
+function answerMetrics(registers: Registry[]) {
+  const documents = new Counter({
     name: 'weir_documents_total',
     help: 'Operations by whether their text was known, that is parsed, validated and compiled before.',
     labelNames: ['known'],
     registers,
   });
+  const answers = new Counter({
+    name: 'weir_answers_total',
+    help: "Answers by the way that they took: ready bytes, the short way, Apollo Server's pipeline.",
+    labelNames: ['way'],
+    registers,
+  });
+  return { documents, answers };
 }
 
 let ofProcess: Registry | undefined;
@@ -63,7 +72,7 @@ export function createMetrics(sources: MetricsSources): Metrics {
   const register = new Registry();
   const registers = [register];
   const { calls, seconds } = callMetrics(registers);
-  const documents = documentMetric(registers);
+  const { documents, answers } = answerMetrics(registers);
   gauge(
     registers,
     'weir_quota_remaining',
@@ -95,6 +104,7 @@ export function createMetrics(sources: MetricsSources): Metrics {
       seconds.observe({ upstream }, durationMs / 1000);
     },
     onDocument: (known) => documents.inc({ known: String(known) }),
+    onAnswer: (way) => answers.inc({ way }),
     text: async () => {
       await sources.ledger.refresh();
       return Registry.merge([process, register]).metrics();

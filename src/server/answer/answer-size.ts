@@ -16,22 +16,10 @@ export function tellTooLarge(bytes?: number): GraphQLFormattedError {
   return { message, extensions: { code: extensions.code } };
 }
 
-/** Quotes, colon and comma around a member's name. */
-const AROUND_NAME = 4;
-const SMALL_VALUE = 4;
-
-/** A value as JSON, in characters: never more than its bytes. */
-function sizeOf(value: unknown): number {
-  if (typeof value === 'string') return value.length + 2;
-  if (value === null || typeof value !== 'object') return SMALL_VALUE;
-  if (Array.isArray(value)) return value.reduce((sum: number, member) => sum + sizeOf(member) + 1, 2);
-  return JSON.stringify(value)?.length ?? SMALL_VALUE;
-}
-
 /** How large the answers under way have become. */
 export type AnswerSizes = {
-  /** A member of the answer is there. */
-  add(meter: Meter, name: string | number, value: unknown): void;
+  /** So many characters more of it are there. */
+  add(meter: Meter, characters: number): void;
   /** What has been counted so far. */
   of(meter: Meter): number;
   isTooLarge(meter: Meter): boolean;
@@ -39,14 +27,15 @@ export type AnswerSizes = {
 
 /** Counts a little less than the bytes: what it finds too large is too large. */
 export function createAnswerSizes(): AnswerSizes {
-  const sizes = new WeakMap<Meter, { bytes: number }>();
+  const sizes = new WeakMap<Meter, { characters: number }>();
+  const of = (meter: Meter): number => sizes.get(meter)?.characters ?? 0;
   return {
-    add: (meter, name, value) => {
-      const size = sizes.get(meter) ?? { bytes: 0 };
-      if (size.bytes === 0) sizes.set(meter, size);
-      size.bytes += String(name).length + AROUND_NAME + sizeOf(value);
+    add: (meter, characters) => {
+      const size = sizes.get(meter);
+      if (size === undefined) sizes.set(meter, { characters });
+      else size.characters += characters;
     },
-    of: (meter) => sizes.get(meter)?.bytes ?? 0,
-    isTooLarge: (meter) => (sizes.get(meter)?.bytes ?? 0) > LARGEST_ANSWER_BYTES,
+    of,
+    isTooLarge: (meter) => of(meter) > LARGEST_ANSWER_BYTES,
   };
 }

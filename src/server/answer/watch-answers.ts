@@ -5,16 +5,24 @@ import {
   type GraphQLResolveInfo,
   type GraphQLSchema,
   getNamedType,
+  getNullableType,
   isIntrospectionType,
   isLeafType,
+  isListType,
   isObjectType,
 } from 'graphql';
 import { eventLoop, WORK_PER_TURN } from '../../base/turns.ts';
 import type { RequestContext } from '../../context.ts';
 import type { Meter } from '../../loading/meter.ts';
 import { type AnswerSizes, answerTooLarge, createAnswerSizes } from './answer-size.ts';
+import { jsonSize, recordSize } from './record-size.ts';
 import { weightOf } from './selection-weight.ts';
 import { stringifyInTurns } from './stringify.ts';
+
+/** A failing row is an error in its place: graphql-jit adds a place to a list for each row whose promise fails. */
+function failureAsValue(row: unknown): unknown {
+  return row instanceof Promise ? row.catch((error: unknown) => error) : row;
+}
 
 /** The rows of a list, as many at once as fit in a turn of the event loop, the others when their turn has come. */
 function pace(rows: readonly unknown[], weight: number, enough: () => void): readonly unknown[] {
@@ -26,7 +34,6 @@ function pace(rows: readonly unknown[], weight: number, enough: () => void): rea
     if (turn === undefined) paced.push(...some);
     else {
       const begun = turn.then(enough);
-      // A row that is on its way may fail meanwhile, and must be heard.
       const later = (row: unknown): unknown =>
         row instanceof Promise ? Promise.all([row, begun]).then(([value]) => value) : begun.then(() => row);
       paced.push(...some.map(later));
@@ -35,21 +42,28 @@ function pace(rows: readonly unknown[], weight: number, enough: () => void): rea
   return paced;
 }
 
-function watchField(field: GraphQLField<unknown, RequestContext>, sizes: AnswerSizes): void {
+/** A field that finds its value where it lies, and is no list of records, needs no watch: its record is counted with it. */
+function isWatched({ resolve, type }: GraphQLField<unknown, RequestContext>, isRoot: boolean): boolean {
+  return isRoot || resolve !== undefined || (isListType(getNullableType(type)) && !isLeafType(getNamedType(type)));
+}
+
+function watchField(field: GraphQLField<unknown, RequestContext>, isRoot: boolean, sizes: AnswerSizes): void {
   const resolve = field.resolve ?? defaultFieldResolver;
   const isLeaf = isLeafType(getNamedType(field.type));
   const finish = (value: unknown, { meter }: RequestContext, info: GraphQLResolveInfo): unknown => {
-    sizes.add(meter, info.path.key, isLeaf ? value : null);
-    if (isLeaf || value === null || value === undefined) return value;
+    if (value === null || value === undefined) return value;
+    const size = isLeaf ? jsonSize(value) : recordSize(value, info);
+    sizes.add(meter, info.path.key.toString().length + size);
+    if (isLeaf) return value;
     const enough = (): void => {
       if (sizes.isTooLarge(meter)) throw answerTooLarge();
     };
     if (Array.isArray(value)) {
       enough();
-      return pace(value, weightOf(info), enough);
+      return pace(value.map(failureAsValue), weightOf(info), enough).map(failureAsValue);
     }
     // The root field may be there under many other names.
-    return info.path.prev === undefined ? pace([value], weightOf(info), enough)[0] : value;
+    return isRoot ? pace([value], weightOf(info), enough)[0] : value;
   };
   field.resolve = (source, args, context, info) => {
     const value: unknown = resolve(source, args, context, info);
@@ -67,12 +81,13 @@ export type AnswerWatch = {
   stringify(answer: FormattedExecutionResult, meter: Meter | undefined): string | Promise<string>;
 };
 
-/** Puts pace and measure behind every resolver, so that no answer holds the event loop, nor grows beyond its bound. */
+/** Puts pace and measure behind the resolvers, so that no answer holds the event loop, nor grows beyond its bound. */
 export function watchAnswers(schema: GraphQLSchema): AnswerWatch {
   const sizes = createAnswerSizes();
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || isIntrospectionType(type)) continue;
-    for (const field of Object.values(type.getFields())) watchField(field, sizes);
+    const isRoot = type === schema.getQueryType();
+    for (const field of Object.values(type.getFields())) if (isWatched(field, isRoot)) watchField(field, isRoot, sizes);
   }
   return {
     isTooLarge: sizes.isTooLarge,

@@ -9,13 +9,20 @@ export type RunKnown = (
   asked: Pick<Operation, 'variables' | 'context'>,
 ) => Promise<FormattedExecutionResult>;
 
+/** Errors of graphql-jit have no extensions where nothing put any there. */
+function withExtensions(error: GraphQLError): GraphQLError {
+  const { extensions } = error as { readonly extensions?: object };
+  return extensions === undefined ? (Object.create(error, { extensions: { value: {} } }) as GraphQLError) : error;
+}
+
 export function createRunKnown(formatError: ErrorFormat): RunKnown {
-  const tell = (error: GraphQLError) => {
+  const tell = (given: GraphQLError) => {
+    const error = withExtensions(given);
     const formatted = error.toJSON();
     return formatError(
       {
         ...formatted,
-        extensions: { ...formatted.extensions, code: error.extensions?.code ?? 'INTERNAL_SERVER_ERROR' },
+        extensions: { ...formatted.extensions, code: error.extensions.code ?? 'INTERNAL_SERVER_ERROR' },
       },
       error,
     );
