@@ -4,14 +4,15 @@ import type { CallRecord } from '../transport/call.ts';
 /** Why a field was not read just now: it was held and young enough, the quota had no room, the upstream was down. */
 export type HeldReason = 'CACHE' | 'QUOTA' | 'UPSTREAM_DOWN';
 
-/** What a field got from held data. */
-export type FreshnessNote = {
+/** What a field got from held data, as it is told. */
+type FreshnessNote = {
   readonly path: readonly string[];
   readonly ageSeconds: number;
   readonly reason: HeldReason;
-  /** When it was last known to equal the upstream's, epoch milliseconds. */
-  readonly asOf: number;
 };
+
+/** The same with when it was last known to equal the upstream's, epoch milliseconds. */
+export type DatedNote = FreshnessNote & { readonly asOf: number };
 
 /** A distinct read (endpoint and arguments) that held data answered. */
 type Hit = {
@@ -20,8 +21,8 @@ type Hit = {
   readonly key: string;
   /** When what is held was last known to equal the upstream's, epoch milliseconds. */
   readonly asOf: number;
-  /** Until when it is fresh for this operation, epoch milliseconds; null: it is not, or must be held nowhere else. */
-  readonly freshUntil: number | null;
+  /** Until when it is fresh for this operation, epoch milliseconds. */
+  readonly freshUntil: number;
 };
 
 /** What one operation cost, in upstream calls. */
@@ -31,13 +32,15 @@ export type Meter = {
   readonly shared: readonly CallRecord[];
   readonly hits: ReadonlyMap<string, Hit>;
   readonly notes: readonly FreshnessNote[];
-  /** Whether a field told what is no held data, such as what is left of a window now. */
-  readonly isOfNow: boolean;
-  onOfNow(): void;
+  readonly datedNotes: readonly DatedNote[];
+  /** Whether all that was told may be kept: it is held data, from before the operation, that may lie in more than one place. */
+  readonly mayBeKept: boolean;
+  /** A field told something else: what is left of a window now, chat text, what was read just now. */
+  forbidKeeping(): void;
   onCall(record: CallRecord): void;
   onShared(records: readonly CallRecord[]): void;
   onHit(hit: Hit): void;
-  note(note: FreshnessNote): void;
+  note(note: DatedNote): void;
 };
 
 export function createMeter(): Meter {
@@ -46,21 +49,25 @@ export function createMeter(): Meter {
   /** Several fields of one operation may have waited for the same call, or for one of its own. */
   const counted = new Set<CallRecord>();
   const hits = new Map<string, Hit>();
-  const notes = new Map<string, FreshnessNote>();
-  let isOfNow = false;
+  const notes = new Map<string, DatedNote>();
+  let mayBeKept = true;
+  // In the order of paths, not of arrival: equal operations give equal answers.
+  const sorted = (): readonly DatedNote[] => [...notes].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, note]) => note);
   return {
     calls,
     shared,
     hits,
     get notes() {
-      // In the order of paths, not of arrival: equal operations give equal answers.
-      return [...notes].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, note]) => note);
+      return sorted().map(({ path, ageSeconds, reason }) => ({ path, ageSeconds, reason }));
     },
-    get isOfNow() {
-      return isOfNow;
+    get datedNotes() {
+      return sorted();
     },
-    onOfNow: () => {
-      isOfNow = true;
+    get mayBeKept() {
+      return mayBeKept;
+    },
+    forbidKeeping: () => {
+      mayBeKept = false;
     },
     onCall: (record) => {
       counted.add(record);

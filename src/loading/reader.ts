@@ -58,9 +58,9 @@ export function ageSecondsOf(asOf: number, now: number): number {
 
 /** Gives out the value and notes its age at the field that asked. */
 export function settleReading<T>(reader: Reader, reading: Reading<T>, now: number): T {
-  if (reading.reason !== null) {
-    const { asOf, reason } = reading;
-    reader.scope.meter.note({ path: reader.path(), ageSeconds: ageSecondsOf(asOf, now), reason, asOf });
-  }
+  const { asOf, reason } = reading;
+  const { meter } = reader.scope;
+  if (reason === null) meter.forbidKeeping();
+  else meter.note({ path: reader.path(), ageSeconds: ageSecondsOf(asOf, now), reason, asOf });
   return reading.value;
 }

@@ -19,7 +19,7 @@ async function upstreamQuotas({ gateway }: RequestContext) {
 export const usageResolvers: Resolvers = {
   Query: {
     quota: async (_query, _args, context) => {
-      context.meter.onOfNow();
+      context.meter.forbidKeeping();
       return {
         upstreams: await upstreamQuotas(context),
         consumer: {
@@ -29,7 +29,7 @@ export const usageResolvers: Resolvers = {
       };
     },
     usage: async (_query, { from, to, resolution, groupBy, filter }, { gateway, meter }) => {
-      meter.onOfNow();
+      meter.forbidKeeping();
       if (from > to) throw new InputError('from: not after to');
       const names = (groupBy ?? []).map((dimension) => dimension.toLowerCase() as UsageName);
       const { upstream, credential, consumer, operation } = filter ?? {};

@@ -61,7 +61,7 @@ export async function costReport(
       cacheHits: hits.size,
       windows: await windowsOf(context, touchedAccounts(context, estimate)),
     },
-    freshness: notes.map(({ path, ageSeconds, reason }) => ({ path, ageSeconds, reason })),
+    freshness: notes,
   };
 }
 

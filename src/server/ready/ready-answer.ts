@@ -1,5 +1,5 @@
 import type { RequestContext } from '../../context.ts';
-import type { FreshnessNote, Meter } from '../../loading/meter.ts';
+import type { DatedNote, Meter } from '../../loading/meter.ts';
 import { ageSecondsOf } from '../../loading/reader.ts';
 import { type Coding, codingFor, encode } from '../content-coding.ts';
 import { entityTag } from '../entity-tag.ts';
@@ -31,14 +31,14 @@ function endOfMinute(now: number): number {
 }
 
 /** When the first of these ages is another whole number of seconds. */
-function agesUntil(notes: readonly FreshnessNote[], now: number): number {
+function agesUntil(notes: readonly DatedNote[], now: number): number {
   const next = notes.map(({ asOf }) => asOf + (ageSecondsOf(asOf, now) + 0.5) * 1000);
   return Math.min(Number.POSITIVE_INFINITY, ...next);
 }
 
 type Written = { readonly until: number; readonly text: Buffer; readonly coded: Map<Coding, Promise<Buffer>> };
 
-function writer(told: Told, notes: readonly FreshnessNote[]) {
+function writer(told: Told, notes: readonly DatedNote[]) {
   const head = headOf(told);
   return (now: number): Written => {
     const freshness = notes.map(({ path, asOf, reason }) => ({ path, ageSeconds: ageSecondsOf(asOf, now), reason }));
@@ -55,26 +55,21 @@ type Given = {
   readonly operation: string;
 };
 
-/** When the first of what it was read from is not fresh any more; undefined if a call was made, or something may not be held here. */
-function freshUntil({ calls, shared, hits, isOfNow }: Meter): number | undefined {
-  if (calls.length > 0 || shared.length > 0 || hits.size === 0 || isOfNow) return undefined;
-  let first = Number.POSITIVE_INFINITY;
-  for (const hit of hits.values()) {
-    if (hit.freshUntil === null) return undefined;
-    first = Math.min(first, hit.freshUntil);
-  }
-  return first;
+/** Until when all of it is fresh, and no day nor publication has begun. */
+function freshUntil({ hits }: Meter, now: number): number {
+  const ends = [...hits.values()].map((hit) => hit.freshUntil);
+  return Math.min(endOfMinute(now) - 1, ...ends);
 }
 
 /** Undefined if the answer is not wholly held, not whole, or not fresh. */
 export function readyAnswer({ told, context, version, operation }: Given): ReadyAnswer | undefined {
   const { meter, admission, gateway } = context;
   const now = gateway.clock.now();
-  const until = Math.min(freshUntil(meter) ?? Number.NEGATIVE_INFINITY, endOfMinute(now));
+  const until = freshUntil(meter, now);
+  const isHeld = meter.mayBeKept && meter.hits.size > 0 && meter.calls.length === 0 && meter.shared.length === 0;
   const isWhole = told.outcome === 'data' && told.status === 200 && told.body.startsWith('{"data":');
-  if (!isWhole || admission.refusal !== undefined || until < now) return undefined;
-  const { notes } = meter;
-  const write = writer(told, notes);
+  if (!isHeld || !isWhole || admission.refusal !== undefined || until < now) return undefined;
+  const write = writer(told, meter.datedNotes);
   let written = write(now);
   let tag: string | undefined;
   return {

@@ -75,6 +75,8 @@ export function listConversations(
 /** A chat that is held and fresh for this operation. */
 export function chatAtHand({ operation }: ConversationOps, reader: Reader, id: string): HeldChat | undefined {
   const { parts, scope, met } = operation;
+  // Its text is held in one place.
+  scope.meter.forbidKeeping();
   const known = met.get(id);
   if (known !== undefined) return known;
   const held = parts.chats.get(id);
@@ -88,7 +90,13 @@ export function chatAtHand({ operation }: ConversationOps, reader: Reader, id: s
   met.set(id, held);
   if (held.asOf < scope.startedAt) {
     const { id: endpoint, upstream } = IADVIZE.conversation;
-    reader.scope.meter.onHit({ upstream, endpoint, key: `${endpoint} ${id}`, asOf: held.asOf, freshUntil: null });
+    reader.scope.meter.onHit({
+      upstream,
+      endpoint,
+      key: `${endpoint} ${id}`,
+      asOf: held.asOf,
+      freshUntil: held.asOf + fresh * 1000,
+    });
   }
   return held;
 }
