@@ -12,6 +12,23 @@ export type UsageLog = {
 
 type Counts = Omit<UsageCounts, 'calls'>;
 
+type Hits = { readonly upstream: string; readonly endpoint: string; readonly count: number };
+
+/** By the meter of an operation that is over: an answer that is sent again is counted again. */
+const counted = new WeakMap<Meter, readonly Hits[]>();
+
+/** What held data spared an operation, by endpoint. */
+function hitsOf(meter: Meter): readonly Hits[] {
+  const known = counted.get(meter);
+  if (known !== undefined) return known;
+  const groups = Map.groupBy(meter.hits.values(), ({ endpoint }) => endpoint);
+  const hits = [...groups].flatMap(([endpoint, [first, ...others]]) =>
+    first === undefined ? [] : [{ upstream: first.upstream, endpoint, count: 1 + others.length }],
+  );
+  counted.set(meter, hits);
+  return hits;
+}
+
 export function createUsageLog(store: Pick<UsageStore, 'add'>): UsageLog {
   let waiting = new Map<string, UsageMinute>();
   const add = (at: number, names: UsageNames, counts: Partial<Counts>): void => {
@@ -37,8 +54,8 @@ export function createUsageLog(store: Pick<UsageStore, 'add'>): UsageLog {
       for (const { upstream, credential, endpoint, outcome } of meter.shared) {
         add(at, { upstream, credential, consumer, endpoint, operation, outcome }, { shared: 1 });
       }
-      for (const { upstream, endpoint } of meter.hits.values()) {
-        add(at, { upstream, credential: '', consumer, endpoint, operation, outcome: 'OK' }, { cacheHits: 1 });
+      for (const { upstream, endpoint, count } of hitsOf(meter)) {
+        add(at, { upstream, credential: '', consumer, endpoint, operation, outcome: 'OK' }, { cacheHits: count });
       }
     },
     flush: async () => {

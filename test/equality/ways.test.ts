@@ -55,7 +55,7 @@ async function compare(golden: Golden): Promise<Readonly<Record<string, number>>
 const taken: Record<string, number> = {};
 
 describe('an operation tells the same the short way, through Apollo, and on plain Apollo Server', () => {
-  const goldens = chosen(Object.values(GOLDENS).flat(), 60);
+  const goldens = chosen(Object.values(GOLDENS).flat(), 30);
   it.each(goldens)('$name', async (golden) => {
     const ways = await compare(golden);
     expect(ways.apollo).toBe(1);

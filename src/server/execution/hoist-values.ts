@@ -18,7 +18,7 @@ import {
 export const HOISTED_PREFIX = '__argument';
 
 /** A value that stood in a document, and the variable that stands in its place. */
-export type HoistedValue = {
+type HoistedValue = {
   readonly variable: string;
   readonly value: ValueNode;
   readonly type: GraphQLInputType;

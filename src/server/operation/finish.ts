@@ -9,7 +9,7 @@ import { isDryRun, type Operation } from './operation.ts';
 import { wholeRefusal } from './whole-refusal.ts';
 
 /** What became of a request: an answer with data, GraphQL's refusal, or nothing that GraphQL saw. */
-export type Outcome = 'data' | 'refused' | 'malformed';
+type Outcome = 'data' | 'refused' | 'malformed';
 
 /** A result as it is told. Without a status: 200, or what its errors say. */
 export type Finished = {
