@@ -4,7 +4,7 @@ import { createRedisCopies } from '../src/store/redis/copies.ts';
 import { createOrAway } from '../src/store/redis/or-away.ts';
 import type { CopyStore, StoredRow } from '../src/store/store.ts';
 import { startRedisServer } from '../test/support/redis-server.ts';
-import { median } from './load.ts';
+import { median } from './kit/median.ts';
 
 const quick = process.argv.includes('--quick');
 const ROUNDS = quick ? 3 : 9;

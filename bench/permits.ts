@@ -8,7 +8,7 @@ import type { PermitStore, PermitWindow } from '../src/store/permits.ts';
 import { openRedisPermits } from '../src/store/redis/permits.ts';
 import { openSqliteStore } from '../src/store/sqlite.ts';
 import { HAS_REDIS, startRedisServer } from '../test/support/redis-server.ts';
-import { median } from './load.ts';
+import { median } from './kit/median.ts';
 
 const quick = process.argv.includes('--quick');
 const ROUNDS = quick ? 3 : 7;

@@ -1,61 +1,45 @@
-import { startApp } from '../src/app.ts';
-import { systemClock } from '../src/base/clock.ts';
-import { createLog } from '../src/base/log.ts';
-import { readConfig } from '../src/config.ts';
-import { startHandwritten } from './handwritten.ts';
-import { loadRound, median, type Round } from './load.ts';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { FIGURE_LINE } from './kit/figures.ts';
+import { say } from './kit/table.ts';
 
-/** `--quick`: seconds instead of a minute. */
-const quick = process.argv.includes('--quick');
-const ROUND_MS = quick ? 1_000 : 4_000;
-const ROUNDS = quick ? 3 : 5;
-const CONNECTIONS = 8;
+/** One after the other: each wants the machine for itself. */
+const BENCHES = ['http', 'calls', 'scale', 'quota', 'start'];
 
-const QUERY = `query Join($expoId: ID!) {
-  visitors(expoId: $expoId, first: 100) { nodes { sourceId contact { firstName } partner { name } participant { showState } } }
-}`;
+const args = process.argv.slice(2);
+const figures: string[] = [];
+const failed: string[] = [];
 
-const config = readConfig({ PORT: '0', WEIR_STORE: 'memory', WEIR_LOG: 'silent' });
-const app = await startApp({
-  config,
-  clock: systemClock,
-  chance: Math.random,
-  log: createLog('silent'),
-  announce: () => undefined,
-});
-const { sandbox } = app;
-if (sandbox === undefined) throw new Error('the benchmark runs in sandbox mode');
-const expoId = sandbox.visit.truth.expos()[1]?.id ?? '';
-const handwritten = await startHandwritten(sandbox.settings.VISIT_URL, sandbox.settings.VISIT_KEYS, expoId);
-
-const url = new URL(app.url);
-const small = JSON.stringify({ query: '{ person(email: "anna@example.com") { email } }' });
-const join = (extensions: object): string => JSON.stringify({ query: QUERY, variables: { expoId }, extensions });
-const cases: readonly { readonly name: string; readonly url: URL; readonly body: string }[] = [
-  { name: 'hand-written handler, same two calls', url: handwritten.url, body: '{}' },
-  { name: 'weir, read again each time (maxAge 0)', url, body: join({ cache: { maxAge: 0 } }) },
-  { name: 'weir, held join', url, body: join({}) },
-  { name: 'weir, small query without a call', url, body: small },
-];
-
-const rounds = new Map<string, Round[]>(cases.map(({ name }) => [name, []]));
-for (let round = -1; round < ROUNDS; round += 1) {
-  for (const { name, url: target, body } of cases) {
-    const result = await loadRound(target, body, { ms: round < 0 ? ROUND_MS / 4 : ROUND_MS, connections: CONNECTIONS });
-    // The first round only warms up.
-    if (round >= 0) rounds.get(name)?.push(result);
-  }
+/** Shows what a bench says as it says it, and keeps the lines that tell a figure. */
+async function run(name: string, path: string): Promise<void> {
+  say(`## ${name}\n`);
+  const child = spawn(process.execPath, [path, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  let text = '';
+  child.stdout.setEncoding('utf8').on('data', (part: string) => {
+    text += part;
+    process.stdout.write(part);
+  });
+  const [code] = await once(child, 'close');
+  figures.push(...text.split('\n').filter((line) => FIGURE_LINE.test(line)));
+  if (code !== 0) failed.push(name);
+  say('');
 }
-const limit = median((rounds.get(cases[0]?.name ?? '') ?? []).map(({ operationsPerSecond }) => operationsPerSecond));
-const lines = cases.map(({ name }) => {
-  const results = rounds.get(name) ?? [];
-  const speed = median(results.map(({ operationsPerSecond }) => operationsPerSecond));
-  const p99 = median(results.map(({ p99Ms }) => p99Ms));
-  return `| ${name} | ${speed.toFixed(0)} | ${(speed / limit).toFixed(2)} | ${p99.toFixed(1)} |`;
-});
-process.stdout.write(
-  `One process for gateway and simulators, ${CONNECTIONS} connections, medians of ${ROUNDS} alternating rounds of ${ROUND_MS} ms.\n\n` +
-    `| case | operations/s | against hand-written | p99 ms |\n| --- | --- | --- | --- |\n${lines.join('\n')}\n`,
+
+const from = performance.now();
+const [cpu] = cpus();
+say(
+  `${cpu?.model ?? 'unknown CPU'}, ${cpus().length} cores, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}\n`,
 );
-await handwritten.close();
-await app.stop();
+for (const name of BENCHES) {
+  const path = join(import.meta.dirname, `${name}.ts`);
+  if (existsSync(path)) await run(name, path);
+}
+say(`## figures\n\n${figures.join('\n')}\n`);
+say(`${((performance.now() - from) / 1000).toFixed(0)} s`);
+if (failed.length > 0) {
+  process.stderr.write(`failed to run: ${failed.join(', ')}\n`);
+  process.exitCode = 1;
+}

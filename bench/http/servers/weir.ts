@@ -1,0 +1,22 @@
+import { startApp } from '../../../src/app.ts';
+import { systemClock } from '../../../src/base/clock.ts';
+import { createLog } from '../../../src/base/log.ts';
+import { readConfig } from '../../../src/config.ts';
+import { openStore } from '../../../src/open-store.ts';
+import { serve } from '../child.ts';
+
+const config = readConfig(process.env);
+const store = await openStore(config, systemClock);
+const app = await startApp({
+  config,
+  store,
+  clock: systemClock,
+  chance: Math.random,
+  log: createLog('silent'),
+  announce: () => undefined,
+});
+serve({
+  url: app.url,
+  // The expos that were asked for once: nobody asks for them again.
+  empty: () => store.copies.dropUnused('', Number.MAX_SAFE_INTEGER),
+});
