@@ -1,6 +1,7 @@
 import { startContenders } from './http/contenders.ts';
 import { coldJoin, heldJoin, smallQuery } from './http/join.ts';
-import { askData, type Case, type Pace, type Result, resultTable, runCase } from './http/rounds.ts';
+import { type Case, type Pace, type Result, resultTable, runCase } from './http/rounds.ts';
+import { askData } from './kit/ask.ts';
 import { sayFigures } from './kit/figures.ts';
 import { say } from './kit/table.ts';
 
@@ -14,12 +15,14 @@ const { upstream, start, startWeir } = contenders;
 const weir = await startWeir('memory', 'on');
 const weirOnFile = await startWeir('SQLite', 'on');
 const weirByApollo = await startWeir('memory', 'off');
-const handwritten = await start('handwritten.ts');
-const apollo = await start('apollo.ts');
-const apolloCached = await start('apollo.ts', { RESPONSE_CACHE: 'on' });
-const yoga = await start('yoga.ts');
-const mercurius = await start('mercurius.ts');
-const sameBytes = await start('same-bytes.ts', { ANSWER: JSON.stringify({ data: await askData(weir, heldJoin()) }) });
+const handwritten = await start('http/servers/handwritten.ts');
+const apollo = await start('http/servers/apollo.ts');
+const apolloCached = await start('http/servers/apollo.ts', { RESPONSE_CACHE: 'on' });
+const yoga = await start('http/servers/yoga.ts');
+const mercurius = await start('http/servers/mercurius.ts');
+const sameBytes = await start('http/servers/same-bytes.ts', {
+  ANSWER: JSON.stringify({ data: await askData(weir.url, heldJoin()) }),
+});
 
 const NAMES = {
   handwritten: 'hand-written handler',

@@ -1,9 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CONSUMER_KEY } from '../kit/load.ts';
-import { VISIT_KEY } from './join.ts';
-import { type ServerProcess, startServer } from './processes.ts';
+import { CONSUMER_KEY, VISIT_KEY } from '../kit/keys.ts';
+import { type ServerProcess, startServer } from '../kit/processes.ts';
 
 const DAY_SECONDS = 86_400;
 /** More than the load has connections: the bench's simulator has no limit, and nobody shall wait. */
@@ -28,7 +27,7 @@ export async function startContenders(): Promise<Contenders> {
   const folder = mkdtempSync(join(tmpdir(), 'weir-bench-'));
   const configPath = join(folder, 'config.json');
   writeFileSync(configPath, JSON.stringify(CONFIG));
-  const upstream = await startServer('upstream.ts');
+  const upstream = await startServer('http/servers/upstream.ts');
   const servers: ServerProcess[] = [];
   const start: Contenders['start'] = async (file, env = {}) => {
     const server = await startServer(file, { VISIT_URL: upstream.url, ...env });
@@ -39,7 +38,7 @@ export async function startContenders(): Promise<Contenders> {
     upstream,
     start,
     startWeir: (store, shortWay) =>
-      start('weir.ts', {
+      start('kit/weir-server.ts', {
         PORT: '0',
         VISIT_KEYS: VISIT_KEY,
         WEIR_CONSUMER_KEYS: `bench:${CONSUMER_KEY}`,

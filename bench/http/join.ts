@@ -1,7 +1,4 @@
-/** Opens the bench's simulator, and nothing else. */
-export const VISIT_KEY = 'bench-visit';
-
-export const JOIN = `query Join($expoId: ID!) {
+const JOIN = `query Join($expoId: ID!) {
   visitors(expoId: $expoId, first: 100) { nodes { sourceId contact { firstName } partner { name } participant { showState } } }
 }`;
 const SMALL = '{ person(email: "anna@example.com") { email } }';

@@ -1,9 +1,9 @@
 import { deepStrictEqual } from 'node:assert';
-import { Pool } from 'undici';
-import { load, post } from '../kit/load.ts';
+import { askData } from '../kit/ask.ts';
+import { load } from '../kit/load.ts';
 import { median } from '../kit/median.ts';
+import type { ServerProcess } from '../kit/processes.ts';
 import { table } from '../kit/table.ts';
-import type { ServerProcess } from './processes.ts';
 
 /** One server of a case, by the name that the table gives it. */
 export type Entry = { readonly name: string; readonly server: ServerProcess };
@@ -45,21 +45,12 @@ async function measure({ server }: Entry, body: () => string, upstream: ServerPr
   };
 }
 
-/** The data of one answer. */
-export async function askData({ url }: ServerProcess, body: string): Promise<unknown> {
-  const { origin, pathname } = new URL(url);
-  const pool = new Pool(origin);
-  const answer = JSON.parse((await post(pool, pathname, body)).toString()) as { readonly data: unknown };
-  await pool.close();
-  return answer.data;
-}
-
 /** Whoever answers anything else is not measured. */
 async function checkAnswers({ body, entries }: Case): Promise<void> {
   const [first, ...others] = entries;
-  const expected = first && (await askData(first.server, body()));
+  const expected = first && (await askData(first.server.url, body()));
   for (const { name, server } of others)
-    deepStrictEqual(await askData(server, body()), expected, `${name} answers something else`);
+    deepStrictEqual(await askData(server.url, body()), expected, `${name} answers something else`);
 }
 
 /** Alternating rounds: what the machine does meanwhile meets all of them. The first one only warms up. */

@@ -1,4 +1,5 @@
 import { Pool } from 'undici';
+import { CONSUMER_KEY } from './keys.ts';
 
 export type Load = {
   readonly url: string;
@@ -11,8 +12,6 @@ export type Load = {
 export type Loaded = { readonly operations: number; readonly ms: number; readonly p99Ms: number };
 
 const ERRORS = Buffer.from('"errors"');
-/** The key that gateways under test know; to others it is one header more. */
-export const CONSUMER_KEY = 'bench-secret';
 const HEADERS = { 'content-type': 'application/json', 'x-api-key': CONSUMER_KEY };
 
 /** One POST, its bytes read and looked through. Undici's own dispatch: what stands above it would take as long as the fastest server. */

@@ -2,7 +2,7 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControl } from '@apollo/server/plugin/cacheControl';
 import { startStandaloneServer } from '@apollo/server/standalone';
 import responseCache from '@apollo/server-plugin-response-cache';
-import { serve } from '../child.ts';
+import { serve } from '../../kit/child.ts';
 import { type PeerContext, peerContext, resolvers, typeDefs } from './peer-schema.ts';
 
 const LONG_SECONDS = 3_600;

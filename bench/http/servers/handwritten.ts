@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { serve } from '../child.ts';
+import { serve } from '../../kit/child.ts';
 import { visitRows } from './visit-rows.ts';
 
 const rows = visitRows(process.env.VISIT_URL ?? '');

@@ -1,6 +1,6 @@
 import { fastify } from 'fastify';
 import mercurius from 'mercurius';
-import { serve } from '../child.ts';
+import { serve } from '../../kit/child.ts';
 import { peerContext, resolvers, typeDefs } from './peer-schema.ts';
 
 const app = fastify();

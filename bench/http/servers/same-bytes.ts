@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { serve } from '../child.ts';
+import { serve } from '../../kit/child.ts';
 
 /** The limit for an answer that is held: reads the request and sends the bytes that it was given. */
 const bytes = Buffer.from(process.env.ANSWER ?? '');

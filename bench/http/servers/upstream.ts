@@ -2,8 +2,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { startVisitSimulator } from '../../../src/sandbox/visit/simulator.ts';
 import { createWorld } from '../../../src/sandbox/world.ts';
-import { serve } from '../child.ts';
-import { VISIT_KEY } from '../join.ts';
+import { serve } from '../../kit/child.ts';
+import { VISIT_KEY } from '../../kit/keys.ts';
 
 /** The first expo with a hundred visitors of whom most were there. */
 const EXPO = 1;

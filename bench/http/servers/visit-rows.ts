@@ -1,5 +1,5 @@
 import { Pool } from 'undici';
-import { VISIT_KEY } from '../join.ts';
+import { VISIT_KEY } from '../../kit/keys.ts';
 
 /** What the join needs of the upstream's rows. */
 export type VisitorRow = {

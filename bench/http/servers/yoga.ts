@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createSchema, createYoga } from 'graphql-yoga';
-import { serve } from '../child.ts';
+import { serve } from '../../kit/child.ts';
 import { type PeerContext, peerContext, resolvers, typeDefs } from './peer-schema.ts';
 
 const yoga = createYoga({

@@ -1,5 +1,5 @@
 /** What the bench asks the processes that it starts; each answers with a `Look`. */
-export type Command = 'look' | 'empty';
+export type Command = 'look' | 'collect' | 'empty';
 
 /** How a process fares: of all its threads, since its start. */
 export type Look = {
@@ -24,6 +24,7 @@ export function serve({ url, calls = () => 0, empty = async () => undefined }: S
   };
   process.on('message', async (command: Command) => {
     if (command === 'empty') await empty();
+    if (command === 'collect') globalThis.gc?.();
     process.send?.(look());
   });
   process.on('disconnect', () => process.exit(0));

@@ -1,9 +1,9 @@
-import { startApp } from '../../../src/app.ts';
-import { systemClock } from '../../../src/base/clock.ts';
-import { createLog } from '../../../src/base/log.ts';
-import { readConfig } from '../../../src/config.ts';
-import { openStore } from '../../../src/open-store.ts';
-import { serve } from '../child.ts';
+import { startApp } from '../../src/app.ts';
+import { systemClock } from '../../src/base/clock.ts';
+import { createLog } from '../../src/base/log.ts';
+import { readConfig } from '../../src/config.ts';
+import { openStore } from '../../src/open-store.ts';
+import { serve } from './child.ts';
 
 const config = readConfig(process.env);
 const store = await openStore(config, systemClock);
@@ -15,6 +15,8 @@ const app = await startApp({
   log: createLog('silent'),
   announce: () => undefined,
 });
+// Copies that the settings name are filled first.
+await app.warmed;
 serve({
   url: app.url,
   // The expos that were asked for once: nobody asks for them again.

@@ -7,14 +7,19 @@ import type { Command, Look } from './child.ts';
 export type ServerProcess = AsyncDisposable & {
   readonly url: string;
   look(): Promise<Look>;
+  /** After a collection: what is in use. */
+  lookClean(): Promise<Look>;
   /** Drops what the operations before have left behind. */
   empty(): Promise<Look>;
 };
 
-/** Starts a file of `servers/` with settings as environment variables. */
+const BENCH = join(import.meta.dirname, '..');
+
+/** Starts a file of the bench, with settings as environment variables. */
 export async function startServer(file: string, env: Readonly<Record<string, string>> = {}): Promise<ServerProcess> {
   const { PATH = '', HOME = '' } = process.env;
-  const child = fork(join(import.meta.dirname, 'servers', file), {
+  const child = fork(join(BENCH, file), {
+    execArgv: ['--expose-gc'],
     env: { PATH, HOME, NODE_ENV: 'production', ...env },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
@@ -33,6 +38,7 @@ export async function startServer(file: string, env: Readonly<Record<string, str
   return {
     url: await next<string>(),
     look: () => ask('look'),
+    lookClean: () => ask('collect'),
     empty: () => ask('empty'),
     [Symbol.asyncDispose]: async () => {
       if (child.connected) child.disconnect();
