@@ -69,9 +69,13 @@ function ageOf({ clock }: Cabinet, answer: Held): number {
 /** Whether nothing that is known to have happened upstream, nor its age, speaks against an answer. */
 function isYoung(cabinet: Cabinet, scope: ReadScope, question: Question, answer: Held): boolean {
   const key = questionKey(question);
-  if (scope.pinned.has(key)) return true;
   const { fresh } = agesHere(cabinet, scope, question);
+  if (scope.pinned.has(key)) {
+    scope.meter.limitKeeping(answer.asOf + fresh * 1000);
+    return true;
+  }
   const young = ageOf(cabinet, answer) <= fresh && answer.asOf >= (question.since ?? Number.NEGATIVE_INFINITY);
+  if (young) scope.meter.limitKeeping(answer.asOf + fresh * 1000);
   if (young && scope.planning) scope.pinned.add(key);
   return young;
 }
@@ -128,10 +132,10 @@ async function ask(cabinet: Cabinet, scope: ReadScope, question: Question, fetch
   const { row } = question;
   const key = questionKey(question);
   const known = await lookUp(cabinet, scope, question);
-  const { fresh, usable } = agesHere(cabinet, scope, question);
+  const { usable } = agesHere(cabinet, scope, question);
   const hit = (answer: Held, reason: HeldReason): Reading<unknown> => {
     const { asOf } = answer;
-    scope.meter.onHit({ upstream: row.upstream, endpoint: row.id, key, asOf, freshUntil: asOf + fresh * 1000 });
+    scope.meter.onHit({ upstream: row.upstream, endpoint: row.id, key, asOf });
     return { value: answer.value, asOf: answer.asOf, reason };
   };
   // What another read has brought since the operation began is just read, whatever it asks for.

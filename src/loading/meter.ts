@@ -21,8 +21,6 @@ type Hit = {
   readonly key: string;
   /** When what is held was last known to equal the upstream's, epoch milliseconds. */
   readonly asOf: number;
-  /** Until when it is fresh for this operation, epoch milliseconds. */
-  readonly freshUntil: number;
 };
 
 /** What one operation cost, in upstream calls. */
@@ -33,9 +31,11 @@ export type Meter = {
   readonly hits: ReadonlyMap<string, Hit>;
   readonly notes: readonly FreshnessNote[];
   readonly datedNotes: readonly DatedNote[];
-  /** Whether all that was told may be kept: it is held data, from before the operation, that may lie in more than one place. */
-  readonly mayBeKept: boolean;
-  /** A field told something else: what is left of a window now, chat text, what was read just now. */
+  /** Until when the answer may be kept to be sent again, if nothing held changes: epoch milliseconds. */
+  readonly keepUntil: number;
+  /** What was found fresh for the operation is so until then. */
+  limitKeeping(until: number): void;
+  /** A field told what is of this moment, or may lie in one place only: what is left of a window, what was read just now, chat text. */
   forbidKeeping(): void;
   onCall(record: CallRecord): void;
   onShared(records: readonly CallRecord[]): void;
@@ -50,7 +50,7 @@ export function createMeter(): Meter {
   const counted = new Set<CallRecord>();
   const hits = new Map<string, Hit>();
   const notes = new Map<string, DatedNote>();
-  let mayBeKept = true;
+  let keepUntil = Number.POSITIVE_INFINITY;
   // In the order of paths, not of arrival: equal operations give equal answers.
   const sorted = (): readonly DatedNote[] => [...notes].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, note]) => note);
   return {
@@ -63,11 +63,14 @@ export function createMeter(): Meter {
     get datedNotes() {
       return sorted();
     },
-    get mayBeKept() {
-      return mayBeKept;
+    get keepUntil() {
+      return keepUntil;
+    },
+    limitKeeping: (until) => {
+      keepUntil = Math.min(keepUntil, until);
     },
     forbidKeeping: () => {
-      mayBeKept = false;
+      keepUntil = Number.NEGATIVE_INFINITY;
     },
     onCall: (record) => {
       counted.add(record);

@@ -60,7 +60,8 @@ export function ageSecondsOf(asOf: number, now: number): number {
 export function settleReading<T>(reader: Reader, reading: Reading<T>, now: number): T {
   const { asOf, reason } = reading;
   const { meter } = reader.scope;
-  if (reason === null) meter.forbidKeeping();
-  else meter.note({ path: reader.path(), ageSeconds: ageSecondsOf(asOf, now), reason, asOf });
+  // What was read just now, or stands in, is not kept.
+  if (reason !== 'CACHE') meter.forbidKeeping();
+  if (reason !== null) meter.note({ path: reader.path(), ageSeconds: ageSecondsOf(asOf, now), reason, asOf });
   return reading.value;
 }

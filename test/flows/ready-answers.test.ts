@@ -117,11 +117,36 @@ describe('an answer that held data gave whole', () => {
   });
 });
 
+describe('an answer that takes no data at all', () => {
+  it.each([
+    ['introspection', '{ __schema { types { name } } }'],
+    ['an address', '{ person(email: "anna@example.com") { email } }'],
+  ])('is ready the second time: %s', async (_name, query) => {
+    await gateway.ask(query, as('one'));
+    expect(await isReady(query)).toBe(true);
+  });
+
+  it('is refused again where it was refused', async () => {
+    const query = '{ person(email: "nobody") { email } }';
+    for (let time = 0; time < 3; time += 1) expect((await gateway.ask(query, as('one'))).errors).toHaveLength(1);
+    expect(await readyCount()).toBe(0);
+  });
+});
+
 describe('never ready is', () => {
   it('what tells of this moment', async () => {
     const query = '{ expos(first: 5) { nodes { id } } quota { consumer { name } } }';
     await makeReady(query);
     expect(await isReady(query)).toBe(false);
+  });
+
+  it('what stands in for a call that was not possible', async () => {
+    await makeReady(LIST);
+    clock.advance(EXPOS_FRESH_MS + 1);
+    gateway.sandbox.visit.faults.inject({ kind: 'status', status: 503 }, { times: Number.POSITIVE_INFINITY });
+    for (let time = 0; time < 3; time += 1)
+      expect((await gateway.ask(LIST, as('one'))).extensions.freshness).toMatchObject([{ reason: 'UPSTREAM_DOWN' }]);
+    expect(await readyCount()).toBe(0);
   });
 
   it('chat text, which is held in one place', async () => {

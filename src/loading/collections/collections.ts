@@ -162,7 +162,9 @@ function isCurrent(scope: ReadScope, at: number | null, { name, fresh, now, sinc
   if (at === null) return false;
   const young = at >= scope.startedAt || (scope.wish.mode !== 'verify' && at >= since && (now - at) / 1000 <= fresh);
   if (young && scope.planning) scope.pinned.add(name);
-  return young || scope.pinned.has(name);
+  const current = young || scope.pinned.has(name);
+  if (current) scope.meter.limitKeeping(at + fresh * 1000);
+  return current;
 }
 
 /** What a planned operation would have to read: a list without pages is one call, of any other only its pages tell the end. */
@@ -184,8 +186,7 @@ async function ensureCopy<T>(
   const since = sinceOf(source);
   const before = completeAtOf(await loadState(spec, name, options));
   const held = (at: number, reason: 'CACHE' | 'QUOTA' | 'UPSTREAM_DOWN') => {
-    const { upstream, id: endpoint } = spec.row;
-    scope.meter.onHit({ upstream, endpoint, key: name, asOf: at, freshUntil: at + fresh * 1000 });
+    scope.meter.onHit({ upstream: spec.row.upstream, endpoint: spec.row.id, key: name, asOf: at });
     return { asOf: at, reason };
   };
   const usableAge = before !== null && (options.clock.now() - before) / 1000 <= usable;

@@ -5,7 +5,7 @@ import { type Coding, codingFor, encode } from '../content-coding.ts';
 import { entityTag } from '../entity-tag.ts';
 import { headOf, type Told } from '../ways.ts';
 
-/** An answer that held data gave whole, as bytes that can be sent again while nothing held has changed. */
+/** An answer that took no call, as bytes that can be sent again while nothing held has changed. */
 export type ReadyAnswer = {
   /** What was held when it was given. */
   readonly version: string;
@@ -55,18 +55,12 @@ type Given = {
   readonly operation: string;
 };
 
-/** Until when all of it is fresh, and no day nor publication has begun. */
-function freshUntil({ hits }: Meter, now: number): number {
-  const ends = [...hits.values()].map((hit) => hit.freshUntil);
-  return Math.min(endOfMinute(now) - 1, ...ends);
-}
-
-/** Undefined if the answer is not wholly held, not whole, or not fresh. */
+/** Undefined if the answer took a call, is not whole, or may not be kept. */
 export function readyAnswer({ told, context, version, operation }: Given): ReadyAnswer | undefined {
   const { meter, admission, gateway } = context;
   const now = gateway.clock.now();
-  const until = freshUntil(meter, now);
-  const isHeld = meter.mayBeKept && meter.hits.size > 0 && meter.calls.length === 0 && meter.shared.length === 0;
+  const until = Math.min(meter.keepUntil, endOfMinute(now) - 1);
+  const isHeld = meter.calls.length === 0 && meter.shared.length === 0;
   const isWhole = told.outcome === 'data' && told.status === 200 && told.body.startsWith('{"data":');
   if (!isHeld || !isWhole || admission.refusal !== undefined || until < now) return undefined;
   const write = writer(told, meter.datedNotes);

@@ -90,13 +90,7 @@ export function chatAtHand({ operation }: ConversationOps, reader: Reader, id: s
   met.set(id, held);
   if (held.asOf < scope.startedAt) {
     const { id: endpoint, upstream } = IADVIZE.conversation;
-    reader.scope.meter.onHit({
-      upstream,
-      endpoint,
-      key: `${endpoint} ${id}`,
-      asOf: held.asOf,
-      freshUntil: held.asOf + fresh * 1000,
-    });
+    reader.scope.meter.onHit({ upstream, endpoint, key: `${endpoint} ${id}`, asOf: held.asOf });
   }
   return held;
 }
