@@ -76,10 +76,14 @@ function wantsExplorer(request: IncomingMessage, url: URL): boolean {
   );
 }
 
+/** Most requests are for it: it is not read anew each time. */
+const GRAPHQL = new URL('/graphql', 'http://weir.invalid');
+
 function urlOf(request: IncomingMessage): URL {
   if (request.headers.host === undefined && request.httpVersion !== '1.0')
     throw new Problem(400, 'BAD_REQUEST', 'The request has no Host header', { connection: 'close' });
   const target = request.url ?? '/';
+  if (target === GRAPHQL.pathname) return GRAPHQL;
   if (!URL.canParse(target, 'http://weir.invalid'))
     throw new Problem(400, 'BAD_REQUEST', 'The request target is no URL');
   return new URL(target, 'http://weir.invalid');

@@ -22,9 +22,16 @@ export type ReadyAnswers = {
   clear(): void;
 };
 
+const kinds = new WeakMap<Consumer, string>();
+
 /** What of a consumer decides what it is told. */
-function kindOf({ scopes, lane, maxCost, budgets }: Consumer): string {
-  return `${[...scopes].toSorted().join(' ')} ${lane} ${maxCost} ${budgets.length > 0}`;
+function kindOf(consumer: Consumer): string {
+  const known = kinds.get(consumer);
+  if (known !== undefined) return known;
+  const { scopes, lane, maxCost, budgets } = consumer;
+  const kind = `${[...scopes].toSorted().join(' ')} ${lane} ${maxCost} ${budgets.length > 0}`;
+  kinds.set(consumer, kind);
+  return kind;
 }
 
 /** What of a GET shows that no page of another origin sent it by itself, as Apollo looks at it. */
