@@ -50,8 +50,10 @@ export const digits: Leaf<string> = textLike(/^\d{1,20}$/);
 
 const INSTANT = /^(\d{4}-\d\d-\d\d)T(?:[01]\d|2[0-3]):\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)$/i;
 
-/** `Date.parse` takes 30 February for 2 March. */
-function isRealDay(day: string): boolean {
+/** Whether a text `YYYY-MM-DD` is a day of the calendar: `Date.parse` takes 30 February for 2 March. */
+export function isRealDay(day: string): boolean {
+  const [month, date] = [Number(day.slice(5, 7)), Number(day.slice(8))];
+  if (month >= 1 && month <= 12 && date >= 1 && date <= 28) return true;
   const time = Date.parse(`${day}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
 }

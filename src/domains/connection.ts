@@ -125,8 +125,9 @@ export async function connectionOf<T>(
     throw error instanceof NotRead ? await allMissing(error, { info, size, taken: begun.length }, totalCount) : error;
   });
   if (taken === null) return null;
-  const edges = taken.map(({ item, position }) => ({ cursor: encodeCursor(tag, position), node: item }));
   const last = taken.at(-1);
+  const cursorOf = (row: ListRow<T> | undefined): string | null =>
+    row === undefined ? null : encodeCursor(tag, row.position);
   // A further row is asked for once, however often the field is selected.
   let next: Promise<boolean> | undefined;
   const readNext = async (): Promise<boolean> => !(await rows.next()).done;
@@ -135,13 +136,20 @@ export async function connectionOf<T>(
     return next;
   };
   return {
-    edges,
-    nodes: edges.map(({ node }) => node),
+    // Cursors cost more than rows: only those that are asked for are written.
+    get edges() {
+      return taken.map((row) => ({ cursor: encodeCursor(tag, row.position), node: row.item }));
+    },
+    nodes: taken.map(({ item }) => item),
     pageInfo: {
       hasNextPage: async () => (taken.length < size ? false : (last?.more ?? hasNext())),
       hasPreviousPage: after !== undefined,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      get startCursor() {
+        return cursorOf(taken[0]);
+      },
+      get endCursor() {
+        return cursorOf(last);
+      },
     },
     totalCount,
   };

@@ -1,15 +1,11 @@
 import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { normaliseEmail } from '../base/addresses.ts';
+import { isRealDay } from '../base/decode.ts';
 import { InputError } from '../base/errors.ts';
 
 /** RFC 3339: date, time and offset are all needed. */
 const RFC_3339 = /^(\d{4}-\d\d-\d\d)[Tt](?:[01]\d|2[0-3]):\d\d:\d\d(?:\.\d{1,9})?(?:[Zz]|[+-]\d\d:\d\d)$/;
 const DAY = /^\d{4}-\d\d-\d\d$/;
-
-function isRealDay(text: string): boolean {
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
 
 function parseInstant(value: unknown): number {
   const day = typeof value === 'string' ? RFC_3339.exec(value)?.[1] : undefined;
