@@ -8,6 +8,13 @@ const NO_COPY = 0;
 
 type Statements = ReturnType<typeof prepareStatements>;
 
+/** Drops the terms of some of a copy's rows, as the rows hold them. */
+function dropTermsWhere(condition: string): string {
+  const terms =
+    'SELECT r.copy, t.value ->> 0, t.value ->> 1, r.sort, r.id FROM rows r JOIN json_each(r.terms) t WHERE r.copy = ?';
+  return `DELETE FROM terms WHERE (copy, term, value, sort, id) IN (${terms} AND ${condition})`;
+}
+
 function prepareStatements(db: DatabaseSync) {
   return {
     open: db.prepare('INSERT INTO copies (name) VALUES (?) ON CONFLICT (name) DO UPDATE SET name = name RETURNING id'),
@@ -16,21 +23,20 @@ function prepareStatements(db: DatabaseSync) {
     state: db.prepare('SELECT state FROM copies WHERE id = ?'),
     setState: db.prepare('UPDATE copies SET state = ? WHERE id = ?'),
     touch: db.prepare('UPDATE copies SET used_at = ? WHERE id = ?'),
-    known: db.prepare('SELECT sort FROM rows WHERE copy = ? AND id = ?'),
-    put: db.prepare('INSERT OR REPLACE INTO rows (copy, id, sort, body, read_at) VALUES (?, ?, ?, ?, ?)'),
-    dropTerms: db.prepare('DELETE FROM terms WHERE copy = ? AND id = ?'),
+    known: db.prepare('SELECT sort, body, terms FROM rows WHERE copy = ? AND id = ?'),
+    put: db.prepare('INSERT OR REPLACE INTO rows (copy, id, sort, body, terms, read_at) VALUES (?, ?, ?, ?, ?, ?)'),
+    putReadAt: db.prepare('UPDATE rows SET read_at = ? WHERE copy = ? AND id = ?'),
+    dropTerm: db.prepare('DELETE FROM terms WHERE copy = ? AND term = ? AND value = ? AND sort = ? AND id = ?'),
     putTerm: db.prepare('INSERT OR IGNORE INTO terms (copy, term, value, sort, id) VALUES (?, ?, ?, ?, ?)'),
     count: db.prepare('SELECT count(*) AS n FROM rows WHERE copy = ? AND body IS NOT NULL'),
     countThrough: db.prepare(
       'SELECT count(*) AS n FROM rows WHERE copy = ? AND body IS NOT NULL AND sort >= ? AND read_at >= ?',
     ),
-    unreadTerms: db.prepare(
-      'DELETE FROM terms WHERE copy = ? AND id IN (SELECT id FROM rows WHERE copy = ? AND read_at < ?)',
-    ),
+    unreadTerms: db.prepare(dropTermsWhere('r.read_at < ?')),
     unreadRows: db.prepare('DELETE FROM rows WHERE copy = ? AND read_at < ?'),
     unused: db.prepare("SELECT id FROM copies WHERE name LIKE ? ESCAPE '\\' AND used_at < ?"),
     names: db.prepare('SELECT name FROM copies ORDER BY name'),
-    dropTermsOf: db.prepare('DELETE FROM terms WHERE copy = ? AND id IN (SELECT value FROM json_each(?))'),
+    dropTermsOf: db.prepare(dropTermsWhere('r.id IN (SELECT value FROM json_each(?))')),
     dropRowsOf: db.prepare('DELETE FROM rows WHERE copy = ? AND id IN (SELECT value FROM json_each(?))'),
     setBody: db.prepare('UPDATE rows SET body = ? WHERE copy = ? AND id = ? AND body IS NOT NULL'),
     dropAllTerms: db.prepare('DELETE FROM terms WHERE copy = ?'),
@@ -51,15 +57,24 @@ function toHeldRow(row: Record<string, unknown>): HeldRow {
   };
 }
 
-function writeRow(sql: Statements, copy: number, row: StoredRow): void {
-  const known = sql.known.get(copy, row.id);
+type Terms = StoredRow['terms'];
+
+/** A row that is what it was takes one statement; of another one the old terms go first. */
+function writeRow(sql: Statements, copy: number, { id, sort, body, readAt, terms }: StoredRow): void {
+  const known = sql.known.get(copy, id);
+  const text = JSON.stringify(terms);
   if (known !== undefined) {
     // What is known not to exist any more carries no place of its own: it always replaces.
-    if (row.body !== null && String(known.sort) > row.sort) return;
-    sql.dropTerms.run(copy, row.id);
+    if (body !== null && String(known.sort) > sort) return;
+    if (known.body === body && known.sort === sort && known.terms === text) {
+      sql.putReadAt.run(readAt, copy, id);
+      return;
+    }
+    for (const [term, value] of JSON.parse(String(known.terms)) as Terms)
+      sql.dropTerm.run(copy, term, value, String(known.sort), id);
   }
-  sql.put.run(copy, row.id, row.sort, row.body, row.readAt);
-  for (const [term, value] of row.terms) sql.putTerm.run(copy, term, value, row.sort, row.id);
+  sql.put.run(copy, id, sort, body, text, readAt);
+  for (const [term, value] of terms) sql.putTerm.run(copy, term, value, sort, id);
 }
 
 function createFinder(db: DatabaseSync) {
@@ -183,7 +198,7 @@ export function createSqliteCopies(
     dropUnread: async (copy, before) => {
       const id = numberOf(copy) ?? NO_COPY;
       transaction(db, () => {
-        sql.unreadTerms.run(id, id, before);
+        sql.unreadTerms.run(id, before);
         sql.unreadRows.run(id, before);
       });
     },

@@ -9,16 +9,20 @@ import { transaction } from './sqlite-transaction.ts';
 import type { Store } from './store.ts';
 
 /** Raised whenever the tables change their form. Held data of another form is dropped: it can be read again. */
-const FORM = 5;
+const FORM = 6;
 
 /** `weir` in ASCII: a file with tables of anybody else is left alone. */
 const OWNER = 0x77656972;
 
-/** The number of a copy is never given a second time: another process may still hold that of one that was dropped. */
+/**
+ * The number of a copy is never given a second time: another process may still hold that of one that was dropped. A row holds its own
+ * terms, as JSON, so that they are found without an index of theirs: to write one costs as much as the terms themselves.
+ */
 const TABLES = `
   CREATE TABLE copies (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE, state TEXT, used_at INTEGER NOT NULL DEFAULT 0);
   CREATE TABLE rows (
     copy INTEGER NOT NULL, id TEXT NOT NULL, sort TEXT NOT NULL, body TEXT, read_at INTEGER NOT NULL,
+    terms TEXT NOT NULL,
     PRIMARY KEY (copy, id)
   ) WITHOUT ROWID;
   CREATE INDEX rows_in_order ON rows (copy, sort) WHERE body IS NOT NULL;
@@ -27,7 +31,6 @@ const TABLES = `
     copy INTEGER NOT NULL, term TEXT NOT NULL, value TEXT NOT NULL, sort TEXT NOT NULL, id TEXT NOT NULL,
     PRIMARY KEY (copy, term, value, sort, id)
   ) WITHOUT ROWID;
-  CREATE INDEX terms_of_row ON terms (copy, id);
   CREATE TABLE fillers (copy TEXT PRIMARY KEY, filler TEXT NOT NULL, until INTEGER NOT NULL) WITHOUT ROWID;
 `;
 
