@@ -46,6 +46,8 @@ export type AppOptions = {
   readonly store?: Store;
   /** Told the mode, as soon as it is known. */
   readonly announce: (line: string) => void;
+  /** The metrics of all workers together, where this process is one of several. */
+  readonly metricsOfAll?: () => Promise<string>;
 };
 
 /** In-flight work has ten seconds, closing included. */
@@ -133,12 +135,12 @@ export type GatewayParts = Omit<AppOptions, 'announce'> & {
 };
 
 /** The outbound side with the accounts of what it spends. */
-export function openGateway({ upstreams, store, config, clock, chance, log }: GatewayParts) {
+export function openGateway({ upstreams, store, config, clock, chance, log, metricsOfAll }: GatewayParts) {
   const usage = createUsageLog(store.usage);
   const record = (call: CallRecord): void => metrics.onCall(call);
   const outbound = createOutbound({ config, upstreams, store, clock, chance, log, record });
   const { ledger, drifts, health } = outbound;
-  const metrics = createMetrics({ ledger, drifts: drifts.counts, health });
+  const metrics = createMetrics({ ledger, drifts: drifts.counts, health, ofAll: metricsOfAll });
   const labels = upstreams.map(
     ({ upstream, credentials }) => [upstream, credentials.map(({ label }) => label)] as const,
   );

@@ -45,6 +45,8 @@ export type Config = ConfigFile & {
   readonly consumers: readonly ConsumerKey[];
   readonly anonymous: boolean | undefined;
   readonly corsOrigins: readonly string[] | undefined;
+  /** Processes behind the one port. */
+  readonly workers: number;
   /** Whether operations that Apollo has accepted before are answered without its pipeline. */
   readonly shortWay: boolean;
   readonly logLevel: LogLevel;
@@ -115,6 +117,18 @@ function store(env: Environment): StoreConfig | undefined {
   throw new ConfigError('WEIR_STORE', 'is no store', 'sqlite:PATH, redis://HOST or memory');
 }
 
+/** Several processes need a store that they share, and none of them brings upstreams of its own. */
+function workers(env: Environment, upstreams: readonly UpstreamConfig[]): number {
+  const count = whole(env, 'WEIR_WORKERS', 1, { least: 1, most: 64 });
+  if (count > 1 && (upstreams.length === 0 || store(env)?.kind === 'memory'))
+    throw new ConfigError(
+      'WEIR_WORKERS',
+      `is ${count}, but ${upstreams.length === 0 ? 'the sandbox is one process' : 'a store in memory is of one process'}`,
+      '1, or more with upstreams and a store that processes share: sqlite:PATH or redis://HOST',
+    );
+  return count;
+}
+
 function consumers(env: Environment): readonly ConsumerKey[] {
   const name = 'WEIR_CONSUMER_KEYS';
   const pairs = (list(env, name) ?? []).map((pair) => {
@@ -164,6 +178,7 @@ export function readConfig(env: Environment): Config {
     anonymous:
       anonymous === undefined ? undefined : oneOf(env, 'WEIR_ANONYMOUS', ['on', 'off'] as const, 'off') === 'on',
     corsOrigins: origins(env, 'WEIR_CORS_ORIGINS'),
+    workers: workers(env, upstreams),
     shortWay: oneOf(env, 'WEIR_SHORT_WAY', ['on', 'off'] as const, 'on') === 'on',
     logLevel: oneOf(env, 'WEIR_LOG', ['silent', 'error', 'warn', 'info', 'debug'] as const, 'info'),
     sandbox: {

@@ -1,8 +1,12 @@
-import { type App, startApp } from './app.ts';
+import cluster from 'node:cluster';
+import { type App, type AppOptions, startApp } from './app.ts';
 import { systemClock } from './base/clock.ts';
 import { createLog } from './base/log.ts';
 import { ConfigError, type Environment } from './config/variables.ts';
 import { type Config, readConfig } from './config.ts';
+import { gatherMetrics } from './server/metrics.ts';
+import { runWorkers } from './workers/primary.ts';
+import { openWorkerLine } from './workers/worker.ts';
 
 const WRONG_SETTING = 2;
 
@@ -25,16 +29,26 @@ function stopOnSignal(starting: Promise<App>): void {
   process.on('SIGINT', stop);
 }
 
-/** Starts the gateway. Exit code 2 and one line on standard error for a wrong setting. */
+type Serving = Pick<AppOptions, 'config' | 'log' | 'announce' | 'metricsOfAll'> & {
+  readonly ready: (url: string) => void;
+};
+
+async function serve({ ready, ...options }: Serving): Promise<void> {
+  const starting = startApp({ ...options, clock: systemClock, chance: Math.random });
+  stopOnSignal(starting);
+  ready((await starting).url);
+}
+
+/** Starts the gateway, or as many as are set. Exit code 2 and one line on standard error for a wrong setting. */
 export async function main(env: Environment): Promise<void> {
   let config: Config;
   try {
     config = readConfig(env);
     const log = createLog(config.logLevel);
-    const starting = startApp({ config, clock: systemClock, chance: Math.random, log, announce: say });
-    stopOnSignal(starting);
-    const app = await starting;
-    say(`ready ${app.url}`);
+    if (config.workers === 1) await serve({ config, log, announce: say, ready: (url) => say(`ready ${url}`) });
+    else if (cluster.isWorker) await serve({ config, log, ...openWorkerLine() });
+    else
+      process.exit(await runWorkers({ workers: config.workers, clock: systemClock, log, say, gather: gatherMetrics }));
   } catch (error) {
     const setting = settingBehind(error);
     const failure = error instanceof Error ? error.message : 'unknown error';
@@ -55,5 +69,5 @@ const LISTENING: Readonly<Record<string, ConfigError>> = {
 function settingBehind(error: unknown): ConfigError | undefined {
   if (error instanceof ConfigError) return error;
   if (!(error instanceof Error && 'code' in error && 'syscall' in error)) return undefined;
-  return ['listen', 'getaddrinfo'].includes(String(error.syscall)) ? LISTENING[String(error.code)] : undefined;
+  return ['listen', 'bind', 'getaddrinfo'].includes(String(error.syscall)) ? LISTENING[String(error.code)] : undefined;
 }

@@ -1,4 +1,4 @@
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { AggregatorRegistry, Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { CallRecord } from '../transport/call.ts';
 import type { Ledger } from '../transport/quota/ledger.ts';
 
@@ -9,6 +9,8 @@ export type MetricsSources = {
   readonly drifts: () => ReadonlyMap<string, number>;
   /** The breaker of each upstream: `closed`, `open` or `probing`. */
   readonly health: () => ReadonlyMap<string, string>;
+  /** The text of all workers together, where this process is one of several. */
+  readonly ofAll?: (() => Promise<string>) | undefined;
 };
 
 export type Metrics = {
@@ -66,11 +68,24 @@ function processMetrics(): Registry {
   return ofProcess;
 }
 
+/** Lets the process that started this worker gather what it shows. */
+function showToPrimary(registries: Registry[]): void {
+  AggregatorRegistry.setRegistries(registries);
+  // It listens from now on.
+  new AggregatorRegistry();
+}
+
+/** The text of all workers together, in the process that started them. */
+export function gatherMetrics(): Promise<string> {
+  return new AggregatorRegistry().clusterMetrics();
+}
+
 /** Labels are names of ours and of the contracts: never an id, an address or a key. */
 export function createMetrics(sources: MetricsSources): Metrics {
   const process = processMetrics();
   const register = new Registry();
   const registers = [register];
+  if (sources.ofAll !== undefined) showToPrimary([process, register]);
   const { calls, seconds } = callMetrics(registers);
   const { documents, answers } = answerMetrics(registers);
   gauge(
@@ -78,14 +93,15 @@ export function createMetrics(sources: MetricsSources): Metrics {
     'weir_quota_remaining',
     'Calls left in a window of a vendor.',
     ['upstream', 'credential', 'window'],
-    (set) => {
+    async (set) => {
+      await sources.ledger.refresh();
       for (const { upstream, credential, name, remaining } of sources.ledger.windows())
         set({ upstream, credential, window: name }, remaining);
     },
   );
   gauge(
     registers,
-    'weir_contract_drift',
+    DRIFT,
     'Fields that were not what the contract says; field quota: answers 429 although the ledger had room.',
     ['endpoint', 'field'],
     (set) => {
@@ -105,13 +121,12 @@ export function createMetrics(sources: MetricsSources): Metrics {
     },
     onDocument: (known) => documents.inc({ known: String(known) }),
     onAnswer: (way) => answers.inc({ way }),
-    text: async () => {
-      await sources.ledger.refresh();
-      return Registry.merge([process, register]).metrics();
-    },
+    text: sources.ofAll ?? (() => Registry.merge([process, register]).metrics()),
     contentType: Registry.PROMETHEUS_CONTENT_TYPE,
   };
 }
+
+const DRIFT = 'weir_contract_drift';
 
 type Set = (labels: Readonly<Record<string, string>>, value: number) => void;
 
@@ -120,16 +135,18 @@ function gauge(
   name: string,
   help: string,
   labelNames: string[],
-  fill: (set: Set) => void,
+  fill: (set: Set) => void | Promise<void>,
 ): void {
   new Gauge({
     name,
     help,
     labelNames,
     registers,
-    collect() {
+    // Of several workers the least: what is left of a window is the same for all, and what one cannot reach is worth a look.
+    aggregator: name === DRIFT ? 'sum' : 'min',
+    async collect() {
       this.reset();
-      fill((labels, value) => this.set(labels, value));
+      await fill((labels, value) => this.set(labels, value));
     },
   });
 }
