@@ -34,11 +34,20 @@ for (const seed of SEEDS) {
 }
 const kinds = Map.groupBy(all, ({ action }) => action.kind);
 say('By what people do, all sessions.\n');
-say(table(['', 'times', ...HEADS.slice(1)], [...kinds].map(([kind, steps]) => {
-  const [name = '', ...rest] = row(kind, steps);
-  return [name, steps.length, ...rest];
-})));
+say(
+  table(
+    ['', 'times', ...HEADS.slice(1)],
+    [...kinds].map(([kind, steps]) => {
+      const [name = '', ...rest] = row(kind, steps);
+      return [name, steps.length, ...rest];
+    }),
+  ),
+);
 sayFigures([
   { name: 'calls of a session: weir / minimum', measured: sum(all, 'weir') / sum(all, 'minimum'), atMost: 1.05 },
-  { name: 'calls of a session: weir / DataLoader per request', measured: sum(all, 'weir') / sum(all, 'plain'), atMost: 0.2 },
+  {
+    name: 'calls of a session: weir / DataLoader per request',
+    measured: sum(all, 'weir') / sum(all, 'plain'),
+    atMost: 0.2,
+  },
 ]);

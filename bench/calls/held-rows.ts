@@ -30,14 +30,16 @@ export type HeldRows = {
 
 export function createHeldRows(spec: RowsSpec, now: () => number): HeldRows {
   const { ids, pageSize, freshMs, sync } = spec;
-  const pages = sync === 'revision' ? Math.floor(ids.length / pageSize) + 1 : Math.max(1, Math.ceil(ids.length / pageSize));
+  const pages =
+    sync === 'revision' ? Math.floor(ids.length / pageSize) + 1 : Math.max(1, Math.ceil(ids.length / pageSize));
   const indexOf = new Map(ids.map((id, index) => [id, index]));
   const pageAt: (number | undefined)[] = [];
   const ownAt = new Map<string, number>();
   let completeAt: number | undefined;
   const isFresh = (at: number | undefined): boolean => at !== undefined && now() - at <= freshMs;
   const pageOf = (index: number): number => Math.floor(index / pageSize);
-  const unread = (): number[] => Array.from({ length: pages }, (_, page) => page).filter((page) => pageAt[page] === undefined);
+  const unread = (): number[] =>
+    Array.from({ length: pages }, (_, page) => page).filter((page) => pageAt[page] === undefined);
 
   const readPage = (page: number): number => {
     pageAt[page] = now();
@@ -105,7 +107,10 @@ export function createHeldRows(spec: RowsSpec, now: () => number): HeldRows {
 }
 
 /** Single answers by name: 0 calls while fresh, else 1. */
-export function createHeldAnswers(now: () => number): { one(name: string, freshMs: number): number; isHeld(name: string): boolean } {
+export function createHeldAnswers(now: () => number): {
+  one(name: string, freshMs: number): number;
+  isHeld(name: string): boolean;
+} {
   const until = new Map<string, number>();
   const isHeld = (name: string): boolean => (until.get(name) ?? Number.NEGATIVE_INFINITY) >= now();
   return {

@@ -37,10 +37,19 @@ function createHeldExpo({ visit }: Sandbox, make: Make, expo: string) {
     shownPartners,
     hostOf,
     shownList: list('visitors', shown),
-    visitors: list('visitors', documented.map(({ id }) => id)),
+    visitors: list(
+      'visitors',
+      documented.map(({ id }) => id),
+    ),
     shownPartnerList: list('partners', shownPartners),
-    partners: list('partners', partners.map(({ id }) => id)),
-    participants: list('participants', truth.participants(expo).map(({ id }) => id)),
+    partners: list(
+      'partners',
+      partners.map(({ id }) => id),
+    ),
+    participants: list(
+      'participants',
+      truth.participants(expo).map(({ id }) => id),
+    ),
   };
 }
 

@@ -4,7 +4,12 @@ import { SHOWN, SHOWN_CONVERSATIONS, type Ways } from './actions.ts';
 import type { Rest } from './rest.ts';
 
 type Id = string | number;
-type Row = { readonly id: Id; readonly revision?: number; readonly email?: unknown; readonly operator_id?: Id | null } & {
+type Row = {
+  readonly id: Id;
+  readonly revision?: number;
+  readonly email?: unknown;
+  readonly operator_id?: Id | null;
+} & {
   readonly contact?: { readonly email?: unknown };
   readonly partner?: { readonly id: string } | null;
 };

@@ -18,7 +18,8 @@ const QUERIES: { readonly [K in Action['kind']]: string } = {
     visits @include(if: $visits) { entryPage } } }`,
   conversations: `query ($after: String) { conversations(first: ${SHOWN_CONVERSATIONS}, after: $after) { ${LIST}
     nodes { sourceId operator { sourceId firstName } } } }`,
-  conversation: 'query ($id: ID!) { conversation(id: $id) { sourceId messages { text } operator { sourceId firstName } } }',
+  conversation:
+    'query ($id: ID!) { conversation(id: $id) { sourceId messages { text } operator { sourceId firstName } } }',
   operators: `{ operators(first: ${SHOWN}) { ${LIST} nodes { sourceId firstName } } }`,
   campaigns: `{ campaignReports(first: ${SHOWN}) { ${LIST} nodes { sourceId metrics { sent } } } }`,
   campaign: 'query ($id: ID!) { campaignReport(campaignId: $id) { sourceId metrics { sent } } }',

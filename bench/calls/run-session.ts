@@ -43,7 +43,9 @@ function idsIn(value: unknown): readonly string[] {
 }
 
 function lastCursor(data: unknown): string | undefined {
-  const [list] = Object.values(data as Record<string, { readonly edges?: readonly { readonly cursor: string }[] } | null>);
+  const [list] = Object.values(
+    data as Record<string, { readonly edges?: readonly { readonly cursor: string }[] } | null>,
+  );
   return list?.edges?.at(-1)?.cursor;
 }
 

@@ -8,6 +8,8 @@ export type MissingRead = {
   max: number | null;
   /** Rows of a full page, where it is a page. */
   readonly pageSize: number | null;
+  /** Calls that may come beside those of its pages; absent: none. */
+  readonly spare?: number;
 };
 
 /**
@@ -31,6 +33,12 @@ export class NotRead extends Error {
   /** The same reads, with what is known here of how it goes on. */
   going(onward: Onward): NotRead {
     return onward === this.onward ? this : new NotRead(this.reads, onward);
+  }
+
+  /** The same reads, of which each may take one call more: another way that was tried first. */
+  withSpare(): NotRead {
+    const reads = this.reads.map((read) => ({ ...read, max: read.max === null ? null : read.max + 1, spare: 1 }));
+    return new NotRead(reads, this.onward);
   }
 }
 

@@ -84,7 +84,7 @@ function pagesOf({ reads, onward }: NotRead, { info, size, taken }: Missing): No
   const further = onward === 'merged' || selects(info, 'pageInfo') ? 1 : 0;
   const rows = onward === 'merged' ? size : size - taken;
   for (const read of reads) {
-    const pages = Math.ceil((rows + further) / (read.pageSize ?? 1));
+    const pages = Math.ceil((rows + further) / (read.pageSize ?? 1)) + (read.spare ?? 0);
     read.max = read.max === null ? null : Math.max(read.max, pages);
   }
   return new NotRead(reads, 'ends');

@@ -3,6 +3,7 @@ import { connectionOf } from '../connection.ts';
 import { readSourceId } from '../global-id.ts';
 import { present } from '../present.ts';
 import { allReferred, referred } from '../reference.ts';
+import { selects } from '../selection.ts';
 import { conversationsOf } from './conversations-of.ts';
 import { chatVisitorFilter, conversationFilter } from './filters.ts';
 import { identity } from './identity.ts';
@@ -35,7 +36,7 @@ export const conversationResolvers: Resolvers = {
     tags: ({ tagIds }, _args, context, info) =>
       allReferred(info, tagIds, (id) => context.reads.iadvize.tag(context.reader(info), id)),
     messages: (conversation, _args, context, info) =>
-      context.reads.iadvize.messages(context.reader(info), conversation),
+      context.reads.iadvize.messages(context.reader(info), conversation, { times: selects(info, 'sentAt') }),
     rawHistory: (conversation, _args, context, info) =>
       context.reads.iadvize.rawHistory(context.reader(info), conversation),
   },

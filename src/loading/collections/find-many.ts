@@ -6,6 +6,7 @@ import { isStillDown, nameDeadline, standInReason } from '../fallback.ts';
 import type { HeldReason } from '../meter.ts';
 import { agesFor, type Reading, type ReadScope } from '../reader.ts';
 import type { Collection } from './collection.ts';
+import { isRenewedFor } from './renewal.ts';
 import type { CopySource } from './spec.ts';
 
 export type Search<T> = {
@@ -177,17 +178,17 @@ function unverified(scope: ReadScope): ReadScope {
 }
 
 /** What a planned operation would have to read of these keys: as many pages as there are keys at most, then each singly. */
-async function missingReads<T>(
-  { collection, scope, source, isWhole, singly: eachSingly }: Search<T>,
-  { item, fetch }: Way<T>,
-  most: number,
-): Promise<NotRead> {
+async function missingReads<T>(search: Search<T>, way: Way<T>, keys: readonly string[]): Promise<NotRead> {
+  const { collection, scope, source, isWhole, singly: eachSingly } = search;
+  const { item, fetch } = way;
+  const { length: most } = keys;
   const { row, partial } = collection.spec;
   const { id: endpoint, upstream, paging } = row;
   if (item === undefined && fetch !== undefined) return new NotRead([]);
   const full = partial === true && (await collection.isFresh(scope, source));
   const singly = item !== undefined;
-  const noPages = full || eachSingly === true || isWhole !== undefined || (singly && most === 1);
+  const one = singly && most === 1 && !(await isRenewedFor(search, keys, way.rowsOf));
+  const noPages = full || eachSingly === true || isWhole !== undefined || one;
   const pages = singly ? most : paging === 'none' ? 1 : null;
   return new NotRead([
     ...(noPages ? [] : [{ upstream, endpoint, min: 1, max: pages, pageSize: null }]),
@@ -216,7 +217,7 @@ async function gather<T>(
   }
   if (scope.planning) {
     const missing = await take(fresh);
-    const read = missing.length === 0 ? undefined : await missingReads(search, way, missing.length);
+    const read = missing.length === 0 ? undefined : await missingReads(search, way, missing);
     for (const key of missing) if (read !== undefined) found.set(key, read);
     return found;
   }
@@ -232,15 +233,17 @@ async function gather<T>(
 
 /** Reads pages while they are the cheaper way: what is missing afterwards, and the failure that leaves no other way. */
 async function byPages<T>(
-  { collection, scope, source, isWhole, singly: eachSingly }: Search<T>,
+  search: Search<T>,
   way: Way<T>,
   wanted: readonly string[],
   take: () => Promise<readonly string[]>,
 ): Promise<{ readonly missing: readonly string[]; readonly down?: unknown }> {
+  const { collection, scope, source, isWhole, singly: eachSingly } = search;
   const singly = way.fetch !== undefined;
   let missing = wanted;
-  if (eachSingly === true || isWhole !== undefined) return { missing };
-  for (let pages = 0; singly ? missing.length > Math.max(1, pages) : missing.length > 0; pages += 1) {
+  if (eachSingly === true || isWhole !== undefined || wanted.length === 0) return { missing };
+  const least = singly && (await isRenewedFor(search, wanted, way.rowsOf)) ? 0 : 1;
+  for (let pages = 0; singly ? missing.length > Math.max(least, pages) : missing.length > 0; pages += 1) {
     // What a complete part does not hold, its pages do not bring.
     if (collection.spec.partial === true && (await collection.isFresh(scope, source))) break;
     try {

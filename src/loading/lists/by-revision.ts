@@ -14,6 +14,11 @@ export type RevisionList<T> = {
   readonly total: () => Promise<number | null>;
 };
 
+export type PagedByRevision<T> = List<T> & {
+  /** Whether the page that holds a place costs no call. */
+  isHeld(after?: Position): Promise<boolean>;
+};
+
 function following(revision: string): string {
   return String(BigInt(revision) + 1n);
 }
@@ -29,7 +34,7 @@ async function startAfter<T>(list: RevisionList<T>, after: Position | undefined)
 }
 
 /** A list that pages by revision, ascending. Only an empty page can show the end after a full one. */
-export function listByRevision<T>(list: RevisionList<T>): List<T> {
+export function listByRevision<T>(list: RevisionList<T>): PagedByRevision<T> {
   async function* rows(after?: Position): AsyncGenerator<ListRow<T>> {
     let from = await startAfter(list, after);
     for (;;) {
@@ -44,5 +49,7 @@ export function listByRevision<T>(list: RevisionList<T>): List<T> {
       from = following(page.last);
     }
   }
-  return { direction: 'ascending', rows, total: list.total };
+  const isHeld = (after?: Position): Promise<boolean> =>
+    after === undefined || typeof after.p !== 'string' ? list.isFresh('0') : list.isFresh(after.p);
+  return { direction: 'ascending', rows, total: list.total, isHeld };
 }

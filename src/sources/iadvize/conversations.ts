@@ -159,15 +159,18 @@ async function toMessages(
   });
 }
 
-/** What was said, in the upstream's order. Null if the conversation is gone or its history cannot be read apart. */
+/** What was said, in the upstream's order; without `times` no web site is read for its clocks. Null if the conversation is gone or its history cannot be read apart. */
 export async function readMessages(
   ops: ConversationOps,
   reader: Reader,
   conversation: Conversation,
+  times: boolean,
 ): Promise<ConversationMessage[] | null> {
   const chat = await chatOf(ops, reader, conversation);
   const entries = chat === null ? null : readHistory(chat.history, ops.drift);
-  return entries === null ? null : toMessages(ops, reader, conversation, entries);
+  return entries === null
+    ? null
+    : toMessages(ops, reader, conversation, times ? entries : entries.map((entry) => ({ ...entry, local: null })));
 }
 
 /** The history as sent, where it cannot be read apart: nothing that was said is lost. */

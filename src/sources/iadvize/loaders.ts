@@ -47,7 +47,12 @@ export type IadvizeReads = DirectoryReads &
     /** Costs the record of the website, as its clocks are the conversation's. */
     conversationTimes(reader: Reader, conversation: Conversation): Promise<ConversationTimes>;
     /** Null if the history cannot be read apart. */
-    messages(reader: Reader, conversation: Conversation): Promise<ConversationMessage[] | null>;
+    /** If `times` are not wanted, `sentAt` may be null: for them a web site may have to be read. */
+    messages(
+      reader: Reader,
+      conversation: Conversation,
+      wanted?: { readonly times: boolean },
+    ): Promise<ConversationMessage[] | null>;
     /** What `messages` cannot read apart. */
     rawHistory(reader: Reader, conversation: Conversation): Promise<string | null>;
     chatVisitors(reader: Reader, filter: ChatVisitorFilter): List<ChatVisitor>;
@@ -97,7 +102,7 @@ export function beginIadvizeReads(parts: IadvizeParts, scope: ReadScope): Iadviz
     conversation: (reader, id) => readConversation(ops, reader, id),
     referredConversation: createReferredConversations(ops),
     conversationTimes: (reader, conversation) => conversationTimes(ops, reader, conversation),
-    messages: (reader, conversation) => readMessages(ops, reader, conversation),
+    messages: (reader, conversation, wanted) => readMessages(ops, reader, conversation, wanted?.times ?? true),
     rawHistory: (reader, conversation) => readRawHistory(ops, reader, conversation),
     chatVisitors: (reader, filter) => visitors(reader, wantedVisitors(filter)),
     chatVisitor: batched(operation, { kind: kinds.visitors }),

@@ -4,7 +4,7 @@ import { going } from '../../base/not-read.ts';
 import type { Answers, Question } from '../../loading/answers.ts';
 import type { RevisionPage } from '../../loading/collections/spec.ts';
 import { isRefusal, type KeyViews } from '../../loading/key-views.ts';
-import { listByRevision, type RevisionList } from '../../loading/lists/by-revision.ts';
+import { listByRevision, type PagedByRevision, type RevisionList } from '../../loading/lists/by-revision.ts';
 import { deferredList } from '../../loading/lists/deferred.ts';
 import { filterList } from '../../loading/lists/filtered.ts';
 import { sortNumber } from '../../loading/lists/sort-text.ts';
@@ -169,7 +169,7 @@ type RevisionRead<T> = Pick<RevisionList<T>, 'sortOf' | 'total'> & {
 };
 
 /** A list read from the upstream page by page, each page held as an answer. */
-export function revisionList<T>(parts: VisitParts, reader: Reader, list: RevisionRead<T>): List<T> {
+export function revisionList<T>(parts: VisitParts, reader: Reader, list: RevisionRead<T>): PagedByRevision<T> {
   const question = (from: string): Question => ({
     row: list.row,
     visibility: list.view.visibility,

@@ -9,6 +9,7 @@ import { deferredList } from '../../loading/lists/deferred.ts';
 import { filterList } from '../../loading/lists/filtered.ts';
 import { mergeLists } from '../../loading/lists/merged.ts';
 import { listOfCopy } from '../../loading/lists/of-copy.ts';
+import { listOrRenewed } from '../../loading/lists/or-renewed.ts';
 import type { Reader } from '../../loading/reader.ts';
 import type { View } from '../../loading/view.ts';
 import type { List } from '../../model/list.ts';
@@ -135,7 +136,7 @@ export function listInPages<T extends VisitRef>(
     const source = copySource(ops, { kind, view, expoId });
     if (await kind.collection.isFresh(reader.scope, source))
       return listOfCopy(kind.collection, reader, source, where ? { where } : {});
-    return revisionList<T>(parts, reader, {
+    const pages = revisionList<T>(parts, reader, {
       row: kind.list,
       view,
       args: { ...query, expoId },
@@ -149,6 +150,14 @@ export function listInPages<T extends VisitRef>(
           return page;
         }),
       total: async () => null,
+    });
+    return listOrRenewed({
+      pages,
+      copied: listOfCopy(kind.collection, reader, source, where ? { where } : {}),
+      isHeld: (after) => pages.isHeld(after),
+      collection: kind.collection,
+      source,
+      scope: reader.scope,
     });
   });
 }
