@@ -169,8 +169,8 @@ export const iadvizeDetails: readonly Golden[] = [
         }),
       },
     }),
-    calls: () => ({ cold: [chats(), list('website')], warm }),
-    minimum: { cold: 2, warm: 0, why: 'the list brings the histories; zones by a page' },
+    calls: () => ({ cold: [chats()], warm }),
+    minimum: { cold: 1, warm: 0, why: 'the list brings the histories, and nobody asks for times' },
   },
   {
     name: 'Conversation.visitor says where the visitor is and on which web sites',
