@@ -5,10 +5,10 @@ import { askData } from './kit/ask.ts';
 import { sayFigures } from './kit/figures.ts';
 import { say } from './kit/table.ts';
 
-/** `--quick`: half a minute instead of some. */
+/** `--quick`: half a minute instead of four. */
 const quick = process.argv.includes('--quick');
 const CONNECTIONS = 16;
-const pace: Pace = { rounds: quick ? 3 : 9, ms: quick ? 500 : 2_000, connections: CONNECTIONS };
+const pace: Pace = { rounds: quick ? 3 : 7, ms: quick ? 500 : 1_500, connections: CONNECTIONS };
 
 await using contenders = await startContenders();
 const { upstream, start, startWeir } = contenders;

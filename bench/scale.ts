@@ -10,7 +10,7 @@ import { measureQueries } from './scale/measure-queries.ts';
 
 const quick = process.argv.includes('--quick');
 const SIZES = quick ? [1_000, 100_000] : [1_000, 10_000, 100_000, 1_000_000];
-const pace = { rounds: quick ? 3 : 7, ms: quick ? 100 : 1_000, connections: 1 };
+const pace = { rounds: quick ? 3 : 5, ms: quick ? 100 : 500, connections: 1 };
 const MEGABYTE = 1_000_000;
 
 /** What each record more costs the process, over the smallest copy. */
