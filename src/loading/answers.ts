@@ -4,11 +4,13 @@ import { UpstreamError } from '../base/errors.ts';
 import { NotRead } from '../base/not-read.ts';
 import type { AnswerStore } from '../store/answers.ts';
 import type { CallRecord, CallScope, EndpointRow } from '../transport/call.ts';
+import type { Held } from './answer-shelf.ts';
 import { nameDeadline, standInReason } from './fallback.ts';
 import type { Flights } from './flights.ts';
-import { createHeldAnswers, type Held, type HeldAnswers } from './held-answers.ts';
+import { createHeldAnswers, type HeldAnswers } from './held-answers.ts';
 import type { HeldReason } from './meter.ts';
 import { type Ages, agesFor, type Reader, type Reading, type ReadScope, settleReading } from './reader.ts';
+import { recordsIn } from './record-names.ts';
 
 /** A planned operation calls nothing, but what is held it looks for as any other does. */
 const NEVER = new AbortController().signal;
@@ -38,6 +40,8 @@ export type Answers = {
   notFresh<T>(scope: ReadScope, things: readonly T[], questionOf: (thing: T) => Question): Promise<T[]>;
   /** Holds what another read brought, so that asking for it costs nothing while it is fresh. */
   hold(question: Question, value: unknown, asOf: number): void;
+  /** Drops what came from these records (`visit.visitors EXPO ID`), and nothing else; what of them is being read now is not held. */
+  dropRecords(records: readonly string[]): Promise<void>;
   /** Drops everything, and what is being read now is not held. */
   clear(): void;
   /** A number that is another one whenever anything held here has changed. */
@@ -122,7 +126,7 @@ function call(cabinet: Cabinet, scope: ReadScope, question: Question, fetch: Fet
       },
     }) as CallScope;
     const value = await fetch(counting);
-    const answer: Held = { value, asOf, bytes };
+    const answer: Held = { value, asOf, bytes, records: recordsIn(question, value) };
     await keep(key, answer, sharedMs(cabinet, question));
     return answer;
   });
@@ -183,10 +187,11 @@ export function createAnswers(options: AnswersOptions): Answers {
       const fresh = await Promise.all(things.map((thing) => isFresh(scope, questionOf(thing))));
       return things.filter((_thing, index) => fresh[index] === false);
     },
+    dropRecords: held.dropRecords,
     clear: held.clear,
     version: held.version,
     hold: (question, value, asOf) => {
-      const answer = { value, asOf, bytes: JSON.stringify(value).length };
+      const answer = { value, asOf, bytes: JSON.stringify(value).length, records: recordsIn(question, value) };
       void held.begunAt(asOf)(questionKey(question), answer, sharedMs(options, question));
     },
   };

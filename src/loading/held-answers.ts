@@ -1,15 +1,7 @@
-import { LRUCache } from 'lru-cache';
 import type { Clock } from '../base/clock.ts';
-import type { AnswerStore } from '../store/answers.ts';
+import type { AnswerStore, SharedTerms } from '../store/answers.ts';
 import { promptly } from '../transport/quota/promptly.ts';
-
-const MOST_BYTES = 256 * 1024 * 1024;
-/** What the objects of an answer take, against its JSON text: an estimate on the safe side. */
-const OBJECTS_PER_TEXT = 3;
-/** Counted for an answer's objects beside its text. */
-const OVERHEAD_BYTES = 200;
-
-export type Held = { readonly value: unknown; readonly asOf: number; readonly bytes: number };
+import { type AnswerShelf, createAnswerShelf, type Held } from './answer-shelf.ts';
 
 /** Holds what a reading brought; for other replicas for so long, milliseconds. */
 type Keep = (key: string, answer: Held, sharedMs: number) => Promise<void>;
@@ -24,81 +16,98 @@ export type HeldAnswers = {
   begin(): Keep;
   /** Likewise for a reading that began at an instant. */
   begunAt(asOf: number): Keep;
+  /** Drops what came from these records, and nothing else. */
+  dropRecords(records: readonly string[]): Promise<void>;
   clear(): void;
   /** A number that is another one whenever anything held here has changed. */
   version(): number;
 };
 
+/** The store's era, since when this process knows it, and how many single drops it had when this process last looked. */
+type Era = { readonly name: string; readonly since: number; readonly drops: number };
+type Since = Pick<SharedTerms, 'era' | 'drops'>;
+
 export type HeldAnswersOptions = { readonly clock: Clock; readonly shared?: AnswerStore | undefined };
 
-/** What lies in this process, and how often that has changed. */
-function createShelf() {
-  const held = new LRUCache<string, Held>({
-    maxSize: MOST_BYTES,
-    sizeCalculation: ({ bytes }, key) => bytes * OBJECTS_PER_TEXT + key.length + OVERHEAD_BYTES,
-  });
-  let changes = 0;
+/** What this process knows of the store's eras. */
+function createEras(clock: Clock, ended: () => void) {
+  let era: Era | undefined;
   return {
-    get: (key: string): Held | undefined => held.get(key),
-    set: (key: string, answer: Held): void => {
-      changes += 1;
-      held.set(key, answer);
+    /** Somebody was forgotten: this process sees it here before it looks for it. */
+    see: (name: string, drops: number): void => {
+      if (era !== undefined && era.name !== name) ended();
+      era = { name, since: era?.name === name ? era.since : clock.now(), drops };
     },
+    now: (): Era | undefined => era,
+    at: (instant: number): Era | undefined => (era !== undefined && era.since < instant ? era : undefined),
+  };
+}
+
+type Parts = HeldAnswersOptions & { readonly held: AnswerShelf };
+
+function createShare({ clock, shared }: HeldAnswersOptions) {
+  return async (key: string, { value, ...rest }: Held, since: Since, ms: number): Promise<void> => {
+    const text = JSON.stringify(value) as string | undefined;
+    const left = rest.asOf + ms - clock.now();
+    if (text === undefined || left <= 0) return;
+    // The answer is there, whether others learn of it or not.
+    await shared?.put(key, { value: text, ...rest }, { ...since, ms: left }).catch(() => undefined);
+  };
+}
+
+/** Where readings begin, and what may then be held of them. */
+function createKeeping({ held, ...options }: Parts) {
+  let clearings = 0;
+  const share = createShare(options);
+  const begin = (): ((key: string, answer: Held) => boolean) => {
+    const [before, mark] = [clearings, held.mark()];
+    return (key, answer) => {
+      const may = before === clearings && held.mayHold(answer, mark);
+      if (may) held.set(key, answer);
+      return may;
+    };
+  };
+  return {
+    begin,
     clear: (): void => {
-      changes += 1;
+      clearings += 1;
       held.clear();
     },
-    version: (): number => changes,
+    since: (era: Era | undefined): Keep => {
+      const hold = begin();
+      const since = era && { era: era.name, drops: era.drops };
+      return async (key, answer, ms) => {
+        if (hold(key, answer) && since !== undefined) await share(key, answer, since, ms);
+      };
+    },
   };
 }
 
 export function createHeldAnswers({ clock, shared }: HeldAnswersOptions): HeldAnswers {
-  const held = createShelf();
-  let clearings = 0;
-  /** The store's era, and since when this process knows it. */
-  let era: { readonly name: string; readonly since: number } | undefined;
-  const clear = (): void => {
-    clearings += 1;
-    held.clear();
-  };
-  /** Somebody was forgotten: this process sees it here before it looks for it. */
-  const see = (name: string): void => {
-    if (era?.name === name) return;
-    if (era !== undefined) clear();
-    era = { name, since: clock.now() };
-  };
-  const share = async (key: string, { value, asOf, bytes }: Held, name: string, ms: number): Promise<void> => {
-    const text = JSON.stringify(value) as string | undefined;
-    const left = asOf + ms - clock.now();
-    if (text === undefined || left <= 0) return;
-    // The answer is there, whether others learn of it or not.
-    await shared?.put(key, { value: text, asOf, bytes }, { era: name, ms: left }).catch(() => undefined);
-  };
-  const keepIn = (name: string | undefined): Keep => {
-    const before = clearings;
-    return async (key, answer, ms) => {
-      if (before !== clearings) return;
-      held.set(key, answer);
-      if (name !== undefined) await share(key, answer, name, ms);
-    };
-  };
+  const held = createAnswerShelf();
+  const keeping = createKeeping({ clock, shared, held });
+  const eras = createEras(clock, keeping.clear);
   return {
     here: (key) => held.get(key),
     latest: async (key, signal) => {
       if (shared === undefined) return held.get(key);
-      const before = clearings;
+      const hold = keeping.begin();
       const found = await promptly({ clock, signal, late: () => undefined }, shared.get(key));
-      if (found !== undefined) see(found.era);
+      if (found !== undefined) eras.see(found.era, found.drops);
       const here = held.get(key);
       const answer = found?.answer ?? null;
       if (answer === null || answer.asOf <= (here?.asOf ?? Number.NEGATIVE_INFINITY)) return here;
       const others: Held = { ...answer, value: JSON.parse(answer.value) };
-      if (before === clearings) held.set(key, others);
+      hold(key, others);
       return others;
     },
-    begin: () => keepIn(era?.name),
-    begunAt: (asOf) => keepIn(era !== undefined && era.since < asOf ? era.name : undefined),
-    clear,
+    begin: () => keeping.since(eras.now()),
+    begunAt: (asOf) => keeping.since(eras.at(asOf)),
+    dropRecords: async (records) => {
+      held.dropRecords(records);
+      await shared?.dropRecords(records);
+    },
+    clear: keeping.clear,
     version: held.version,
   };
 }
