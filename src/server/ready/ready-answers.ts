@@ -6,6 +6,7 @@ import type { Told } from '../ways.ts';
 import { type ReadyAnswer, readyAnswer } from './ready-answer.ts';
 
 const MOST_BYTES = 64 * 1024 * 1024;
+const MOST_ANSWERS = 2_000;
 const OVERHEAD_BYTES = 2_000;
 /** Longer requests are looked at anew. */
 const LONGEST_TEXT = 20_000;
@@ -55,6 +56,7 @@ export function readyKey(text: string, request: IncomingMessage, consumer: Consu
 
 export function createReadyAnswers({ clock, heldVersion }: Pick<Gateway, 'clock' | 'heldVersion'>): ReadyAnswers {
   const ready = new LRUCache<string, ReadyAnswer>({
+    max: MOST_ANSWERS,
     maxSize: MOST_BYTES,
     sizeCalculation: ({ bytes }, key) => bytes + key.length + OVERHEAD_BYTES,
     ttl: LONGEST_MS,
