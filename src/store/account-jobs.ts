@@ -1,19 +1,19 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { choosePayer, isCounted } from './decide-permit.ts';
 import { decideReservation, keepFor } from './decide-reservation.ts';
+import { readPermitId, writePermitId } from './permit-id.ts';
 import type {
   CallEnd,
-  CallEntry,
   Demand,
-  Payer,
   PermitDecision,
   PermitRequest,
   PermitWindow,
   ReserveDecision,
   WindowState,
 } from './permits.ts';
+import { createSqliteCalls, type SqliteCalls } from './sqlite-calls.ts';
 import { createSqlitePlaces, type SqlitePlaces } from './sqlite-places.ts';
-import { transaction } from './sqlite-transaction.ts';
+import { createTransaction } from './sqlite-transaction.ts';
 import { createRollUp, createUsageWriter } from './sqlite-usage.ts';
 import type { OldUsage, UsageMinute } from './store.ts';
 
@@ -39,48 +39,42 @@ export type Job =
   | { readonly kind: 'catchUp' };
 
 export type JobValue = PermitDecision | ReserveDecision | readonly WindowState[] | number | undefined;
-export type JobOutcome = { readonly value: JobValue } | { readonly error: string; readonly busy: boolean };
+/** Of a job without a value `value` may be absent. */
+export type JobOutcome = { readonly value?: JobValue } | { readonly error: string; readonly busy: boolean };
 
-/** The receipts of calls: begun with the permit, complete when the call is over. */
-function createCalls(db: DatabaseSync) {
-  // A place may be held for longer than the receipt is kept: its number is not given again either.
-  const add = db.prepare(`
-    INSERT INTO calls (id, at, upstream, endpoint, credential, consumer, operation, attempt)
-    VALUES (
-      1 + max(coalesce((SELECT max(id) FROM calls), 0), coalesce((SELECT max(permit) FROM places), 0)), ?, ?, ?, ?, ?, ?, ?
-    ) RETURNING id`);
-  const end = db.prepare('UPDATE calls SET outcome = ?, duration_ms = ?, bytes = ? WHERE id = ?');
-  const drop = db.prepare('DELETE FROM calls WHERE id = ?');
-  return {
-    add: (at: number, { credential }: Payer, call: CallEntry): number => {
-      const { upstream, endpoint, consumer, operation, attempt } = call;
-      return Number(add.get(at, upstream, endpoint, credential, consumer, operation, attempt)?.id);
-    },
-    end: (id: number, { outcome, durationMs, bytes }: CallEnd) => end.run(outcome, durationMs, bytes, id),
-    drop: (id: number) => drop.run(id),
-  };
-}
+type Tables = { readonly places: SqlitePlaces; readonly calls: SqliteCalls };
 
-type Calls = ReturnType<typeof createCalls>;
-
-function take(places: SqlitePlaces, calls: Calls, { request, now }: Job & { kind: 'take' }): PermitDecision {
+function take({ places, calls }: Tables, { request, now }: Job & { kind: 'take' }): PermitDecision {
   const choice = choosePayer(places, request, now);
   if (choice.kind !== 'permit') return { ...choice, at: now };
   const { payer } = choice;
-  const id = calls.add(now, payer, request.call);
-  const paid = { now, boundAt: now + request.timeoutMs, reservation: request.reservation };
-  for (const window of payer.windows) places.put(id, window, paid);
-  return { kind: 'permit', id: String(id), credential: payer.credential, at: now };
+  const { reservation, timeoutMs, call } = request;
+  const number = calls.add(now, payer, call);
+  const paid = { now, boundAt: now + timeoutMs, reservation };
+  const held = payer.windows.map((window) => places.put(window, paid));
+  const id = writePermitId({ at: now, number, reservation, places: held });
+  return { kind: 'permit', id, credential: payer.credential, at: now };
 }
 
-function reserve(places: SqlitePlaces, { id, demands, ms, now }: Job & { kind: 'reserve' }): ReserveDecision {
+function settle({ places, calls }: Tables, { id, end, now }: Job & { kind: 'settle' }): void {
+  const permit = readPermitId(id);
+  // Places follow their receipt: what was ended once, or given back, moves nothing any more.
+  if (permit !== undefined && calls.end(permit, end)) places.move(permit, end.answered, now);
+}
+
+function giveBack({ places, calls }: Tables, { id }: Job & { kind: 'giveBack' }): void {
+  const permit = readPermitId(id);
+  if (permit !== undefined && calls.drop(permit)) places.drop(permit);
+}
+
+function reserve({ places }: Tables, { id, demands, ms, now }: Job & { kind: 'reserve' }): ReserveDecision {
   const decision = decideReservation(places, demands, now);
   if (decision.kind === 'full') return decision;
   places.keep(id, decision.kept, now + ms);
   return { kind: 'reserved', id, at: now };
 }
 
-function stateOf(places: SqlitePlaces, window: PermitWindow, now: number): WindowState {
+function stateOf({ places }: Tables, window: PermitWindow, now: number): WindowState {
   const { key } = window;
   const [used, reserved] = [places.used(key, now), places.reserved(key, now)];
   return { key, used, reserved, freeAt: isCounted(window) ? places.freeAt(key) : null };
@@ -123,38 +117,46 @@ export function runUntilFree(run: RunJobs, jobs: readonly Job[], tries: number):
   return outcomes.map((outcome, index) => (isWaiting(index) ? (later.shift() ?? outcome) : outcome));
 }
 
-/** Runs jobs in their order, all in one transaction: what it tells is written. A job that fails does so alone. */
-export function createJobRunner(db: DatabaseSync): RunJobs {
-  const places = createSqlitePlaces(db);
-  const calls = createCalls(db);
+/** Does one job, inside somebody else's transaction. */
+function createWork(db: DatabaseSync, tables: Tables): (job: Job) => JobValue {
+  const { places } = tables;
   const addUsage = createUsageWriter(db);
   const rollUp = createRollUp(db);
-  const run = (job: Job): JobValue => {
-    if (job.kind === 'take') return take(places, calls, job);
-    if (job.kind === 'reserve') return reserve(places, job);
-    if (job.kind === 'states') return job.windows.map((window) => stateOf(places, window, job.now));
+  return (job) => {
+    if (job.kind === 'take') return take(tables, job);
+    if (job.kind === 'reserve') return reserve(tables, job);
+    if (job.kind === 'states') return job.windows.map((window) => stateOf(tables, window, job.now));
     if (job.kind === 'rollUp') return rollUp(job.old);
-    if (job.kind === 'settle') {
-      places.move(Number(job.id), job.end.answered, job.now);
-      calls.end(Number(job.id), job.end);
-    } else if (job.kind === 'giveBack') {
-      places.drop(Number(job.id));
-      calls.drop(Number(job.id));
-    } else if (job.kind === 'shrink') places.leave(job.id, keepFor(job.demands, places.held(job.id)));
+    if (job.kind === 'settle') settle(tables, job);
+    else if (job.kind === 'giveBack') giveBack(tables, job);
+    else if (job.kind === 'shrink') places.leave(job.id, keepFor(job.demands, places.held(job.id)));
     else if (job.kind === 'pause') places.pause(job.account, job.now + job.ms);
     else if (job.kind === 'usage') addUsage(job.rows);
     return undefined;
   };
+}
+
+/** Runs jobs in their order, all in one transaction: what it tells is written. A job that fails does so alone. */
+export function createJobRunner(db: DatabaseSync): RunJobs {
+  const tables: Tables = { places: createSqlitePlaces(db), calls: createSqliteCalls(db) };
+  const { places, calls } = tables;
+  const work = createWork(db, tables);
   const setMode = createCommitMode(db);
+  const transact = createTransaction(db);
   const together = (jobs: readonly Job[]): readonly JobOutcome[] => {
     setMode(jobs);
-    let outcomes: readonly JobOutcome[] = [];
-    transaction(db, () => {
-      places.begin();
-      outcomes = jobs.map((job) => ({ value: run(job) }));
-      places.finish();
-    });
-    return outcomes;
+    try {
+      return transact(() => {
+        places.begin();
+        const outcomes = jobs.map((job) => ({ value: work(job) }));
+        places.finish();
+        return outcomes;
+      });
+    } catch (error) {
+      places.undo();
+      calls.undo();
+      throw error;
+    }
   };
   return (jobs) => {
     try {

@@ -1,7 +1,9 @@
 import { format, parse } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { openDatabase } from './open-database.ts';
+import { CALL_TABLES } from './sqlite-calls.ts';
 import { KEY_TABLES } from './sqlite-keys.ts';
+import { PLACE_COUNT_TABLES } from './sqlite-place-counts.ts';
 import { PERMIT_TABLES } from './sqlite-places.ts';
 import { RESERVATION_TABLES } from './sqlite-reservations.ts';
 import { transaction } from './sqlite-transaction.ts';
@@ -14,7 +16,15 @@ const OWNER = 0x77656163;
  * The steps that lead to the tables of today, in order. Accounts cannot be read again: a step that was published is never changed, what
  * comes later is appended.
  */
-const MIGRATIONS: readonly string[] = [KEY_TABLES, PERMIT_TABLES, RECEIPT_TABLES, RESERVATION_TABLES, ROLL_UP_TABLES];
+const MIGRATIONS: readonly string[] = [
+  KEY_TABLES,
+  PERMIT_TABLES,
+  RECEIPT_TABLES,
+  RESERVATION_TABLES,
+  ROLL_UP_TABLES,
+  CALL_TABLES,
+  PLACE_COUNT_TABLES,
+];
 
 /** `data/weir.db` → `data/weir-accounts.db`: beside the held data, which may be thrown away. */
 export function accountsPath(storePath: string): string {

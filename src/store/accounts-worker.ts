@@ -1,6 +1,7 @@
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
-import { createJobRunner, type Job, runUntilFree } from './account-jobs.ts';
+import { createJobRunner, runUntilFree } from './account-jobs.ts';
 import { openAccountsFile } from './accounts-file.ts';
+import { CLOSE, readJobs, writeOutcomes } from './job-messages.ts';
 
 /** Tries until another process is given up on that does not end its transaction; each waits as long as the connection's own patience. */
 const TRIES = 8;
@@ -10,19 +11,17 @@ const port = parentPort;
 const db = openAccountsFile(String(workerData));
 const run = createJobRunner(db);
 
-type Message = readonly Job[] | 'close';
-
-function waitingMessage(): Message | undefined {
-  return receiveMessageOnPort(port)?.message as Message | undefined;
+function waitingMessage(): string | undefined {
+  return receiveMessageOnPort(port)?.message;
 }
 
 /** Commits what has arrived as one transaction, then answers. */
-function work(first: readonly Job[]): void {
-  const jobs = [...first];
+function work(first: string): void {
+  const jobs = [...readJobs(first)];
   let next = waitingMessage();
-  for (; next !== undefined && next !== 'close'; next = waitingMessage()) jobs.push(...next);
-  port.postMessage(runUntilFree(run, jobs, TRIES));
-  if (next === 'close') close();
+  for (; next !== undefined && next !== CLOSE; next = waitingMessage()) jobs.push(...readJobs(next));
+  port.postMessage(writeOutcomes(runUntilFree(run, jobs, TRIES)));
+  if (next === CLOSE) close();
 }
 
 function close(): void {
@@ -30,8 +29,8 @@ function close(): void {
   port.close();
 }
 
-port.on('message', (message: Message) => {
-  if (message === 'close') close();
+port.on('message', (message: string) => {
+  if (message === CLOSE) close();
   else work(message);
 });
 port.postMessage('ready');

@@ -1,7 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { freeAfterEnd, freeWithoutEnd, type Places } from './decide-permit.ts';
 import type { Kept } from './decide-reservation.ts';
+import type { HeldPlace, PermitNote } from './permit-id.ts';
 import type { PermitWindow } from './permits.ts';
+import { createPlaceCounts, type PlaceCounts } from './sqlite-place-counts.ts';
 import { createSqliteReservations, type SqliteReservations } from './sqlite-reservations.ts';
 
 /** A step of the accounts file. */
@@ -15,21 +17,24 @@ export const PERMIT_TABLES = `
   CREATE TABLE pauses (account TEXT PRIMARY KEY, until INTEGER NOT NULL) WITHOUT ROWID;
 `;
 
-/** A window as one transaction sees it: read once, and written back if it changed. */
-type WindowRow = { id: number | null; used: number; stored: number; clearedAt: number };
+/** A window as the table has it, or will. `nextAt`: no place comes free before. */
+type WindowRow = { id: number | null; used: number; stored: number; nextAt: number };
 
-/** The places of permits in tables. Nothing is remembered from one transaction to the next: other processes write the same tables. */
+/**
+ * The places of permits in tables. What was read is remembered until another connection has written: then all of it is forgotten, because
+ * other processes write the same tables.
+ */
 export type SqlitePlaces = Places & {
-  /** A transaction begins: what the last one knew is forgotten. */
+  /** A transaction has begun: no other process writes until it ends. */
   begin(): void;
   /** The place is one that the reservation keeps, if it keeps any there. */
-  put(permit: number, window: PermitWindow, paid: Paid): void;
+  put(window: PermitWindow, paid: Paid): HeldPlace;
   /** When the next place comes free; null if none is taken. */
   freeAt(key: string): number | null;
   /** The call is over. */
-  move(permit: number, answered: boolean, now: number): void;
+  move(permit: PermitNote, answered: boolean, now: number): void;
   /** The call never was. */
-  drop(permit: number): void;
+  drop(permit: PermitNote): void;
   keep(reservation: string, kept: Kept, until: number): void;
   held(reservation: string): Kept;
   /** Leaves so many of each window to a reservation. */
@@ -37,31 +42,21 @@ export type SqlitePlaces = Places & {
   pause(account: string, until: number): void;
   /** Writes what changed; the commit follows. */
   finish(): void;
+  /** The transaction was taken back. */
+  undo(): void;
 };
 
 type Paid = { readonly now: number; readonly boundAt: number; readonly reservation: string | undefined };
 
-type HeldPlace = {
-  readonly key: string;
-  readonly window: number;
-  readonly freeAt: number;
-  readonly lengthMs: number;
-  readonly reservation: string | null;
-};
+/** Of a store with more windows than these not all are remembered. */
+const MOST_REMEMBERED = 1_000;
 
 function prepareStatements(db: DatabaseSync) {
   return {
+    foreign: db.prepare('PRAGMA data_version'),
     window: db.prepare('SELECT id, used FROM windows WHERE key = ?'),
     newWindow: db.prepare('INSERT INTO windows (key, used) VALUES (?, 0) RETURNING id'),
     setUsed: db.prepare('UPDATE windows SET used = ? WHERE id = ?'),
-    clear: db.prepare('DELETE FROM places WHERE window = ? AND free_at <= ?'),
-    freeAt: db.prepare('SELECT free_at FROM places WHERE window = ? AND free_at > ? ORDER BY free_at LIMIT ?'),
-    put: db.prepare('INSERT INTO places (window, free_at, permit, length_ms, reservation) VALUES (?, ?, ?, ?, ?)'),
-    ofPermit: db.prepare(`
-      SELECT w.key AS key, p.window AS window, p.free_at AS freeAt, p.length_ms AS lengthMs, p.reservation AS reservation
-      FROM places p JOIN windows w ON w.id = p.window WHERE p.permit = ?`),
-    move: db.prepare('UPDATE places SET free_at = ? WHERE window = ? AND free_at = ? AND permit = ?'),
-    drop: db.prepare('DELETE FROM places WHERE window = ? AND free_at = ? AND permit = ?'),
     pausedUntil: db.prepare('SELECT until FROM pauses WHERE account = ?'),
     pause: db.prepare(`
       INSERT INTO pauses (account, until) VALUES (?, ?)
@@ -71,7 +66,7 @@ function prepareStatements(db: DatabaseSync) {
 
 type Statements = ReturnType<typeof prepareStatements>;
 
-/** The windows that a transaction has looked at. */
+/** The windows that were looked at. */
 function createWindowRows(sql: Statements) {
   const rows = new Map<string, WindowRow>();
   const at = (key: string): WindowRow => {
@@ -79,7 +74,7 @@ function createWindowRows(sql: Statements) {
     if (known !== undefined) return known;
     const found = sql.window.get(key);
     const used = Number(found?.used ?? 0);
-    const row = { id: found === undefined ? null : Number(found.id), used, stored: used, clearedAt: 0 };
+    const row = { id: found === undefined ? null : Number(found.id), used, stored: used, nextAt: 0 };
     rows.set(key, row);
     return row;
   };
@@ -91,6 +86,7 @@ function createWindowRows(sql: Statements) {
       row.id ??= Number(sql.newWindow.get(key)?.id);
       return row.id;
     },
+    size: () => rows.size,
     forget: () => rows.clear(),
     write: () => {
       for (const row of rows.values()) {
@@ -103,15 +99,39 @@ function createWindowRows(sql: Statements) {
 
 type WindowRows = ReturnType<typeof createWindowRows>;
 
+/** The vendors' pauses that were looked at. */
+function createPauseRows(sql: Statements) {
+  const untils = new Map<string, number>();
+  return {
+    until: (account: string): number => {
+      const until = untils.get(account) ?? Number(sql.pausedUntil.get(account)?.until ?? 0);
+      untils.set(account, until);
+      return until;
+    },
+    pause: (account: string, until: number): void => {
+      sql.pause.run(account, until);
+      untils.delete(account);
+    },
+    size: () => untils.size,
+    forget: () => untils.clear(),
+  };
+}
+
+type Rows = {
+  readonly windows: WindowRows;
+  readonly counts: PlaceCounts;
+  readonly pauses: ReturnType<typeof createPauseRows>;
+  readonly reservations: SqliteReservations;
+};
+
 /** What decisions read. */
-function createSight(sql: Statements, rows: WindowRows, reservations: SqliteReservations): Places {
-  const find = (key: string): number | null => rows.at(key).id;
+function createSight({ windows, counts, pauses, reservations }: Rows): Places {
   return {
     used: (key, now) => {
-      const row = rows.at(key);
-      if (row.used > 0 && row.clearedAt < now) {
-        row.used -= Number(sql.clear.run(row.id, now).changes);
-        row.clearedAt = now;
+      const row = windows.at(key);
+      if (row.id !== null && row.used > 0 && row.nextAt <= now) {
+        row.used -= counts.clear(row.id, now);
+        row.nextAt = counts.freeings(row.id, now, 1)[0] ?? Number.POSITIVE_INFINITY;
       }
       return row.used;
     },
@@ -119,57 +139,82 @@ function createSight(sql: Statements, rows: WindowRows, reservations: SqliteRese
     keptFor: (reservation, key, now) =>
       reservations.at(key, now).find((row) => row.reservation === reservation)?.n ?? 0,
     freeings: (key, count, now) => {
-      const taken = sql.freeAt.all(find(key), now, count).map((row) => Number(row.free_at));
+      const { id } = windows.at(key);
+      const taken = id === null ? [] : counts.freeings(id, now, count);
       const kept = reservations.at(key, now).flatMap(({ n, until }) => Array<number>(n).fill(until));
       return [...taken, ...kept].sort((a, b) => a - b).slice(0, count);
     },
-    pausedUntil: (account) => Number(sql.pausedUntil.get(account)?.until ?? 0),
+    pausedUntil: pauses.until,
+  };
+}
+
+/** The places of single calls. */
+function createHolding({ windows, counts, reservations }: Rows, keptFor: Places['keptFor']) {
+  const take = (key: string, freeAt: number): void => {
+    const row = windows.at(key);
+    counts.add(windows.idOf(key), freeAt);
+    row.used += 1;
+    row.nextAt = Math.min(row.nextAt, freeAt);
+  };
+  /** Whether the call still held it. */
+  const leave = ({ key, freeAt }: HeldPlace): boolean => {
+    const row = windows.at(key);
+    const isHeld = row.id !== null && counts.remove(row.id, freeAt);
+    if (isHeld) row.used -= 1;
+    return isHeld;
+  };
+  return {
+    put: (window: PermitWindow, { now, boundAt, reservation }: Paid): HeldPlace => {
+      const { key, lengthMs } = window;
+      const freeAt = freeWithoutEnd(window, boundAt);
+      const kept = reservation !== undefined && keptFor(reservation, key, now) > 0;
+      take(key, freeAt);
+      if (kept) reservations.change(reservation, key, -1);
+      return { key, freeAt, lengthMs, kept };
+    },
+    move: ({ places }: PermitNote, answered: boolean, now: number): void => {
+      for (const place of places) {
+        const freeAt = freeAfterEnd(place, answered, now);
+        if (leave(place) && freeAt !== null) take(place.key, freeAt);
+      }
+    },
+    drop: ({ places, reservation }: PermitNote): void => {
+      for (const place of places) {
+        if (leave(place) && place.kept && reservation !== undefined) reservations.change(reservation, place.key, 1);
+      }
+    },
   };
 }
 
 export function createSqlitePlaces(db: DatabaseSync): SqlitePlaces {
   const sql = prepareStatements(db);
-  const rows = createWindowRows(sql);
-  const find = (key: string): number | null => rows.at(key).id;
-  const reservations = createSqliteReservations(db, { find, make: rows.idOf });
-  const sight = createSight(sql, rows, reservations);
-  const heldBy = (permit: number): readonly HeldPlace[] => sql.ofPermit.all(permit) as unknown as readonly HeldPlace[];
-  const drop = (permit: number, { key, window, freeAt }: HeldPlace): void => {
-    sql.drop.run(window, freeAt, permit);
-    rows.at(key).used -= 1;
+  const windows = createWindowRows(sql);
+  const [counts, pauses] = [createPlaceCounts(db), createPauseRows(sql)];
+  const reservations = createSqliteReservations(db, { find: (key) => windows.at(key).id, make: windows.idOf });
+  const rows: Rows = { windows, counts, pauses, reservations };
+  const sight = createSight(rows);
+  let seen: unknown;
+  const forget = (): void => {
+    for (const one of [windows, counts, pauses, reservations]) one.forget();
   };
   return {
     ...sight,
     ...reservations,
+    ...createHolding(rows, sight.keptFor),
     begin: () => {
-      rows.forget();
-      reservations.begin();
+      const foreign = sql.foreign.get()?.data_version;
+      if (foreign !== seen || windows.size() + pauses.size() > MOST_REMEMBERED) forget();
+      seen = foreign;
     },
     freeAt: (key) => {
-      const found = sql.freeAt.get(find(key), 0, 1);
-      return found === undefined ? null : Number(found.free_at);
+      const { id } = windows.at(key);
+      return id === null ? null : (counts.freeings(id, 0, 1)[0] ?? null);
     },
-    put: (permit, window, { now, boundAt, reservation }) => {
-      const { key, lengthMs } = window;
-      const keeper = reservation !== undefined && sight.keptFor(reservation, key, now) > 0 ? reservation : null;
-      sql.put.run(rows.idOf(key), freeWithoutEnd(window, boundAt), permit, lengthMs, keeper);
-      rows.at(key).used += 1;
-      if (keeper !== null) reservations.change(keeper, key, -1);
+    pause: pauses.pause,
+    finish: () => {
+      counts.write();
+      windows.write();
     },
-    move: (permit, answered, now) => {
-      for (const place of heldBy(permit)) {
-        const freeAt = freeAfterEnd(place, answered, now);
-        if (freeAt === null) drop(permit, place);
-        else sql.move.run(freeAt, place.window, place.freeAt, permit);
-      }
-    },
-    drop: (permit) => {
-      for (const place of heldBy(permit)) {
-        drop(permit, place);
-        if (place.reservation !== null) reservations.change(place.reservation, place.key, 1);
-      }
-    },
-    pause: (account, until) => void sql.pause.run(account, until),
-    finish: rows.write,
+    undo: forget,
   };
 }

@@ -20,9 +20,10 @@ type WindowIds = {
   make(key: string): number;
 };
 
-/** What operations keep in each window. Nothing is remembered from one transaction to the next. */
+/** What operations keep in each window. */
 export type SqliteReservations = {
-  begin(): void;
+  /** Another process may have written since. */
+  forget(): void;
   /** Those that have not lapsed. */
   at(key: string, now: number): readonly Row[];
   keep(reservation: string, kept: Kept, until: number): void;
@@ -52,17 +53,19 @@ export function createSqliteReservations(db: DatabaseSync, windows: WindowIds): 
   const read = (key: string, now: number): readonly Row[] => {
     const id = windows.find(key);
     const rows = id === null ? [] : (sql.at.all(id) as unknown as readonly Row[]);
-    if (rows.some(({ until }) => until <= now)) sql.clear.run(id, now);
-    return rows;
+    const kept = rows.filter(({ until }) => until > now);
+    if (kept.length < rows.length) sql.clear.run(id, now);
+    return kept;
   };
   const held = (reservation: string): Kept =>
     new Map(sql.held.all(reservation).map(({ key, n }) => [String(key), Number(n)]));
   return {
-    begin: () => known.clear(),
+    forget: () => known.clear(),
     at: (key, now) => {
-      const rows = known.get(key) ?? read(key, now);
+      const remembered = known.get(key);
+      const rows = remembered?.every(({ until }) => until > now) ? remembered : read(key, now);
       known.set(key, rows);
-      return rows.filter(({ until }) => until > now);
+      return rows;
     },
     keep: (reservation, kept, until) => {
       for (const [key, n] of kept) {

@@ -84,18 +84,15 @@ export function createUsageWriter(db: DatabaseSync): (rows: readonly UsageMinute
 
 /** Of the receipts from before an instant the oldest become hours. */
 function prepareReceiptStep(db: DatabaseSync): (before: number) => number {
-  // The last one stays: a new receipt gets the next number, and a place that is still taken may carry that of any earlier one.
-  const oldest = db.prepare(`
-    SELECT id, at, ${RECEIPT} FROM calls WHERE at < ? AND id < (SELECT max(id) FROM calls)
-    ORDER BY at LIMIT ${STEP_ROWS}`);
-  const drop = db.prepare('DELETE FROM calls WHERE id = ?');
+  const oldest = db.prepare(`SELECT id, at, ${RECEIPT} FROM calls WHERE at < ? ORDER BY at, id LIMIT ${STEP_ROWS}`);
+  const drop = db.prepare('DELETE FROM calls WHERE at = ? AND id = ?');
   const add = prepareAdd(db, HOURS);
   return (before) => {
     const rows = oldest.all(before);
     for (const row of rows) {
       const at = Number(row.at);
       add(at - (at % HOUR_MS), toSums(row));
-      drop.run(Number(row.id));
+      drop.run(at, Number(row.id));
     }
     return rows.length;
   };

@@ -1,5 +1,6 @@
 import type { Worker } from 'node:worker_threads';
 import type { Job, JobOutcome, JobValue } from './account-jobs.ts';
+import { CLOSE, readOutcomes, writeJobs } from './job-messages.ts';
 
 /** Does jobs in the order in which they are asked for. */
 export type Clerk = {
@@ -9,8 +10,9 @@ export type Clerk = {
 
 /** The value of a job, or the failure that it ended with, thrown. */
 export function toldBy(outcome: JobOutcome | undefined): JobValue {
-  if (outcome !== undefined && 'value' in outcome) return outcome.value;
-  throw new Error(`the accounts could not be written: ${outcome?.error ?? 'no answer'}`);
+  if (outcome === undefined) throw new Error('the accounts could not be written: no answer');
+  if ('error' in outcome) throw new Error(`the accounts could not be written: ${outcome.error}`);
+  return outcome.value;
 }
 
 type Waiting = { readonly resolve: (value: JobValue) => void; readonly reject: (error: Error) => void };
@@ -26,8 +28,8 @@ function watch(worker: Worker) {
   worker.unref();
   worker.on('error', die);
   worker.on('exit', () => die(new Error('the worker of the accounts has ended')));
-  worker.on('message', (outcomes: readonly JobOutcome[]) => {
-    for (const outcome of outcomes) {
+  worker.on('message', (message: string) => {
+    for (const outcome of readOutcomes(message)) {
       const next = waiting.shift();
       try {
         next?.resolve(toldBy(outcome));
@@ -41,7 +43,7 @@ function watch(worker: Worker) {
   return {
     end: () => dead,
     wait: (): Promise<JobValue> => {
-      worker.ref();
+      if (waiting.length === 0) worker.ref();
       return new Promise((resolve, reject) => waiting.push({ resolve, reject }));
     },
   };
@@ -54,7 +56,7 @@ export function createWorkerClerk(worker: Worker): Clerk {
   const post = (): void => {
     const jobs = outbox;
     outbox = [];
-    if (jobs.length > 0) worker.postMessage(jobs);
+    if (jobs.length > 0) worker.postMessage(writeJobs(jobs));
   };
   const ask = (job: Job): Promise<JobValue> => {
     const dead = end();
@@ -72,7 +74,7 @@ export function createWorkerClerk(worker: Worker): Clerk {
       const exit = new Promise((resolve) => worker.once('exit', resolve));
       worker.ref();
       post();
-      worker.postMessage('close');
+      worker.postMessage(CLOSE);
       await exit;
     },
   };

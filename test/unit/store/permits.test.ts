@@ -117,7 +117,7 @@ test('places that have come free are deleted, receipts are kept', async () => {
   }
   await permits.states([MINUTE]);
   const count = (table: string) => inFile((db) => Number(db.prepare(`SELECT count(*) AS n FROM ${table}`).get()?.n));
-  expect([count('places'), count('calls')]).toEqual([0, 5]);
+  expect([count('place_counts'), count('calls')]).toEqual([0, 5]);
 });
 
 test('a transaction of somebody else is waited for', async () => {

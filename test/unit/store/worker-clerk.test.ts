@@ -10,8 +10,8 @@ function clerkOver(code: string) {
 
 test('jobs are answered in the order in which they were asked for, one that failed by its own failure', async () => {
   const clerk =
-    clerkOver(`parentPort.on('message', (jobs) => jobs === 'close' ? parentPort.close() : parentPort.postMessage(
-    jobs.map(({ kind, id }) => kind === 'giveBack' ? { error: id, busy: false } : { value: kind })));`);
+    clerkOver(`parentPort.on('message', (text) => text === 'close' ? parentPort.close() : parentPort.postMessage(JSON.stringify(
+    JSON.parse(text).map(({ kind, id }) => kind === 'giveBack' ? { error: id, busy: false } : { value: kind }))));`);
   const answers = await Promise.allSettled([
     clerk.do(NOTHING),
     clerk.do({ kind: 'giveBack', id: 'x' }),
