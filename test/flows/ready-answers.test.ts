@@ -134,6 +134,12 @@ describe('an answer that takes no data at all', () => {
 });
 
 describe('never ready is', () => {
+  it('a dry run', async () => {
+    const dry = { ...as('one'), extensions: { dryRun: true } };
+    await makeReady(LIST, dry);
+    expect(await isReady(LIST, dry)).toBe(false);
+  });
+
   it('what tells of this moment', async () => {
     const query = '{ expos(first: 5) { nodes { id } } quota { consumer { name } } }';
     await makeReady(query);

@@ -55,13 +55,13 @@ type Given = {
   readonly operation: string;
 };
 
-/** Undefined if the answer took a call, is not whole, or may not be kept. */
+/** Undefined if the answer took a call, is not whole, or may not be kept; a dry run tells of this moment, and has no data. */
 export function readyAnswer({ told, context, version, operation }: Given): ReadyAnswer | undefined {
   const { meter, admission, gateway } = context;
   const now = gateway.clock.now();
   const until = Math.min(meter.keepUntil, endOfMinute(now) - 1);
   const isHeld = meter.calls.length === 0 && meter.shared.length === 0;
-  const isWhole = told.outcome === 'data' && told.status === 200 && told.body.startsWith('{"data":');
+  const isWhole = told.outcome === 'data' && told.status === 200 && told.body.startsWith('{"data":{');
   if (!isHeld || !isWhole || admission.refusal !== undefined || until < now) return undefined;
   const write = writer(told, meter.datedNotes);
   let written = write(now);
