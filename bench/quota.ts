@@ -9,9 +9,9 @@ const quick = process.argv.includes('--quick');
 const ROUNDS = quick ? 3 : 7;
 /** How many wait at a time, and the permits of a round. */
 const LOADS = [
-  { waiting: 1, permits: quick ? 200 : 600 },
-  { waiting: 16, permits: quick ? 1_600 : 4_800 },
-  { waiting: 64, permits: quick ? 1_920 : 6_400 },
+  { waiting: 1, permits: quick ? 150 : 600 },
+  { waiting: 16, permits: quick ? 960 : 4_800 },
+  { waiting: 64, permits: quick ? 1_280 : 6_400 },
 ];
 
 /** A call of an upstream with two windows, as Visual Visitor's. */
