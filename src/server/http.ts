@@ -125,13 +125,16 @@ async function route(
   throw new Problem(404, 'BAD_REQUEST', 'There is nothing at this path; GraphQL is at /graphql');
 }
 
+/** Statuses of answers that have no content, nor a length of it (RFC 9110). */
+const WITHOUT_CONTENT: ReadonlySet<number> = new Set([204, 304]);
+
 function write(response: ServerResponse, answer: HttpAnswer, extra: Readonly<Record<string, string>>): void {
   if (response.destroyed) return;
   response.writeHead(answer.status, {
     ...answer.headers,
     ...extra,
     vary: VARY,
-    'content-length': Buffer.byteLength(answer.body),
+    ...(!WITHOUT_CONTENT.has(answer.status) && { 'content-length': Buffer.byteLength(answer.body) }),
   });
   response.end(answer.body);
 }

@@ -59,13 +59,18 @@ function toHeldRow(row: Record<string, unknown>): HeldRow {
 
 type Terms = StoredRow['terms'];
 
+/** In the order in which SQLite and Redis compare: that of the bytes. JavaScript's own is another one beyond the first 65,536 characters. */
+function isAfter(one: string, other: string): boolean {
+  return one !== other && Buffer.compare(Buffer.from(one), Buffer.from(other)) > 0;
+}
+
 /** A row that is what it was takes one statement; of another one the old terms go first. */
 function writeRow(sql: Statements, copy: number, { id, sort, body, readAt, terms }: StoredRow): void {
   const known = sql.known.get(copy, id);
   const text = JSON.stringify(terms);
   if (known !== undefined) {
     // What is known not to exist any more carries no place of its own: it always replaces.
-    if (body !== null && String(known.sort) > sort) return;
+    if (body !== null && isAfter(String(known.sort), sort)) return;
     if (known.body === body && known.sort === sort && known.terms === text) {
       sql.putReadAt.run(readAt, copy, id);
       return;

@@ -3,8 +3,9 @@ import { LRUCache } from 'lru-cache';
 import type { Operation } from '../operation/operation.ts';
 import { type Execute, prepareExecution } from './execute.ts';
 
-/** How much text is remembered, in characters. */
-const REMEMBERED_CHARACTERS = 5_000_000;
+/** How much text is remembered, in characters, and in how many documents: what is compiled of one may take a hundred times its text. */
+const REMEMBERED_CHARACTERS = 1_000_000;
+const REMEMBERED_DOCUMENTS = 500;
 
 /** An operation of a document that was accepted before: parsed, validated and compiled. */
 export type KnownOperation = Pick<Operation, 'source' | 'document' | 'definition' | 'fragments' | 'operationName'> & {
@@ -38,6 +39,7 @@ export type KnownDocumentsOptions = {
 
 export function createKnownDocuments({ schema, onFind }: KnownDocumentsOptions): KnownDocuments {
   const documents = new LRUCache<string, KnownDocument>({
+    max: REMEMBERED_DOCUMENTS,
     maxSize: REMEMBERED_CHARACTERS,
     sizeCalculation: (_document, text) => text.length + 100,
   });

@@ -206,10 +206,12 @@ end
 
 -- Of a call whose permit was never told it is not known when it was given: lately.
 function answers.giveBack()
-  for _, key in ipairs(question.windows) do redis.call('ZREM', windowKey(key), question.id) end
+  local there = {}
+  for _, key in ipairs(question.windows) do there[key] = redis.call('ZREM', windowKey(key), question.id) == 1 end
   for _, key in ipairs(question.spent) do
     local mine = keptIn(key).by[question.reservation]
-    if mine then setKept(key, question.reservation, mine.n + 1, mine.lapsesAt) end
+    -- A place that has come free by itself may be another's by now.
+    if mine and there[key] then setKept(key, question.reservation, mine.n + 1, mine.lapsesAt) end
   end
   redis.call('HDEL', callsKey(question.at or now), question.id)
   if not question.at then redis.call('HDEL', callsKey(now - 3600000), question.id) end

@@ -188,8 +188,11 @@ async function checkMember(lab: DriftLab, one: Case, outcome: Outcome, influence
   const absent = mutation.value === undefined ? outcome : await runWith(lab, one, path, undefined);
   noteInfluence(one, absent, influences);
   const influenced = differences(base.leaves, absent.leaves).map((leaf) => leaf.path);
-  // A record that hangs on the member may be null as a whole.
-  const isInfluenced = ({ path }: Leaf): boolean => influenced.some((at) => at === path || at.startsWith(`${path}.`));
+  // A record that hangs on the member may be null as a whole. Without the member another system may have told the same.
+  const tellsMember = ({ path }: Leaf): boolean =>
+    outcome.leaves.get(path)?.value === JSON.stringify(String(mutation.value));
+  const isInfluenced = (leaf: Leaf): boolean =>
+    tellsMember(leaf) || influenced.some((at) => at === leaf.path || at.startsWith(`${leaf.path}.`));
   const causes = withoutConsequences(changed, base.leaves, outcome.leaves);
   expect(pathsOf(causes.filter((leaf) => !isInfluenced(leaf) && !isExpected(one, leaf)))).toEqual([]);
   if (mutation.meaning === 'open' || named.some((place) => isWithin(member, place))) return;
