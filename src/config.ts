@@ -118,9 +118,9 @@ function store(env: Environment): StoreConfig | undefined {
 }
 
 /** Several processes need a store that they share, and none of them brings upstreams of its own. */
-function workers(env: Environment, upstreams: readonly UpstreamConfig[]): number {
+function workers(env: Environment, { upstreams, store }: Pick<Config, 'upstreams' | 'store'>): number {
   const count = whole(env, 'WEIR_WORKERS', 1, { least: 1, most: 64 });
-  if (count > 1 && (upstreams.length === 0 || store(env)?.kind === 'memory'))
+  if (count > 1 && (upstreams.length === 0 || store?.kind === 'memory'))
     throw new ConfigError(
       'WEIR_WORKERS',
       `is ${count}, but ${upstreams.length === 0 ? 'the sandbox is one process' : 'a store in memory is of one process'}`,
@@ -167,18 +167,19 @@ export function readConfig(env: Environment): Config {
   const upstreams = [...KEYED.map((upstream) => keyed(env, upstream)), notifyVisitors(env)].filter(
     (one) => one !== undefined,
   );
+  const place = store(env);
   const anonymous = text(env, 'WEIR_ANONYMOUS');
   return Object.freeze({
     ...fileConfig(env),
     host: host(env, 'HOST', '127.0.0.1'),
     port: whole(env, 'PORT', 4000, { least: 0, most: 65_535 }),
     upstreams,
-    store: store(env),
+    store: place,
     consumers: consumers(env),
     anonymous:
       anonymous === undefined ? undefined : oneOf(env, 'WEIR_ANONYMOUS', ['on', 'off'] as const, 'off') === 'on',
     corsOrigins: origins(env, 'WEIR_CORS_ORIGINS'),
-    workers: workers(env, upstreams),
+    workers: workers(env, { upstreams, store: place }),
     shortWay: oneOf(env, 'WEIR_SHORT_WAY', ['on', 'off'] as const, 'on') === 'on',
     logLevel: oneOf(env, 'WEIR_LOG', ['silent', 'error', 'warn', 'info', 'debug'] as const, 'info'),
     sandbox: {

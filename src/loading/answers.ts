@@ -74,11 +74,8 @@ function ageOf({ clock }: Cabinet, answer: Held): number {
 function isYoung(cabinet: Cabinet, scope: ReadScope, question: Question, answer: Held): boolean {
   const key = questionKey(question);
   const { fresh } = agesHere(cabinet, scope, question);
-  if (scope.pinned.has(key)) {
-    scope.meter.limitKeeping(answer.asOf + fresh * 1000);
-    return true;
-  }
-  const young = ageOf(cabinet, answer) <= fresh && answer.asOf >= (question.since ?? Number.NEGATIVE_INFINITY);
+  const isRecent = ageOf(cabinet, answer) <= fresh && answer.asOf >= (question.since ?? Number.NEGATIVE_INFINITY);
+  const young = isRecent || scope.pinned.has(key);
   if (young) scope.meter.limitKeeping(answer.asOf + fresh * 1000);
   if (young && scope.planning) scope.pinned.add(key);
   return young;
@@ -138,8 +135,7 @@ async function ask(cabinet: Cabinet, scope: ReadScope, question: Question, fetch
   const known = await lookUp(cabinet, scope, question);
   const { usable } = agesHere(cabinet, scope, question);
   const hit = (answer: Held, reason: HeldReason): Reading<unknown> => {
-    const { asOf } = answer;
-    scope.meter.onHit({ upstream: row.upstream, endpoint: row.id, key, asOf });
+    scope.meter.onHit({ upstream: row.upstream, endpoint: row.id, key, asOf: answer.asOf });
     return { value: answer.value, asOf: answer.asOf, reason };
   };
   // What another read has brought since the operation began is just read, whatever it asks for.

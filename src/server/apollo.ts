@@ -30,13 +30,16 @@ export type ApolloParts = {
   readonly log: Log;
   readonly documents: KnownDocuments;
   readonly runKnown: RunKnown;
+  /** Told of each operation that is executed, and whether its text was known. */
+  readonly onDocument: (known: boolean) => void;
 };
 
 export type Apollo = Way & { start(): Promise<void>; stop(): Promise<void> };
 
 /** A text that comes again is executed as it was compiled; the first time Apollo executes it, and what it accepts is remembered. */
-async function runAccepted({ documents, runKnown }: ApolloParts, operation: Operation) {
+async function runAccepted({ documents, runKnown, onDocument }: ApolloParts, operation: Operation) {
   const known = documents.find(operation.source, operation.operationName);
+  onDocument(known !== undefined);
   if (known !== undefined) return runKnown(known, operation);
   documents.accept(operation);
   return undefined;

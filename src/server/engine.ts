@@ -26,7 +26,7 @@ export type EngineOptions = {
   readonly graph: Graph;
   readonly maxRows: number;
   readonly log: Log;
-  /** Told of each look for a document, and whether it was known. */
+  /** Told of each operation that is executed, and whether its text was known. */
   readonly onDocument: (known: boolean) => void;
 };
 
@@ -39,7 +39,8 @@ export function createEngine({ graph, maxRows, log, onDocument }: EngineOptions)
     answers,
     gate: createGate({ graph, limits, estimates }),
     finish: createFinish(answers, estimates),
-    documents: createKnownDocuments({ schema, onFind: onDocument }),
+    documents: createKnownDocuments(schema),
+    onDocument,
     runKnown: createRunKnown(formatError),
   };
   const apollo = createApollo({ ...parts, schema, limits, formatError, log });

@@ -15,7 +15,7 @@ export type MetricsSources = {
 
 export type Metrics = {
   onCall(record: CallRecord): void;
-  /** A document was looked for among those that were accepted before. */
+  /** An operation was executed; whether its text was accepted before. */
   onDocument(known: boolean): void;
   /** An operation was answered. */
   onAnswer(way: 'ready' | 'short' | 'apollo'): void;
@@ -44,7 +44,7 @@ function callMetrics(registers: Registry[]) {
 function answerMetrics(registers: Registry[]) {
   const documents = new Counter({
     name: 'weir_documents_total',
-    help: 'Operations by whether their text was known, that is parsed, validated and compiled before.',
+    help: 'Executed operations by whether their text was known, that is parsed, validated and compiled before.',
     labelNames: ['known'],
     registers,
   });

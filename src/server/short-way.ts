@@ -15,6 +15,8 @@ export type ShortWayParts = {
   readonly finish: Finish;
   readonly documents: KnownDocuments;
   readonly runKnown: RunKnown;
+  /** Told of each operation that is executed here: its text was known. */
+  readonly onDocument: (known: true) => void;
 };
 
 const TYPES = ['application/json', 'application/graphql-response+json'];
@@ -50,7 +52,8 @@ async function passes(gate: Gate, operation: Operation): Promise<boolean> {
  * What Apollo's pipeline has accepted before, and comes again in the usual form, is executed without it. Whatever is unusual or refused
  * is left to Apollo, which asks everything again.
  */
-export function createShortWay({ answers, gate, finish, documents, runKnown }: ShortWayParts): ShortWay {
+export function createShortWay(parts: ShortWayParts): ShortWay {
+  const { answers, gate, finish, documents, runKnown, onDocument } = parts;
   const tell = async (operation: Operation, known: KnownOperation, contentType: string): Promise<Told> => {
     const { context } = operation;
     const { result, status = 200, headers, outcome } = await finish(await runKnown(known, operation), operation);
@@ -75,6 +78,7 @@ export function createShortWay({ answers, gate, finish, documents, runKnown }: S
       if (known === undefined) return undefined;
       const operation = operationOf(known, request, asked, context);
       if (isDryRun(operation) || !(await passes(gate, operation))) return undefined;
+      onDocument(true);
       return tell(operation, known, contentType);
     },
   };

@@ -1,6 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Clock } from '../base/clock.ts';
-import { transaction } from './sqlite-transaction.ts';
+import { createTransaction } from './sqlite-transaction.ts';
 import type { CopyStore, HeldRow, RowQuery, StoredRow } from './store.ts';
 
 /** The number that no copy has. */
@@ -17,6 +17,7 @@ function dropTermsWhere(condition: string): string {
 
 function prepareStatements(db: DatabaseSync) {
   return {
+    transact: createTransaction(db),
     open: db.prepare('INSERT INTO copies (name) VALUES (?) ON CONFLICT (name) DO UPDATE SET name = name RETURNING id'),
     numberOf: db.prepare('SELECT id FROM copies WHERE name = ?'),
     dropAbsent: db.prepare('DELETE FROM rows WHERE body IS NULL AND read_at < ?'),
@@ -133,7 +134,7 @@ function createRemoval(
     dropRows: async (copy, ids) => {
       const id = numberOf(copy) ?? NO_COPY;
       if (ids.length === 0) return;
-      transaction(db, () => {
+      sql.transact(() => {
         sql.dropTermsOf.run(id, JSON.stringify(ids));
         sql.dropRowsOf.run(id, JSON.stringify(ids));
       });
@@ -147,10 +148,10 @@ function createRemoval(
 }
 
 /** Turns are few and short, so that they may cost a transaction each. */
-function createTurns(db: DatabaseSync, sql: Statements, clock: Clock): Pick<CopyStore, 'fill' | 'endFill'> {
+function createTurns(sql: Statements, clock: Clock): Pick<CopyStore, 'fill' | 'endFill'> {
   return {
     fill: async (copy, filler, ms) =>
-      transaction(db, () => {
+      sql.transact(() => {
         const known = sql.fillerOf.get(copy, clock.now())?.filler;
         if (typeof known === 'string' && known !== filler) return known;
         sql.setFiller.run(copy, filler, clock.now() + ms);
@@ -187,7 +188,7 @@ export function createSqliteCopies(
       return typeof state === 'string' ? state : null;
     },
     write: async (copy, rows, state) => {
-      transaction(db, () => {
+      sql.transact(() => {
         const id = openCopy(copy);
         for (const row of rows) writeRow(sql, id, row);
         if (state !== null) sql.setState.run(state, id);
@@ -202,14 +203,14 @@ export function createSqliteCopies(
     },
     dropUnread: async (copy, before) => {
       const id = numberOf(copy) ?? NO_COPY;
-      transaction(db, () => {
+      sql.transact(() => {
         sql.unreadTerms.run(id, before);
         sql.unreadRows.run(id, before);
       });
     },
     dropUnused: async (prefix, before) => {
       const names = `${prefix.replace(/[\\%_]/g, '\\$&')}%`;
-      transaction(db, () => {
+      sql.transact(() => {
         for (const { id } of sql.unused.all(names, before)) dropCopy(sql, Number(id));
       });
     },
@@ -219,7 +220,7 @@ export function createSqliteCopies(
     dropAbsent: async (before) => {
       sql.dropAbsent.run(before);
     },
-    ...createTurns(db, sql, clock),
+    ...createTurns(sql, clock),
     ...createRemoval(db, sql, numberOf),
   };
   return { copies, version: createVersion(db) };

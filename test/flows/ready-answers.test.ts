@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { READ_SCOPES, SCOPES } from '../../src/model/consumer.ts';
 import { type AskOptions, startGateway, type TestGateway } from '../support/gateway.ts';
 import { createVirtualClock, type VirtualClock } from '../support/virtual-clock.ts';
-import { waysOf } from '../support/ways.ts';
+import { documentsOf, waysOf } from '../support/ways.ts';
 
 const NOW = Date.UTC(2026, 0, 15, 9, 30, 0, 250);
 const LIST = '{ expos(first: 5) { nodes { id sourceId name } } }';
@@ -114,6 +114,18 @@ describe('an answer that held data gave whole', () => {
     await gateway.ask(LEADS, as('one'));
     expect(await isReady(LIST)).toBe(false);
     expect(await isReady(LIST)).toBe(true);
+  });
+});
+
+describe('the metric of documents', () => {
+  it('counts each operation that is executed once, whichever way it goes', async () => {
+    for (let time = 0; time < 2; time += 1) await gateway.ask(LEADS, as('one'));
+    await gateway.ask(LEADS, { ...as('one'), extensions: { dryRun: true } });
+    await gateway.ask('{ nothing }', as('one'));
+    expect(await documentsOf(gateway)).toEqual({ false: 1, true: 1 });
+    await using through = await startGateway({ clock, env: { WEIR_SHORT_WAY: 'off' } });
+    for (let time = 0; time < 3; time += 1) await through.ask(LEADS);
+    expect(await documentsOf(through)).toEqual({ false: 1, true: 2 });
   });
 });
 

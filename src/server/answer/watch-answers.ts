@@ -34,6 +34,7 @@ function pace(rows: readonly unknown[], weight: number, enough: () => void): rea
     if (turn === undefined) paced.push(...some);
     else {
       const begun = turn.then(enough);
+      // A row that is on its way may fail meanwhile, and must be heard.
       const later = (row: unknown): unknown =>
         row instanceof Promise ? Promise.all([row, begun]).then(([value]) => value) : begun.then(() => row);
       paced.push(...some.map(later));
@@ -60,7 +61,7 @@ function watchField(field: GraphQLField<unknown, RequestContext>, isRoot: boolea
     };
     if (Array.isArray(value)) {
       enough();
-      return pace(value.map(failureAsValue), weightOf(info), enough).map(failureAsValue);
+      return pace(value, weightOf(info), enough).map(failureAsValue);
     }
     // The root field may be there under many other names.
     return isRoot ? pace([value], weightOf(info), enough)[0] : value;

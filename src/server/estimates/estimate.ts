@@ -3,6 +3,7 @@ import type { MissingRead, NotRead } from '../../base/not-read.ts';
 import { eventLoop } from '../../base/turns.ts';
 import type { Upstream } from '../../base/upstream.ts';
 import type { RequestContext } from '../../context.ts';
+import { ageSecondsOf } from '../../loading/reader.ts';
 import type { EndpointRow } from '../../transport/call.ts';
 import { type AskedOperation, type Group, selectedFields, withDefaults } from '../selected-fields.ts';
 import { weighingCalls } from './bounds.ts';
@@ -104,7 +105,7 @@ function heldParts({ meter, gateway }: RequestContext, roots: readonly Root[]): 
     endpoint,
     calls: { min: 0, max: 0 },
     fromCache: true,
-    ageSeconds: Math.max(...hits.map(({ asOf }) => Math.max(0, Math.round((now - asOf) / 1000)))),
+    ageSeconds: Math.max(...hits.map(({ asOf }) => ageSecondsOf(asOf, now))),
     paths: roots
       .filter(({ definition }) => (plannedOf(definition)?.endpoints ?? [endpoint]).includes(endpoint))
       .map(({ name }) => [name]),

@@ -31,13 +31,7 @@ function definitionOf({ document }: KnownDocument, name: string | undefined): Op
     : definitions.find((one) => name === undefined || one.name?.value === name);
 }
 
-export type KnownDocumentsOptions = {
-  readonly schema: GraphQLSchema;
-  /** Told of each look, and whether the text was known. */
-  readonly onFind: (known: boolean) => void;
-};
-
-export function createKnownDocuments({ schema, onFind }: KnownDocumentsOptions): KnownDocuments {
+export function createKnownDocuments(schema: GraphQLSchema): KnownDocuments {
   const documents = new LRUCache<string, KnownDocument>({
     max: REMEMBERED_DOCUMENTS,
     maxSize: REMEMBERED_CHARACTERS,
@@ -49,7 +43,6 @@ export function createKnownDocuments({ schema, onFind }: KnownDocumentsOptions):
     },
     find: (source, operationName) => {
       const known = documents.get(source);
-      onFind(known !== undefined);
       if (known === undefined) return undefined;
       const compiled = known.operations.get(operationName ?? '');
       if (compiled !== undefined) return compiled;

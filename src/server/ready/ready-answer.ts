@@ -39,11 +39,10 @@ function agesUntil(notes: readonly DatedNote[], now: number): number {
 type Written = { readonly until: number; readonly text: Buffer; readonly coded: Map<Coding, Promise<Buffer>> };
 
 function writer(told: Told, notes: readonly DatedNote[]) {
-  const head = headOf(told);
   return (now: number): Written => {
     const freshness = notes.map(({ path, asOf, reason }) => ({ path, ageSeconds: ageSecondsOf(asOf, now), reason }));
     const extensions = told.extensions && JSON.stringify({ ...told.extensions, freshness });
-    const text = extensions === undefined ? `${head}}` : `${head},"extensions":${extensions}}`;
+    const text = headOf(told) + (extensions === undefined ? '}' : `,"extensions":${extensions}}`);
     return { until: agesUntil(notes, now), text: Buffer.from(text), coded: new Map() };
   };
 }
@@ -64,7 +63,8 @@ export function readyAnswer({ told, context, version, operation }: Given): Ready
   const isWhole = told.outcome === 'data' && told.status === 200 && told.body.startsWith('{"data":{');
   if (!isHeld || !isWhole || admission.refusal !== undefined || until < now) return undefined;
   const write = writer(told, meter.datedNotes);
-  let written = write(now);
+  // Most are never asked for again: they are not written a second time.
+  let written: Written | undefined;
   let tag: string | undefined;
   return {
     version,
@@ -78,7 +78,7 @@ export function readyAnswer({ told, context, version, operation }: Given): Ready
     },
     isFresh: (at) => at <= until,
     body: async (at, acceptEncoding) => {
-      if (at >= written.until) written = write(at);
+      if (written === undefined || at >= written.until) written = write(at);
       const { text, coded } = written;
       const coding = codingFor(acceptEncoding, text.length);
       if (coding === 'identity') return { bytes: text, coding };

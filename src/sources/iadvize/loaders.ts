@@ -46,8 +46,7 @@ export type IadvizeReads = DirectoryReads &
     referredConversation(reader: Reader, id: string): Promise<Conversation | null>;
     /** Costs the record of the website, as its clocks are the conversation's. */
     conversationTimes(reader: Reader, conversation: Conversation): Promise<ConversationTimes>;
-    /** Null if the history cannot be read apart. */
-    /** If `times` are not wanted, `sentAt` may be null: for them a web site may have to be read. */
+    /** Null if the history cannot be read apart. If `times` are not wanted, `sentAt` may be null: for them a web site may have to be read. */
     messages(
       reader: Reader,
       conversation: Conversation,
