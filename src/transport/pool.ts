@@ -6,11 +6,10 @@ import { CallerLeft } from '../base/errors.ts';
 import { untilAborted } from '../base/wait.ts';
 import { type CallScope, NOT_JSON, type OutboundCall, type Reply } from './call.ts';
 import { CallFailure } from './call-failure.ts';
+import { parseBody } from './json-body.ts';
 
 /** Larger answers, packed or unpacked, are refused: no documented page comes near it, and several may come at once. */
 const LARGEST_ANSWER_BYTES = 8 * 1024 * 1024;
-/** Deeper JSON than any documented record; a parser may be slow or overflow on more. */
-const DEEPEST_JSON = 64;
 
 const unpackers: Readonly<Record<string, (bytes: Buffer, limit: { maxOutputLength: number }) => Promise<Buffer>>> = {
   gzip: promisify(gunzip),
@@ -68,44 +67,6 @@ async function unpack(bytes: Buffer, encoding: string): Promise<Buffer> {
   }
 }
 
-function tooDeep(text: string): boolean {
-  let depth = 0;
-  let inString = false;
-  for (let i = 0; i < text.length; i += 1) {
-    const code = text.charCodeAt(i);
-    if (inString) {
-      if (code === 92) i += 1;
-      else if (code === 34) inString = false;
-    } else if (code === 34) inString = true;
-    else if (code === 123 || code === 91) {
-      depth += 1;
-      if (depth > DEEPEST_JSON) return true;
-    } else if (code === 125 || code === 93) depth -= 1;
-  }
-  return false;
-}
-
-/** A text or a number; a number is taken whole, so that the digits behind its point are not seen as an integer. */
-const TEXT_OR_NUMBER = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
-
-/** Integers that a double cannot hold are given on as text, digit by digit. */
-function quoteUnsafeIntegers(text: string): string {
-  if (!/\d{16}/.test(text)) return text;
-  return text.replace(TEXT_OR_NUMBER, (match) =>
-    /^-?\d{16,}$/.test(match) && !Number.isSafeInteger(Number(match)) ? `"${match}"` : match,
-  );
-}
-
-function parse(text: string): unknown {
-  if (text.trim() === '') return undefined;
-  if (tooDeep(text)) return NOT_JSON;
-  try {
-    return JSON.parse(quoteUnsafeIntegers(text));
-  } catch {
-    return NOT_JSON;
-  }
-}
-
 /** undici's and Node's codes for a connection that never came to be: no byte of the request left. */
 const NEVER_LEFT = new Set([
   'ECONNREFUSED',
@@ -131,7 +92,7 @@ async function readAnswer(response: Dispatcher.ResponseData, caller: AbortSignal
     const packed = await readBounded(response);
     const encoding = String(headers['content-encoding'] ?? '').toLowerCase();
     const text = (await unpack(packed, encoding)).toString('utf8');
-    return { status: statusCode, headers, body: parse(text), bytes: Buffer.byteLength(text) };
+    return { status: statusCode, headers, body: parseBody(text), bytes: Buffer.byteLength(text) };
   } catch (error) {
     if (statusCode < 400 || caller.aborted || (timeout.signal.aborted && statusCode !== 429)) throw error;
     return { status: statusCode, headers, body: NOT_JSON, bytes: error instanceof CallFailure ? error.bytes : 0 };
