@@ -16,6 +16,8 @@ export default defineConfig({
     isolate: false,
     // Two copies of graphql (ESM for us, CommonJS for Apollo) would make `instanceof GraphQLError` silently false.
     alias: { graphql: 'graphql/index.js' },
+    // CommonJS is seen as Node sees it.
+    deps: { interopDefault: false },
     server: { deps: { inline: [/@apollo\/server/, /@graphql-tools/, /graphql-jit/] } },
   },
 });

@@ -2,7 +2,8 @@ import { systemClock } from '../src/base/clock.ts';
 import { rememberCopies } from '../src/loading/collections/remembered-copies.ts';
 import { createRedisCopies } from '../src/store/redis/copies.ts';
 import { createOrAway } from '../src/store/redis/or-away.ts';
-import type { CopyStore, StoredRow } from '../src/store/store.ts';
+import type { StoredRow } from '../src/store/rows.ts';
+import type { CopyStore } from '../src/store/store.ts';
 import { startRedisServer } from '../test/support/redis-server.ts';
 import { median } from './kit/median.ts';
 

@@ -1,4 +1,5 @@
-import type { CopyStore, HeldRow, Store } from '../store/store.ts';
+import type { HeldRow } from '../store/rows.ts';
+import type { CopyStore, Store } from '../store/store.ts';
 
 /** A copy without rows: its state changes whenever somebody was forgotten, for gateways to see. */
 const MARK = 'forgotten';

@@ -1,19 +1,10 @@
 import type { Clock } from '../base/clock.ts';
 import { openMemoryAccounts } from './accounts.ts';
-import { openCopies } from './sqlite.ts';
+import { createMemoryCopies } from './memory-copies.ts';
 import type { Store } from './store.ts';
 
-/** The same store without a file: forgotten with the process. */
+/** The store without a file: forgotten with the process. */
 export function openMemoryStore(clock: Clock): Store {
-  const { copies, version, close } = openCopies(':memory:', clock);
-  const accounts = openMemoryAccounts(clock);
-  return {
-    ...accounts,
-    copies,
-    copiesVersion: version,
-    close: async () => {
-      await accounts.close();
-      close();
-    },
-  };
+  const { copies, version } = createMemoryCopies(clock);
+  return { ...openMemoryAccounts(clock), copies, copiesVersion: version };
 }

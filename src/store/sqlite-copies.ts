@@ -1,7 +1,9 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Clock } from '../base/clock.ts';
+import { isAfter } from './byte-order.ts';
+import type { HeldRow, RowQuery, StoredRow } from './rows.ts';
 import { createTransaction } from './sqlite-transaction.ts';
-import type { CopyStore, HeldRow, RowQuery, StoredRow } from './store.ts';
+import type { CopyStore } from './store.ts';
 
 /** The number that no copy has. */
 const NO_COPY = 0;
@@ -59,11 +61,6 @@ function toHeldRow(row: Record<string, unknown>): HeldRow {
 }
 
 type Terms = StoredRow['terms'];
-
-/** In the order in which SQLite and Redis compare: that of the bytes. JavaScript's own is another one beyond the first 65,536 characters. */
-function isAfter(one: string, other: string): boolean {
-  return one !== other && Buffer.compare(Buffer.from(one), Buffer.from(other)) > 0;
-}
 
 /** A row that is what it was takes one statement; of another one the old terms go first. */
 function writeRow(sql: Statements, copy: number, { id, sort, body, readAt, terms }: StoredRow): void {

@@ -55,7 +55,7 @@ function privateFolder(path: string): void {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
 }
 
-/** Held copies: what can be read again. `:memory:` keeps them in the process. */
+/** Held copies: what can be read again. */
 export function openCopies(path: string, clock: Clock) {
   const db = openDatabase(path, prepare);
   return { ...createSqliteCopies(db, clock), close: () => db.close() };

@@ -1,29 +1,7 @@
 import type { AnswerStore } from './answers.ts';
 import type { KeyStore } from './keys.ts';
 import type { PermitStore } from './permits.ts';
-
-/** One record of a held copy. A null body says: known not to exist. */
-export type StoredRow = {
-  readonly id: string;
-  /** Texts that sort as the upstream's order does. */
-  readonly sort: string;
-  /** The model, as JSON text. */
-  readonly body: string | null;
-  /** When it was read, epoch milliseconds. */
-  readonly readAt: number;
-  /** Look-ups that lead to it: `['email', 'anna@example.com']`. */
-  readonly terms: readonly (readonly [term: string, value: string])[];
-};
-
-export type HeldRow = Pick<StoredRow, 'id' | 'sort' | 'body' | 'readAt'>;
-
-export type RowQuery = {
-  readonly term?: readonly [term: string, value: string];
-  readonly direction: 'ascending' | 'descending';
-  /** Exclusive. */
-  readonly after?: string | undefined;
-  readonly limit: number;
-};
+import type { HeldRow, RowQuery, StoredRow } from './rows.ts';
 
 /** Held copies of collections. Whole pages are written at once with the state that they lead to, or not at all. */
 export type CopyStore = {

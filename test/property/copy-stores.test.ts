@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { CopyStore, RowQuery, StoredRow } from '../../src/store/store.ts';
+import type { HeldRow, RowQuery, StoredRow } from '../../src/store/rows.ts';
+import type { CopyStore } from '../../src/store/store.ts';
 import { copyStores, type OpenCopies } from '../support/copy-stores.ts';
+import { heldRows } from '../support/held-rows.ts';
 import { runs } from '../support/proof.ts';
 
 const COPIES = ['a 1 x', 'a 1 y', 'b 1 x'];
@@ -38,7 +40,7 @@ const query: fc.Arbitrary<RowQuery> = fc.record(
   { requiredKeys: ['direction', 'limit'] },
 );
 
-const bySomeOrder = (rows: readonly { readonly id: string }[]) => rows.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+const bySomeOrder = (rows: readonly HeldRow[]) => heldRows(rows).toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
 const steps = fc.array(
   fc.oneof(
@@ -50,7 +52,10 @@ const steps = fc.array(
         (copies, given) => copies.write(...given),
       ),
     },
-    { weight: 3, arbitrary: step('find', fc.tuple(copy, query), (copies, given) => copies.find(...given)) },
+    {
+      weight: 3,
+      arbitrary: step('find', fc.tuple(copy, query), async (copies, given) => heldRows(await copies.find(...given))),
+    },
     step('rows', fc.tuple(copy, fc.array(id)), async (copies, given) => bySomeOrder(await copies.rows(...given))),
     step(
       'count',

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Clock, systemClock } from '../../src/base/clock.ts';
+import { createMemoryCopies } from '../../src/store/memory-copies.ts';
 import { createRedisCopies } from '../../src/store/redis/copies.ts';
 import { openCopies } from '../../src/store/sqlite.ts';
 import type { CopyStore } from '../../src/store/store.ts';
@@ -15,10 +16,7 @@ export type CopyStoreKind = { readonly name: string; openCopies(clock?: Clock): 
 const IN_PROCESS: readonly CopyStoreKind[] = [
   {
     name: 'memory',
-    openCopies: async (clock = systemClock) => {
-      const { copies, close } = openCopies(':memory:', clock);
-      return { copies, close: async () => close() };
-    },
+    openCopies: async (clock = systemClock) => ({ ...createMemoryCopies(clock), close: async () => undefined }),
   },
   {
     name: 'a file',

@@ -1,5 +1,6 @@
 import type { Clock } from '../../base/clock.ts';
-import type { CopyStore, HeldRow } from '../../store/store.ts';
+import type { HeldRow } from '../../store/rows.ts';
+import type { CopyStore } from '../../store/store.ts';
 import type { CallScope, EndpointRow } from '../../transport/call.ts';
 import type { Flights } from '../flights.ts';
 import type { Ages, Reading, ReadScope } from '../reader.ts';

@@ -1,12 +1,12 @@
 import { DeadlineReached, UpstreamError } from '../../base/errors.ts';
 import { NotRead } from '../../base/not-read.ts';
-import type { StoredRow } from '../../store/store.ts';
 import type { CallScope } from '../../transport/call.ts';
 import { nameDeadline, standInReason } from '../fallback.ts';
 import { agesFor, type Reading, type ReadScope } from '../reader.ts';
 import { advanceByRevision, EMPTY_REVISIONS, type RevisionState } from './by-revision.ts';
 import type { Collection, CollectionsOptions, ListedPage } from './collection.ts';
 import { copiesOrRefusal } from './copies-or-refusal.ts';
+import { modelOf, toRows } from './copy-row.ts';
 import { createFillers, type Fillers } from './fillers.ts';
 import { advanceNewestFirst, emptyNewest, type NewestState, nextPage, rowsBelow } from './newest-first.ts';
 import { createUseNotes } from './note-use.ts';
@@ -22,16 +22,6 @@ function pageSizeOf<T>({ row }: CollectionSpec<T>): number {
 
 function completeAtOf(state: CopyState): number | null {
   return state.completeAt;
-}
-
-function toStored<T>(spec: CollectionSpec<T>, item: T, readAt: number): StoredRow {
-  return {
-    id: spec.idOf(item),
-    sort: spec.sortOf(item),
-    body: JSON.stringify(item),
-    readAt,
-    terms: spec.termsOf(item),
-  };
 }
 
 async function loadState<T>(
@@ -82,8 +72,7 @@ async function bringPage<T>(bringing: Bringing<T>, { now, frontSince }: Instants
   const name = collection.nameOf(source);
   const state = await loadState(spec, name, options);
   const { items, state: reached } = await advanceState(bringing, state, now, frontSince);
-  const rows = items.map((item) => toStored(spec, item, now));
-  await copies.write(name, rows, JSON.stringify(reached));
+  await copies.write(name, toRows(spec, items, now), JSON.stringify(reached));
   if (reached.kind === 'newest-first' && finishedWhole(state, reached))
     await copies.dropUnread(name, reached.wholeSince);
   if (reached.kind === 'whole' && reached.completeAt !== null && reached.completeAt !== state.completeAt)
@@ -135,8 +124,7 @@ async function putItems<T>(
   { items, readAt }: { readonly items: readonly T[]; readonly readAt: number },
 ): Promise<void> {
   const { spec, copies, nameOf } = collection;
-  const rows = items.map((item) => toStored(spec, item, readAt));
-  await copies.write(nameOf(source), rows, null);
+  await copies.write(nameOf(source), toRows(spec, items, readAt), null);
   await collection.touch(source);
 }
 
@@ -282,7 +270,7 @@ export function createCollection<T>(spec: CollectionSpec<T>, given: CollectionsO
     touch: async (source) => {
       if (spec.dropUnreadSeconds !== undefined) await noteUse(nameOf(source));
     },
-    parse: ({ body }) => (body === null ? null : (JSON.parse(body) as T)),
+    parse: modelOf<T>,
     sweep: async () => {
       if (spec.dropUnreadSeconds !== undefined)
         await copies.dropUnused(prefix, clock.now() - spec.dropUnreadSeconds * 1000);

@@ -1,6 +1,6 @@
 import { UpstreamError } from '../../base/errors.ts';
 import { NotRead } from '../../base/not-read.ts';
-import type { HeldRow } from '../../store/store.ts';
+import { type HeldRow, isAbsent } from '../../store/rows.ts';
 import type { CallScope } from '../../transport/call.ts';
 import { isStillDown, nameDeadline, standInReason } from '../fallback.ts';
 import type { HeldReason } from '../meter.ts';
@@ -98,7 +98,7 @@ async function lookUp<T>(
   const found: Found<T> = new Map();
   for (const key of keys) {
     const row = rows.get(key);
-    const absent = row === undefined || row.body === null;
+    const absent = row === undefined || isAbsent(row);
     const proven = absent && spec.partial === true ? Number.NEGATIVE_INFINITY : completeAt;
     const asOf = Math.max(row?.readAt ?? Number.NEGATIVE_INFINITY, proven);
     const id = way.absentId(key);

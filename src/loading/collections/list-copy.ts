@@ -1,6 +1,6 @@
 import { NotRead } from '../../base/not-read.ts';
 import { eventLoop } from '../../base/turns.ts';
-import type { HeldRow } from '../../store/store.ts';
+import type { HeldRow } from '../../store/rows.ts';
 import type { Reader, Reading } from '../reader.ts';
 import { settleReading } from '../reader.ts';
 import type { Collection } from './collection.ts';

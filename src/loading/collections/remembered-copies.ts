@@ -1,6 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../../base/clock.ts';
-import type { CopyStore, HeldRow, RowQuery, StoredRow } from '../../store/store.ts';
+import { isAfter } from '../../store/byte-order.ts';
+import type { HeldRow, RowQuery } from '../../store/rows.ts';
+import type { CopyStore } from '../../store/store.ts';
 import { StoreAway } from '../../store/store-away.ts';
 
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -71,10 +73,10 @@ async function recall<T>(asked: Promise<T>, note: (value: T) => void, remembered
 }
 
 /** As the store takes a row in: one that has a lower place than the one that is known comes late. */
-function noteWritten({ rows }: Memory, standing: Standing, { id, sort, body, readAt }: StoredRow): void {
+function noteWritten({ rows }: Memory, standing: Standing, { id, sort, body, readAt }: HeldRow): void {
   const key = rowKey(standing, id);
   const [known] = rows.get(key) ?? [];
-  if (body !== null && known !== undefined && sort < known.sort) return;
+  if (body !== null && known !== undefined && isAfter(known.sort, sort)) return;
   rows.set(key, [{ id, sort, body, readAt }]);
 }
 
@@ -162,7 +164,9 @@ export function rememberCopies(copies: CopyStore, clock: Clock): RememberedCopie
   const clear = (): void => {
     for (const part of Object.values(memory)) part.clear();
   };
-  const write: CopyStore['write'] = async (copy, rows, state) => {
+  const write: CopyStore['write'] = async (copy, given, state) => {
+    // The text of each is written once, for the store and for the memory.
+    const rows = given.map(({ id, sort, body, readAt, terms }) => ({ id, sort, body, readAt, terms }));
     const written = copies.write(copy, rows, state);
     await (state === null ? unlessAway(written) : written);
     const known = standings.get(copy);

@@ -1,4 +1,4 @@
-import type { HeldRow } from '../../store/store.ts';
+import { type HeldRow, isAbsent } from '../../store/rows.ts';
 import type { Collection } from './collection.ts';
 import type { CopySource } from './spec.ts';
 
@@ -33,5 +33,8 @@ export async function isRenewedFor<T>(
   if (pages === null || pages > keys.length) return false;
   if (spec.partial !== true) return true;
   const rows = await rowsOf(nameOf(source), keys);
-  return keys.every((key) => typeof rows.get(key)?.body === 'string');
+  return keys.every((key) => {
+    const row = rows.get(key);
+    return row !== undefined && !isAbsent(row);
+  });
 }

@@ -1,4 +1,5 @@
-import type { CopyStore, HeldRow, RowQuery, StoredRow } from '../store.ts';
+import type { HeldRow, RowQuery, StoredRow } from '../rows.ts';
+import type { CopyStore } from '../store.ts';
 import type { RedisConnection } from './connection.ts';
 import { createLuaWork, type LuaReply, type LuaWork } from './lua.ts';
 

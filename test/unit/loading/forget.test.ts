@@ -5,8 +5,9 @@ import { expect, test } from 'vitest';
 import { systemClock } from '../../../src/base/clock.ts';
 import { createForgetWatch, forgetPerson } from '../../../src/loading/forget.ts';
 import { openMemoryStore } from '../../../src/store/memory.ts';
+import type { StoredRow } from '../../../src/store/rows.ts';
 import { openSqliteStore } from '../../../src/store/sqlite.ts';
-import type { CopyStore, StoredRow } from '../../../src/store/store.ts';
+import type { CopyStore } from '../../../src/store/store.ts';
 import { makeFolder } from '../../support/process.ts';
 import { runs } from '../../support/proof.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { StoredRow } from '../../../src/store/store.ts';
+import type { StoredRow } from '../../../src/store/rows.ts';
 import { copyStores, type OpenCopies } from '../../support/copy-stores.ts';
 
 function row(id: string, sort: string, rest: Partial<StoredRow> = {}): StoredRow {

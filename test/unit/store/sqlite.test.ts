@@ -5,8 +5,9 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { systemClock } from '../../../src/base/clock.ts';
 import { openMemoryStore } from '../../../src/store/memory.ts';
+import type { StoredRow } from '../../../src/store/rows.ts';
 import { openSqliteStore } from '../../../src/store/sqlite.ts';
-import type { Store, StoredRow, UsageMinute, UsageRow } from '../../../src/store/store.ts';
+import type { Store, UsageMinute, UsageRow } from '../../../src/store/store.ts';
 
 let folder = '';
 const open: Store[] = [];
