@@ -156,8 +156,9 @@ function currency(
 }
 
 type Grouped = { readonly resource: string | null; readonly resourceId: string | null };
+/** Ids of records are numbers; of what else figures are grouped by, any text. */
 const idIf = (kind: string, { resource, resourceId }: Grouped): string | null =>
-  resource === kind ? resourceId : null;
+  resource === kind && resourceId !== null && /^\d{1,20}$/.test(resourceId) ? resourceId : null;
 
 /** The record that figures are grouped by. */
 const groupedRecord = {

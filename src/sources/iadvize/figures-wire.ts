@@ -1,11 +1,11 @@
 import { decimal, digits, email, record, text, type ValueOf } from '../../base/decode.ts';
-import { localTime } from './wire.ts';
+import { localTime, uniqueId } from './wire.ts';
 
 export const transactionWire = record(
   { id: digits },
   {
     external_id: text,
-    visitor_uid: text,
+    visitor_uid: uniqueId,
     visitor_email: email,
     amount: decimal,
     created_at: localTime,
@@ -37,8 +37,8 @@ export type SatisfactionWire = ValueOf<typeof satisfactionWire>;
 export const callMeetingWire = record(
   { id: digits },
   {
-    unique_id: text,
-    visitor_uid: text,
+    unique_id: uniqueId,
+    visitor_uid: uniqueId,
     phone_number: text,
     status: text,
     start_at: localTime,

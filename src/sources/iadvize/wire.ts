@@ -21,6 +21,12 @@ export const localTime: Leaf<string> = (input) => (typeof input === 'string' && 
 
 const idList = listOf(digits);
 
+/** What a visitor is known by on the web sites. Blank text is taken as absent. */
+export const uniqueId: Leaf<string | null> = (input, drift, field) => {
+  const id = text(input, drift, field);
+  return id !== WRONG && id.trim() === '' ? null : id;
+};
+
 /** A list of ids; where older answers had one id, it alone. */
 const ids: Leaf<readonly string[]> = (input, drift, field) => {
   if (Array.isArray(input)) return idList(input, drift, field);
@@ -119,7 +125,7 @@ export const conversationWire = record(
   { id: digits },
   {
     channel: text,
-    visitor_uid: text,
+    visitor_uid: uniqueId,
     history: anything,
     operator_answer: flag,
     operator_closed: flag,
@@ -141,7 +147,7 @@ export type ConversationWire = ValueOf<typeof conversationWire>;
 export const visitorWire = record(
   { id: digits },
   {
-    unique_id: text,
+    unique_id: uniqueId,
     external_id: text,
     lastname: text,
     firstname: text,

@@ -59,12 +59,13 @@ export function toParticipant(expoId: string, wire: ParticipantWire): Participan
 
 export function toEncounter(expoId: string, wire: ConnectionWire): Encounter {
   const { visitor, rating, answers } = wire;
+  const visitorId = visitor?.id ?? null;
   return {
     ...wire,
     expoId,
     rating: rating === null ? null : Math.round(rating),
     answers: answers?.map(toAnswer) ?? null,
-    visitor: visitor && { id: visitor.id },
+    visitor: visitorId === null ? null : { id: visitorId },
     contact: toContact(visitor?.contact ?? null),
   };
 }

@@ -1,5 +1,5 @@
 import { decimal, digits, flag, instant, integer, listOf, record, text, type ValueOf } from '../../base/decode.ts';
-import { contentReference, named, reference, topId } from './wire.ts';
+import { contentReference, named, namedReference, reference, topId } from './wire.ts';
 
 const revised = { id: topId, revision: digits };
 
@@ -11,7 +11,7 @@ export const contentWire = record(revised, {
   description: text,
   links: listOf(record({}, { name: text, url: text })),
   labels: listOf(named),
-  partner: named,
+  partner: namedReference,
 });
 export type ContentWire = ValueOf<typeof contentWire>;
 
@@ -20,7 +20,7 @@ export const licenseWire = record(revised, {
   code: text,
   activationMax: integer,
   activationCount: integer,
-  partner: named,
+  partner: namedReference,
 });
 export type LicenseWire = ValueOf<typeof licenseWire>;
 
@@ -32,7 +32,7 @@ export const paymentWire = record(revised, {
   reference: text,
   order: reference,
   visitor: reference,
-  partner: named,
+  partner: namedReference,
 });
 export type PaymentWire = ValueOf<typeof paymentWire>;
 
@@ -41,7 +41,7 @@ export const touchpointWire = record(revised, {
   deviceId: text,
   location: named,
   content: contentReference,
-  partner: named,
+  partner: namedReference,
 });
 export type TouchpointWire = ValueOf<typeof touchpointWire>;
 
@@ -50,7 +50,7 @@ export const actionWire = record(revised, {
   time: instant,
   location: named,
   visitor: reference,
-  partner: named,
+  partner: namedReference,
   content: contentReference,
 });
 export type ActionWire = ValueOf<typeof actionWire>;
@@ -64,7 +64,7 @@ export const activityWire = record(revised, {
   access: text,
   capacity: integer,
   location: named,
-  participants: listOf(record({ id: text }, { entry: instant, exit: instant })),
+  participants: listOf(record({ id: topId }, { entry: instant, exit: instant })),
 });
 export type ActivityWire = ValueOf<typeof activityWire>;
 

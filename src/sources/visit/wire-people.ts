@@ -10,7 +10,7 @@ import {
   text,
   type ValueOf,
 } from '../../base/decode.ts';
-import { contentReference, named, registrationType, topId } from './wire.ts';
+import { contentReference, named, namedReference, registrationType, topId } from './wire.ts';
 
 const address = record(
   {},
@@ -81,7 +81,7 @@ export const visitorWire = record(
     badges: listOf(record({ id: text }, { code: text })),
     questions: listOf(question),
     tags: listOf(text),
-    partner: named,
+    partner: namedReference,
   },
 );
 export type VisitorWire = ValueOf<typeof visitorWire>;
@@ -112,7 +112,7 @@ export const participantWire = record(
     departureTime: instant,
     dwellingTime: integer,
     visits: integer,
-    activities: listOf(record({ id: text }, { name: text, start: instant, end: instant })),
+    activities: listOf(record({ id: topId }, { name: text, start: instant, end: instant })),
   },
 );
 export type ParticipantWire = ValueOf<typeof participantWire>;
@@ -125,8 +125,8 @@ export const connectionWire = record(
     notes: text,
     rating: decimal,
     answers: listOf(answer),
-    visitor: record({ id: text }, { contact }),
-    partner: named,
+    visitor: record({}, { id: topId, contact }),
+    partner: namedReference,
     content: contentReference,
   },
 );

@@ -7,10 +7,10 @@ export const topId = textLike(/^[0-9a-z]{13}$/);
 
 export const named = record({ id: text }, { name: text });
 
-/** A reference to another record. */
-export const reference = record({ id: text }, {});
-
-export const contentReference = record({ id: text }, { name: text, type: text });
+/** References to other records: what is no id of a record refers to none. */
+export const reference = record({ id: topId }, {});
+export const namedReference = record({ id: topId }, { name: text });
+export const contentReference = record({ id: topId }, { name: text, type: text });
 
 /** Some parts of the vendor's own sample have the reference, others leave it out. */
 export const registrationType = record({ id: text }, { name: text, reference: text });
