@@ -152,6 +152,7 @@ export function openGateway({ upstreams, store, config, clock, chance, log, metr
     refreshWindows: ledger.refresh,
     heldVersion: outbound.heldVersion,
     reserve: ledger.reserve,
+    room: ledger.room,
     endpoints: ENDPOINTS,
     limits: outbound.limits,
     windows: ledger.windows,

@@ -36,6 +36,8 @@ export type Gateway = {
   readonly heldVersion: () => string | undefined;
   /** Keeps room for the calls of an operation. */
   readonly reserve: Ledger['reserve'];
+  /** For how many calls more there is room in the windows. */
+  readonly room: Ledger['room'];
   readonly usage: (question: UsageQuestion) => Promise<readonly UsageBucket[]>;
   /** Told of every operation when it is over. */
   readonly onEnd: (
@@ -124,8 +126,15 @@ function beginScope(gateway: Gateway, { consumer, identity, admission, signal, w
     asked: new Map(),
     waiting: new Map(),
     pinned: new Set(),
+    room: async ({ upstream, quota: windows }) => {
+      const { name, lane, budgets } = consumer;
+      const asked = { upstream, windows, lane, consumer: name, budgets: namedBudgets(budgets) };
+      const free = await gateway.room(asked, signal);
+      return free === null ? null : free + admission.kept(upstream);
+    },
     onCall: (record: CallRecord) => {
       meter.onCall(record);
+      if (record.attempt === 1) admission.spend(record.upstream);
       for (const onCall of watchers) onCall();
     },
   };

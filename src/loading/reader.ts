@@ -1,4 +1,4 @@
-import type { CallScope } from '../transport/call.ts';
+import type { CallScope, EndpointRow } from '../transport/call.ts';
 import type { HeldReason, Meter } from './meter.ts';
 
 /** How old held data may be for one operation; what is absent follows the endpoint's own ages. Seconds. */
@@ -23,6 +23,8 @@ export type ReadScope = CallScope & {
   readonly waiting: Map<string, number>;
   /** What was held and fresh when the operation was planned, by key: it stays fresh for it, so that no call comes that was not planned. */
   readonly pinned: Set<string>;
+  /** For how many calls of an endpoint there is room in what its windows have left, as far as is known; null or absent: no limit is. */
+  room?(row: EndpointRow): Promise<number | null>;
   /** Reads are looked at, not made: one that would call fails with NotRead. */
   readonly planning?: true;
 };

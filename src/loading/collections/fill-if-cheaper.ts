@@ -1,6 +1,7 @@
 import { NotRead } from '../../base/not-read.ts';
 import { standInReason } from '../fallback.ts';
 import type { ReadScope } from '../reader.ts';
+import { fits, mayTryPage } from '../room.ts';
 import type { Collection } from './collection.ts';
 import { renewalPages } from './renewal.ts';
 import type { CopySource } from './spec.ts';
@@ -15,6 +16,7 @@ function missing<T>({ spec: { row } }: Collection<T>, lookUps: number): NotRead 
 /**
  * Look-ups that the copy could answer, too: brings it up to date if that takes no more pages than there are look-ups, and says whether it
  * is. How many pages it takes only a page tells; of one that was complete not long ago, one page is likely to do, for a single look-up, too.
+ * Where the pages do not fit in what the windows have left, or the look-ups just fit, it is left to the look-ups.
  */
 export async function fillIfCheaper<T>(
   collection: Collection<T>,
@@ -30,6 +32,8 @@ export async function fillIfCheaper<T>(
     if (scope.planning && most > 0) throw missing(collection, lookUps);
     const unknown = left === null && pages > 0;
     if (most === 0 || pages > most || unknown || (left !== null && left > most)) return false;
+    const { row } = collection.spec;
+    if (!(left === null ? await mayTryPage(scope, row, lookUps) : await fits(scope, row, left))) return false;
     try {
       await collection.advance(scope, source);
     } catch (error) {

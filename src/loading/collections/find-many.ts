@@ -5,6 +5,7 @@ import type { CallScope } from '../../transport/call.ts';
 import { isStillDown, nameDeadline, standInReason } from '../fallback.ts';
 import type { HeldReason } from '../meter.ts';
 import { agesFor, type Reading, type ReadScope } from '../reader.ts';
+import { mayTryPage } from '../room.ts';
 import type { Collection } from './collection.ts';
 import { isRenewedFor } from './renewal.ts';
 import type { CopySource } from './spec.ts';
@@ -246,6 +247,7 @@ async function byPages<T>(
   for (let pages = 0; singly ? missing.length > Math.max(least, pages) : missing.length > 0; pages += 1) {
     // What a complete part does not hold, its pages do not bring.
     if (collection.spec.partial === true && (await collection.isFresh(scope, source))) break;
+    if (singly && !(await mayTryPage(scope, collection.spec.row, missing.length))) break;
     try {
       scope.waiting.set(collection.pageKey(source), missing.length);
       await collection.advance(scope, source);
@@ -272,7 +274,8 @@ function wayOf<T>(search: Search<T>, index: Index<T> | undefined): Way<T> {
 
 /**
  * Many records by id (or by an index). One that is missing is read singly; several by pages until all are found, but by no more
- * pages than keys are still missing, then singly; unless a page told that the upstream is down. An error belongs to its key alone.
+ * pages than keys are still missing, then singly; unless a page told that the upstream is down. Where single reads just fit in what the
+ * windows have left, no page is tried first. An error belongs to its key alone.
  */
 export function findMany<T>(
   search: Search<T>,

@@ -5,6 +5,7 @@ import { deferredList } from '../../loading/lists/deferred.ts';
 import { filterList } from '../../loading/lists/filtered.ts';
 import { emptyList } from '../../loading/lists/merged.ts';
 import type { Reader, ReadScope } from '../../loading/reader.ts';
+import { mayTryPage } from '../../loading/room.ts';
 import type { List } from '../../model/list.ts';
 import type {
   ContactCredits,
@@ -91,6 +92,7 @@ function contactsOfCompanies(list: ProspectReads['prospectContacts']): ProspectR
     const [first] = group;
     const ids = group.map(({ asked }) => asked.id);
     if (first === undefined || group.length < 2 || group.length > PAGE_SIZE) return null;
+    if (!(await mayTryPage(first.reader.scope, VISUAL_VISITOR.prospectContacts, group.length))) return null;
     try {
       const count = await list(first.reader, filterOf(first.asked.customer, ids)).total();
       return count !== null && count <= group.length * PAGE_SIZE ? ids : null;

@@ -47,6 +47,9 @@ export type ReserveRequest = {
   readonly ms: number;
 };
 
+/** Calls of one kind of an upstream, and who would make them. */
+export type RoomRequest = Pick<ReserveRequest, 'consumer' | 'lane' | 'budgets'> & Omit<PlannedCalls, 'calls'>;
+
 /** Room that is kept for an operation. It lapses by itself when the operation cannot be under way any more. */
 export type Reservation = {
   readonly id: string;
@@ -97,6 +100,8 @@ export type Ledger = {
   acquire(request: PermitRequest, signal: AbortSignal): Promise<Permit>;
   /** Keeps room for all of these calls, or fails; undefined, and nothing is asked, where none spends a counted window. Never waits for room. */
   reserve(request: ReserveRequest, signal: AbortSignal): Promise<Reservation | undefined>;
+  /** For how many calls more there is room now; null where nothing counts them, or the store does not say. */
+  room(request: RoomRequest, signal: AbortSignal): Promise<number | null>;
   /** Asks the store, so that other processes' calls show: all windows, or those of accounts as `VISIT key-1`. */
   refresh(accounts?: ReadonlySet<string>): Promise<void>;
   /** What the windows held when they were last asked for. */
