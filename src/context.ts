@@ -126,6 +126,7 @@ function beginScope(gateway: Gateway, { consumer, identity, admission, signal, w
     asked: new Map(),
     waiting: new Map(),
     pinned: new Set(),
+    inVain: new Set(),
     room: async ({ upstream, quota: windows }) => {
       const { name, lane, budgets } = consumer;
       const asked = { upstream, windows, lane, consumer: name, budgets: namedBudgets(budgets) };

@@ -42,6 +42,7 @@ function beginWarming({ clock, signal }: Warming): ReadScope {
     asked: new Map(),
     waiting: new Map(),
     pinned: new Set(),
+    inVain: new Set(),
     onCall: meter.onCall,
   };
 }

@@ -161,7 +161,7 @@ const PEOPLE: Plans = {
   Person: {
     firstName: 'open',
     lastName: 'open',
-    leads: 'weighed',
+    leads: 'searched',
     visitors: 'copy',
     encounters: 'copy',
     profile: 'each',
@@ -170,7 +170,7 @@ const PEOPLE: Plans = {
     operator: 'open',
     transactions: 'copy',
   },
-  Company: { name: 'open', leads: 'weighed', partners: 'copy', visitors: 'copy' },
+  Company: { name: 'open', leads: 'searched', partners: 'copy', visitors: 'copy' },
 };
 
 /** For each calling field what bounds its calls. Root fields need no word: their own reads are looked at. */

@@ -23,6 +23,8 @@ export type ReadScope = CallScope & {
   readonly waiting: Map<string, number>;
   /** What was held and fresh when the operation was planned, by key: it stays fresh for it, so that no call comes that was not planned. */
   readonly pinned: Set<string>;
+  /** The copies of which a page was read that did not spare the look-ups: it is not tried again. */
+  readonly inVain: Set<string>;
   /** For how many calls of an endpoint there is room in what its windows have left, as far as is known; null or absent: no limit is. */
   room?(row: EndpointRow): Promise<number | null>;
   /** Reads are looked at, not made: one that would call fails with NotRead. */

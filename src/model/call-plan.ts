@@ -13,6 +13,7 @@
  * - `expo`: the expo that the parent lies in; several are looked for in the list of all.
  * - `pages`: a list for each parent, in the upstream's own pages.
  * - `weighed`: the same, or a copy or list of all of them, where that takes no more pages than there are parents.
+ * - `searched`: a search for each parent, or the pages of the one copy of all of them, where those are no more; one page may be in vain.
  * - `copy`: from copies, which are brought up to date first.
  * - `open`: whatever the answers before it ask for.
  */
@@ -29,6 +30,7 @@ export type CallPlan =
   | 'expo'
   | 'pages'
   | 'weighed'
+  | 'searched'
   | 'copy'
   | 'open';
 

@@ -105,6 +105,7 @@ export function createEngine({
       asked: new Map(),
       waiting: new Map(),
       pinned: new Set(),
+      inVain: new Set(),
     };
     return { scope, reader: { scope, path: () => path }, meter, leave: () => controller.abort(new CallerLeft()) };
   };

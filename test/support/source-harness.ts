@@ -104,6 +104,7 @@ export function createSourceHarness(options: HarnessOptions): SourceHarness {
         asked: new Map(),
         waiting: new Map(),
         pinned: new Set(),
+        inVain: new Set(),
       };
       return { reader: { scope, path: () => ['field'] }, scope, meter };
     },

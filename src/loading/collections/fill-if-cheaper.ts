@@ -13,10 +13,26 @@ function missing<T>({ spec: { row } }: Collection<T>, lookUps: number): NotRead 
   return new NotRead([{ upstream, endpoint, min: 1, max: 2, pageSize: paging.size, spare: 1 }], 'pages');
 }
 
+type Weighing<T> = {
+  readonly collection: Collection<T>;
+  readonly scope: ReadScope;
+  readonly source: CopySource<T>;
+  readonly lookUps: number;
+};
+
+/** Whether the next page is worth its call: the pages that are left are no more than the look-ups, or nobody knows and none was tried. */
+async function isWorthIt<T>({ collection, scope, source, lookUps }: Weighing<T>, isFirst: boolean): Promise<boolean> {
+  const { row } = collection.spec;
+  const left = await collection.pagesLeft(source);
+  if (left !== null) return left <= lookUps && (await fits(scope, row, left));
+  return isFirst && !scope.inVain.has(collection.nameOf(source)) && (await mayTryPage(scope, row, lookUps));
+}
+
 /**
  * Look-ups that the copy could answer, too: brings it up to date if that takes no more pages than there are look-ups, and says whether it
- * is. How many pages it takes only a page tells; of one that was complete not long ago, one page is likely to do, for a single look-up, too.
- * Where the pages do not fit in what the windows have left, or the look-ups just fit, it is left to the look-ups.
+ * is. How many pages it takes only a page tells, and in an operation just one is tried for it; of a copy that was complete not long ago,
+ * one page is likely to do, for a single look-up, too. Where the pages do not fit in what the windows have left, or the look-ups just fit,
+ * it is left to the look-ups.
  */
 export async function fillIfCheaper<T>(
   collection: Collection<T>,
@@ -25,21 +41,21 @@ export async function fillIfCheaper<T>(
   lookUps: number,
 ): Promise<boolean> {
   const renewed = lookUps === 1 && (await renewalPages(collection, source)) === 1;
-  const most = scope.wish.mode === 'only-held' || (lookUps < 2 && !renewed) ? 0 : lookUps;
+  const giveUp = (): false => {
+    scope.inVain.add(collection.nameOf(source));
+    return false;
+  };
+  const mayCall = scope.wish.mode !== 'only-held' && (lookUps > 1 || renewed);
   for (let pages = 0; !(await collection.isFresh(scope, source)); pages += 1) {
-    const left = await collection.pagesLeft(source);
-    // The first page is read to learn how many there are; after that only what is cheaper than the look-ups.
-    if (scope.planning && most > 0) throw missing(collection, lookUps);
-    const unknown = left === null && pages > 0;
-    if (most === 0 || pages > most || unknown || (left !== null && left > most)) return false;
-    const { row } = collection.spec;
-    if (!(left === null ? await mayTryPage(scope, row, lookUps) : await fits(scope, row, left))) return false;
+    if (!mayCall) return false;
+    if (scope.planning) throw missing(collection, lookUps);
+    if (!(await isWorthIt({ collection, scope, source, lookUps }, pages === 0))) return pages > 0 && giveUp();
     try {
       await collection.advance(scope, source);
     } catch (error) {
       // The look-ups may still find held answers of their own.
       if (standInReason(error) === undefined) throw error;
-      return false;
+      return giveUp();
     }
   }
   return true;

@@ -58,6 +58,7 @@ const MOST: Readonly<Record<CallPlan, Most>> = {
   expo: ({ rows, onlyIds }, row) => (onlyIds ? 0 : !isList(row) ? rows : rows === 1 ? 0 : null),
   pages,
   weighed: pages,
+  searched: pages,
   copy: unknown,
   open: unknown,
 };
@@ -70,4 +71,9 @@ export function mostCalls(plan: CallPlan, asking: Asking, row: EndpointRow, prim
 /** Lists that are weighed against one another spend no more than this on the weighing. */
 export function weighingCalls(lists: number): number {
   return lists < 2 ? 0 : 2 * lists;
+}
+
+/** Searches that are weighed against one copy: a page in vain, and one more if several are spared while rows come in. */
+export function triedPages(searches: number): number {
+  return Math.min(2, searches);
 }

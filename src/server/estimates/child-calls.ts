@@ -34,6 +34,8 @@ export type Walk = {
   readonly counted: Set<string>;
   /** How many lists of an endpoint are weighed against one another. */
   readonly weighed: Map<string, number | null>;
+  /** How many searches of an endpoint are weighed against the pages of its one copy. */
+  readonly searched: Map<string, number | null>;
   /** Fields looked at since the event loop had its turn. */
   looked: number;
 };
@@ -131,6 +133,7 @@ const COPIED: Partial<Record<CallPlan, true>> = {
   'look-up': true,
   copy: true,
   weighed: true,
+  searched: true,
 };
 
 /** The list whose copy answers in place of an endpoint. */
@@ -159,9 +162,10 @@ function addField(walk: Walk, group: Group, field: GraphQLField<unknown, unknown
     const primary = isZone(first) || !isZone(endpoint);
     const copy = planned.plan in COPIED ? copyOf(endpoint, planned.endpoints) : undefined;
     walk.tally.add(endpoint, mostCalls(planned.plan, asking, row, primary), path, copy);
-    if (planned.plan !== 'weighed' || !primary) continue;
-    const known = walk.weighed.get(endpoint) ?? 0;
-    walk.weighed.set(endpoint, place.rows === null || known === null ? null : known + place.rows);
+    const counts = planned.plan === 'weighed' ? walk.weighed : planned.plan === 'searched' ? walk.searched : undefined;
+    if (counts === undefined || !primary) continue;
+    const known = counts.get(endpoint) ?? 0;
+    counts.set(endpoint, place.rows === null || known === null ? null : known + place.rows);
   }
 }
 

@@ -6,7 +6,7 @@ import type { RequestContext } from '../../context.ts';
 import { ageSecondsOf } from '../../loading/reader.ts';
 import type { EndpointRow } from '../../transport/call.ts';
 import { type AskedOperation, type Group, selectedFields, withDefaults } from '../selected-fields.ts';
-import { weighingCalls } from './bounds.ts';
+import { triedPages, weighingCalls } from './bounds.ts';
 import {
   addBelow,
   definitionOf,
@@ -18,6 +18,7 @@ import {
   valuesOf,
   type Walk,
 } from './child-calls.ts';
+import { openWhereWeighed } from './open-weighed.ts';
 import { type Planning, type RootReads, type RootResolvers, readRoot } from './root-reads.ts';
 import { type Calls, createTally, type PlannedEndpoint, sumOf } from './tally.ts';
 
@@ -81,12 +82,14 @@ function addRoot(walk: Walk, planning: Planning, root: Root, { missing, held }: 
 }
 
 /** Lists of root fields are weighed with those below other ones, where they are asked for at the same time. */
-function addWeighing({ weighed, tally }: Walk, roots: readonly RootReads[]): void {
+function addWeighing({ weighed, searched, tally }: Walk, roots: readonly RootReads[]): void {
   const read = roots.flatMap(({ missing }) => missing.flatMap(({ reads }) => reads.map(({ endpoint }) => endpoint)));
   for (const [endpoint, below] of weighed) {
     if (below === null) continue;
     tally.add(endpoint, weighingCalls(below + read.filter((one) => one === endpoint).length), undefined, endpoint);
   }
+  for (const [endpoint, below] of searched)
+    if (below !== null) tally.add(endpoint, triedPages(below), undefined, endpoint);
 }
 
 function readsOf(roots: readonly Root[], reads: readonly RootReads[]): ReadonlyMap<MissingRead, readonly string[]> {
@@ -128,11 +131,13 @@ async function toEstimate(walk: Walk, context: RequestContext, roots: readonly R
     if (row === undefined || keys === 0) return [];
     return [{ upstream: row.upstream, endpoint, calls: withKeys(calls, row, keys), ...rest }];
   });
-  const groups = Map.groupBy(called, ({ upstream }) => upstream);
+  const isWeighed = (endpoint: string): boolean => walk.weighed.has(endpoint) || walk.searched.has(endpoint);
+  const bounded = openWhereWeighed(called, isWeighed, context);
+  const groups = Map.groupBy(bounded, ({ upstream }) => upstream);
   return {
-    ...sumOf(called),
+    ...sumOf(bounded),
     byUpstream: Object.fromEntries([...groups].map(([upstream, planned]) => [upstream, sumOf(planned)])),
-    plan: [...called, ...heldParts(context, roots)],
+    plan: [...bounded, ...heldParts(context, roots)],
   };
 }
 
@@ -159,7 +164,15 @@ export async function estimate(
   if (type === undefined || type === null || coerced === undefined) return undefined;
   const asked = withDefaults(operation);
   const rowOf = (endpoint: string): EndpointRow | undefined => context.gateway.endpoints.get(endpoint);
-  const walk: Walk = { asked, rowOf, tally: createTally(), counted: new Set(), weighed: new Map(), looked: 0 };
+  const walk: Walk = {
+    asked,
+    rowOf,
+    tally: createTally(),
+    counted: new Set(),
+    weighed: new Map(),
+    searched: new Map(),
+    looked: 0,
+  };
   const planned = context.planned();
   const planning: Planning = { asked, variables: coerced, context: planned, resolvers };
   const roots = rootsOf(type, asked);
