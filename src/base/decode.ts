@@ -1,4 +1,5 @@
 import { normaliseDomain, normaliseEmail } from './addresses.ts';
+import { compileMembers, type Member, type MembersReader } from './compile-record.ts';
 
 /** Told of every field that did not have the shape that the contract promises. The value is never told. */
 export type Drift = (field: string) => void;
@@ -48,21 +49,27 @@ export function textLike(pattern: RegExp): Leaf<string> {
 /** A whole number as text, without bound. */
 export const digits: Leaf<string> = textLike(/^\d{1,20}$/);
 
-const INSTANT = /^(\d{4}-\d\d-\d\d)T(?:[01]\d|2[0-3]):\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)$/i;
+const INSTANT = /^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)$/i;
+
+const SHORT_MONTHS: ReadonlySet<number> = new Set([4, 6, 9, 11]);
+
+function daysIn(year: number, month: number): number {
+  if (month !== 2) return SHORT_MONTHS.has(month) ? 30 : 31;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+}
 
 /** Whether a text `YYYY-MM-DD` is a day of the calendar: `Date.parse` takes 30 February for 2 March. */
 export function isRealDay(day: string): boolean {
-  const [month, date] = [Number(day.slice(5, 7)), Number(day.slice(8))];
-  if (month >= 1 && month <= 12 && date >= 1 && date <= 28) return true;
-  const time = Date.parse(`${day}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
+  const [year, month, date] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8))];
+  return month >= 1 && month <= 12 && date >= 1 && date <= daysIn(year, month);
 }
 
 /** An instant, RFC 3339 with offset or `Z`, as epoch milliseconds. */
 export const instant: Leaf<number> = (input) => {
-  const day = typeof input === 'string' ? INSTANT.exec(input)?.[1] : undefined;
-  if (day === undefined || !isRealDay(day)) return WRONG;
-  const time = Date.parse(String(input).replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
+  if (typeof input !== 'string' || !INSTANT.test(input) || !isRealDay(input.slice(0, 10))) return WRONG;
+  const sign = input.at(-5);
+  const isBare = sign === '+' || sign === '-';
+  const time = Date.parse(isBare ? `${input.slice(0, -2)}:${input.slice(-2)}` : input);
   return Number.isNaN(time) ? WRONG : time;
 };
 
@@ -81,18 +88,50 @@ export const domain: Leaf<string | null> = (input) => {
 /** Any JSON. */
 export const anything: Leaf<unknown> = (input) => input;
 
+/** What follows from a field's path, worked out once: the paths are as many as our decoders have places. */
+function perField<T>(make: (field: string) => T): (field: string) => T {
+  const known = new Map<string, T>();
+  return (field) => {
+    let found = known.get(field);
+    if (found === undefined) {
+      found = make(field);
+      known.set(field, found);
+    }
+    return found;
+  };
+}
+
 /** A list; elements of the wrong shape are left out. */
 export function listOf<T>(leaf: Leaf<T>): Leaf<readonly T[]> {
+  const pathIn = perField((field) => `${field}[]`);
   return (input, drift, field) => {
     if (!Array.isArray(input)) return WRONG;
+    const path = pathIn(field);
     const values: T[] = [];
     for (const element of input) {
-      const value = leaf(element, drift, `${field}[]`);
-      if (value === WRONG) drift(`${field}[]`);
+      const value = leaf(element, drift, path);
+      if (value === WRONG) drift(path);
       else values.push(value);
     }
     return values;
   };
+}
+
+type Renamed<T> = Leaf<T> & { readonly from: string };
+
+/** In a record: the member that the input calls by another name. Drift is told of the input's name. */
+export function from<T>(name: string, leaf: Leaf<T>): Leaf<T> {
+  const renamed: Leaf<T> = (input, drift, field) => leaf(input, drift, field);
+  return Object.assign(renamed, { from: name }) satisfies Renamed<T>;
+}
+
+function membersOf(leaves: Leaves, required: boolean): readonly Member[] {
+  return Object.entries<Leaf<unknown> | Renamed<unknown>>(leaves).map(([name, leaf]) => ({
+    name,
+    from: 'from' in leaf ? leaf.from : name,
+    leaf,
+    required,
+  }));
 }
 
 /**
@@ -100,27 +139,13 @@ export function listOf<T>(leaf: Leaf<T>): Leaf<readonly T[]> {
  * and counts as drift. Unknown members are ignored.
  */
 export function record<R extends Leaves, O extends Leaves>(required: R, optional: O): Leaf<Required<R> & Optional<O>> {
-  const names = Object.entries(optional);
-  const needed = Object.entries(required);
+  const members = [...membersOf(required, true), ...membersOf(optional, false)];
+  const pathsIn = perField((field) => members.map(({ from: name }) => (field === '' ? name : `${field}.${name}`)));
+  // Most kinds of records are never read by a process: each is compiled with its first.
+  let read: MembersReader | undefined;
   return (input, drift, field) => {
     if (input === null || typeof input !== 'object' || Array.isArray(input)) return WRONG;
-    const members = input as Readonly<Record<string, unknown>>;
-    const prefix = field === '' ? '' : `${field}.`;
-    const output: Record<string, unknown> = {};
-    for (const [name, leaf] of needed) {
-      const value = leaf(members[name], drift, prefix + name);
-      if (value === WRONG) {
-        drift(prefix + name);
-        return WRONG;
-      }
-      output[name] = value;
-    }
-    for (const [name, leaf] of names) {
-      const member = members[name];
-      const value = member === undefined || member === null ? null : leaf(member, drift, prefix + name);
-      if (value === WRONG) drift(prefix + name);
-      output[name] = value === WRONG ? null : value;
-    }
-    return output as Required<R> & Optional<O>;
+    read ??= compileMembers(members, WRONG);
+    return read(input as Readonly<Record<string, unknown>>, drift, pathsIn(field)) as Required<R> & Optional<O>;
   };
 }

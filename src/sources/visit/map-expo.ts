@@ -5,7 +5,7 @@ type NamedWire = { readonly id: string; readonly name: string | null };
 type TypeWire = NamedWire & { readonly reference: string | null };
 
 /** A nested id is a source id and nothing else: what has it is no record. */
-export function toNamed<W extends { readonly id: string }>({ id, ...rest }: W): Omit<W, 'id'> & { sourceId: string } {
+function toNamed<W extends { readonly id: string }>({ id, ...rest }: W): Omit<W, 'id'> & { sourceId: string } {
   return { ...rest, sourceId: id };
 }
 

@@ -1,5 +1,5 @@
 import type { Action, Activity, Content, License, Payment, Touchpoint, Webhook } from '../../model/visit-floor.ts';
-import { toLocation, toNamed } from './map-expo.ts';
+import { toLocation } from './map-expo.ts';
 import type {
   ActionWire,
   ActivityWire,
@@ -11,7 +11,7 @@ import type {
 } from './wire-floor.ts';
 
 export function toContent(expoId: string, wire: ContentWire): Content {
-  return { ...wire, expoId, labels: wire.labels?.map(toNamed) ?? null };
+  return { ...wire, expoId };
 }
 
 export function toLicense(expoId: string, wire: LicenseWire): License {

@@ -1,23 +1,11 @@
 import { normaliseDomain } from '../../base/addresses.ts';
-import type { Contact, Encounter, GivenAnswer, Participant, Partner, Visitor } from '../../model/visit-people.ts';
-import { toForm, toNamed, toRegistrationType } from './map-expo.ts';
-import type {
-  AnswerWire,
-  ConnectionWire,
-  ContactWire,
-  ParticipantWire,
-  PartnerWire,
-  VisitorWire,
-} from './wire-people.ts';
+import type { Contact, Encounter, Participant, Partner, Visitor } from '../../model/visit-people.ts';
+import { toForm, toRegistrationType } from './map-expo.ts';
+import type { ConnectionWire, ContactWire, ParticipantWire, PartnerWire, VisitorWire } from './wire-people.ts';
 
 function toContact(wire: ContactWire | null): Contact | null {
   if (wire === null) return null;
-  const { id, ...rest } = wire;
-  return { ...rest, sourceId: id, phone: wire.phone1 ?? wire.phone2 };
-}
-
-function toAnswer({ id, ...rest }: AnswerWire): GivenAnswer {
-  return { ...rest, sourceId: id };
+  return { ...wire, phone: wire.phone1 ?? wire.phone2 };
 }
 
 export function toVisitor(expoId: string, wire: VisitorWire): Visitor {
@@ -28,13 +16,6 @@ export function toVisitor(expoId: string, wire: VisitorWire): Visitor {
     contact: toContact(wire.contact),
     registrationType: toRegistrationType(expoId, wire.registrationType),
     form: toForm(expoId, wire.form),
-    badges: wire.badges?.map(toNamed) ?? null,
-    questions:
-      wire.questions?.map(({ id, answers, ...question }) => ({
-        ...question,
-        sourceId: id,
-        answers: answers?.map(toAnswer) ?? null,
-      })) ?? null,
   };
 }
 
@@ -46,25 +27,21 @@ export function toPartner(expoId: string, wire: PartnerWire): Partner {
     deleted: wire.deleted ?? false,
     contact,
     registrationType: toRegistrationType(expoId, wire.registrationType),
-    labels: wire.labels?.map(toNamed) ?? null,
     domain: domainOf(contact),
   };
 }
 
 export function toParticipant(expoId: string, wire: ParticipantWire): Participant {
-  const { dwellingTime: dwellingSeconds, visits: daysAttended, activities, ...rest } = wire;
-  const attended = activities?.map((activity) => ({ ...activity, expoId })) ?? null;
-  return { ...rest, expoId, dwellingSeconds, daysAttended, activities: attended };
+  return { ...wire, expoId, activities: wire.activities?.map((activity) => ({ ...activity, expoId })) ?? null };
 }
 
 export function toEncounter(expoId: string, wire: ConnectionWire): Encounter {
-  const { visitor, rating, answers } = wire;
+  const { visitor, rating } = wire;
   const visitorId = visitor?.id ?? null;
   return {
     ...wire,
     expoId,
     rating: rating === null ? null : Math.round(rating),
-    answers: answers?.map(toAnswer) ?? null,
     visitor: visitorId === null ? null : { id: visitorId },
     contact: toContact(visitor?.contact ?? null),
   };

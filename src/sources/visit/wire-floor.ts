@@ -1,5 +1,5 @@
 import { decimal, digits, flag, instant, integer, listOf, record, text, type ValueOf } from '../../base/decode.ts';
-import { contentReference, named, namedReference, reference, topId } from './wire.ts';
+import { contentReference, label, named, namedReference, reference, topId } from './wire.ts';
 
 const revised = { id: topId, revision: digits };
 
@@ -10,7 +10,7 @@ export const contentWire = record(revised, {
   summary: text,
   description: text,
   links: listOf(record({}, { name: text, url: text })),
-  labels: listOf(named),
+  labels: listOf(label),
   partner: namedReference,
 });
 export type ContentWire = ValueOf<typeof contentWire>;

@@ -3,6 +3,7 @@ import {
   digits,
   email,
   flag,
+  from,
   instant,
   integer,
   listOf,
@@ -10,7 +11,7 @@ import {
   text,
   type ValueOf,
 } from '../../base/decode.ts';
-import { contentReference, named, namedReference, registrationType, topId } from './wire.ts';
+import { contentReference, label, named, namedReference, registrationType, topId } from './wire.ts';
 
 const address = record(
   {},
@@ -30,7 +31,7 @@ const address = record(
 const contact = record(
   {},
   {
-    id: text,
+    sourceId: from('id', text),
     reference: text,
     type: text,
     gender: text,
@@ -58,10 +59,9 @@ const contact = record(
 );
 export type ContactWire = ValueOf<typeof contact>;
 
-const answer = record({}, { id: text, name: text, reference: text, value: text });
-export type AnswerWire = ValueOf<typeof answer>;
+const answer = record({}, { sourceId: from('id', text), name: text, reference: text, value: text });
 
-const question = record({}, { id: text, name: text, reference: text, answers: listOf(answer) });
+const question = record({}, { sourceId: from('id', text), name: text, reference: text, answers: listOf(answer) });
 
 /** A tombstone carries little more than id and revision. */
 export const visitorWire = record(
@@ -78,7 +78,7 @@ export const visitorWire = record(
     actionCode: text,
     partnerRole: text,
     contact,
-    badges: listOf(record({ id: text }, { code: text })),
+    badges: listOf(record({ sourceId: from('id', text) }, { code: text })),
     questions: listOf(question),
     tags: listOf(text),
     partner: namedReference,
@@ -98,7 +98,7 @@ export const partnerWire = record(
     registrationType,
     language: text,
     tags: listOf(text),
-    labels: listOf(named),
+    labels: listOf(label),
   },
 );
 export type PartnerWire = ValueOf<typeof partnerWire>;
@@ -110,8 +110,8 @@ export const participantWire = record(
     showState: text,
     arrivalTime: instant,
     departureTime: instant,
-    dwellingTime: integer,
-    visits: integer,
+    dwellingSeconds: from('dwellingTime', integer),
+    daysAttended: from('visits', integer),
     activities: listOf(record({ id: topId }, { name: text, start: instant, end: instant })),
   },
 );

@@ -1,9 +1,12 @@
-import { anything, listOf, record, text, textLike } from '../../base/decode.ts';
+import { anything, from, listOf, record, text, textLike } from '../../base/decode.ts';
 import type { OutboundCall, Reply } from '../../transport/call.ts';
 import { type Verdict, verdictOfStatus } from '../../transport/steps/judge.ts';
 
 /** Top-level ids are 13 lower-case base-36 characters; nested ones are shorter. */
 export const topId = textLike(/^[0-9a-z]{13}$/);
+
+/** What only has a name: its id is a source id and nothing else. */
+export const label = record({ sourceId: from('id', text) }, { name: text });
 
 export const named = record({ id: text }, { name: text });
 

@@ -6,6 +6,7 @@ import {
   domain,
   email,
   flag,
+  from,
   instant,
   integer,
   type Leaf,
@@ -126,6 +127,28 @@ describe('a record', () => {
 
   test('does not take what an object inherits for its members', () => {
     expect(read(record({ constructor: text }, {}), {}).value).toBe(WRONG);
+  });
+
+  test('may give a member another name; drift is told of the one in the input', () => {
+    const renamed = record({ sourceId: from('id', digits) }, { size: from('length', integer) });
+    expect(read(renamed, { id: 7, length: '3', sourceId: 'other' })).toEqual({
+      value: { sourceId: '7', size: 3 },
+      drifts: [],
+    });
+    expect(read(renamed, { id: 7, length: 'long' })).toEqual({
+      value: { sourceId: '7', size: null },
+      drifts: ['here.length'],
+    });
+    expect(read(renamed, { sourceId: 7 })).toEqual({ value: WRONG, drifts: ['here.id'] });
+  });
+
+  test('may have members of any name', () => {
+    const odd = record({ '"]; throw 1; //': text }, { 'a-b': text, '\u2028': text });
+    expect(read(odd, { '"]; throw 1; //': '1', 'a-b': '2', '\u2028': '3' }).value).toEqual({
+      '"]; throw 1; //': '1',
+      'a-b': '2',
+      '\u2028': '3',
+    });
   });
 });
 
