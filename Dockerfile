@@ -26,4 +26,5 @@ USER node
 EXPOSE 4000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=5s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health/ready`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "bin/weir.js"]
+# A page of records outlives the collections of a small nursery, and would then be copied twice.
+CMD ["node", "--max-semi-space-size=32", "bin/weir.js"]

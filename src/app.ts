@@ -33,6 +33,8 @@ export type App = {
   readonly sandbox: Sandbox | undefined;
   /** When `collections.warm` is filled as far as quota reaches. */
   readonly warmed: Promise<void>;
+  /** Nothing that was read before is held by this process any longer; what lies in the store stays. */
+  clearHeld(): void;
   /** No new work; what is in flight finishes within ten seconds. */
   stop(): Promise<void>;
 };
@@ -198,6 +200,7 @@ async function run(options: AppOptions, mode: Mode, store: Store): Promise<App> 
     url: `${http.origin}/graphql`,
     sandbox: mode.sandbox,
     warmed,
+    clearHeld,
     stop: async () => {
       stopping.abort();
       await http.stop(STOP_MS);

@@ -45,6 +45,7 @@ export async function startContenders(): Promise<Contenders> {
         WEIR_CONFIG: configPath,
         WEIR_STORE: store === 'memory' ? 'memory' : `sqlite:${join(folder, `weir-${servers.length}.db`)}`,
         WEIR_SHORT_WAY: shortWay,
+        DROP_COPIES: 'on',
       }),
     [Symbol.asyncDispose]: async () => {
       for (const server of [...servers, upstream]) await server[Symbol.asyncDispose]();

@@ -4,9 +4,12 @@ import { createLog } from '../../src/base/log.ts';
 import { readConfig } from '../../src/config.ts';
 import { openStore } from '../../src/open-store.ts';
 import { serve } from './child.ts';
+import { dropping } from './dropping.ts';
 
 const config = readConfig(process.env);
-const store = await openStore(config, systemClock);
+const opened = await openStore(config, systemClock);
+// `DROP_COPIES=on`: whatever operations before have left is dropped before each operation that reads something new.
+const store = process.env.DROP_COPIES === 'on' ? dropping(opened, () => app.clearHeld()) : opened;
 const app = await startApp({
   config,
   store,

@@ -33,23 +33,30 @@ export type AnswerShelf = {
 
 /** Which answers came from a record. */
 function createIndex() {
-  const keysOf = new Map<string, Set<string>>();
+  /** Most records are in one answer only: a set for each would be most of the index. */
+  const keysOf = new Map<string, string | Set<string>>();
+  const addOne = (record: string, key: string): void => {
+    const known = keysOf.get(record);
+    if (known === undefined) keysOf.set(record, key);
+    else if (typeof known !== 'string') known.add(key);
+    else if (known !== key) keysOf.set(record, new Set([known, key]));
+  };
+  const removeOne = (record: string, key: string): void => {
+    const known = keysOf.get(record);
+    if (known === key) keysOf.delete(record);
+    else if (typeof known === 'object' && known.delete(key) && known.size === 0) keysOf.delete(record);
+  };
   return {
     add: (key: string, { records }: Held): void => {
-      for (const record of records) {
-        const keys = keysOf.get(record);
-        if (keys === undefined) keysOf.set(record, new Set([key]));
-        else keys.add(key);
-      }
+      for (const record of records) addOne(record, key);
     },
     remove: (key: string, { records }: Held): void => {
-      for (const record of records) {
-        const keys = keysOf.get(record);
-        keys?.delete(key);
-        if (keys?.size === 0) keysOf.delete(record);
-      }
+      for (const record of records) removeOne(record, key);
     },
-    of: (record: string): readonly string[] => [...(keysOf.get(record) ?? [])],
+    of: (record: string): readonly string[] => {
+      const known = keysOf.get(record);
+      return typeof known === 'string' ? [known] : [...(known ?? [])];
+    },
   };
 }
 

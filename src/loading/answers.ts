@@ -56,8 +56,16 @@ export type AnswersOptions = {
   readonly shared?: AnswerStore | undefined;
 };
 
-function questionKey({ row, visibility, args }: Question): string {
-  return `${row.id} ${visibility} ${canonicalJson(args)}`;
+/** Of one question it is asked at every step. */
+const keys = new WeakMap<Question, string>();
+
+function questionKey(question: Question): string {
+  const known = keys.get(question);
+  if (known !== undefined) return known;
+  const { row, visibility, args } = question;
+  const key = `${row.id} ${visibility} ${canonicalJson(args)}`;
+  keys.set(question, key);
+  return key;
 }
 
 type Cabinet = AnswersOptions & { readonly held: HeldAnswers };
