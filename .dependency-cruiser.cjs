@@ -63,8 +63,11 @@ module.exports = {
       'config.ts',
       'config/',
       'consumers/',
+      // What record a global id names.
+      'domains/record-of.ts',
       // The one command that plans an operation.
       'explain.ts',
+      'loading/drop.ts',
       'loading/forget.ts',
       'open-store.ts',
       // Whose accounts a sandbox has. It is started by gateways alone.

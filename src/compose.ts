@@ -80,6 +80,8 @@ export type Outbound = {
   readonly drifts: DriftCounter;
   /** Drops all that is held in this process and not in the store: answers, and what is remembered of copies. */
   clearHeld(): void;
+  /** Drops what of that came from these records, and nothing else but what is remembered of copies. */
+  dropHeld(records: readonly string[]): void;
   /** A text that is another one whenever anything held has changed, by whatever process; undefined if only a call could tell. */
   heldVersion(): string | undefined;
   /** The cheapest read of an upstream. */
@@ -217,6 +219,27 @@ function createSources(parts: OutboundParts, { transports, answers, copies, drif
   };
 }
 
+type Holders = { readonly answers: Answers; readonly sources: Sources; readonly forgetCopies: () => void };
+
+/** What is held in this process, to be dropped as a whole or record by record. */
+function heldHere(
+  { copiesVersion }: Store,
+  { answers, sources, forgetCopies }: Holders,
+): Pick<Outbound, 'heldVersion' | 'clearHeld' | 'dropHeld'> {
+  return {
+    heldVersion: () => copiesVersion && `${answers.version()} ${copiesVersion()}`,
+    clearHeld: () => {
+      answers.clear();
+      forgetCopies();
+    },
+    dropHeld: (records) => {
+      answers.dropRecords(records);
+      sources.iadvize?.dropChats(records);
+      forgetCopies();
+    },
+  };
+}
+
 /** The outbound side: from the doors of the sources to the connections. */
 export function createOutbound(parts: OutboundParts): Outbound {
   const { config, clock } = parts;
@@ -240,19 +263,13 @@ export function createOutbound(parts: OutboundParts): Outbound {
   const shared = parts.store.answers;
   const answers = createAnswers({ clock, flights: createFlights(), agesOf: (row) => agesOf(row.ages), shared });
   const { copies, clear } = copiesOf(parts.store, clock);
+  const sources = createSources(parts, { transports, answers, copies, drifts, agesOf });
   return {
-    sources: createSources(parts, { transports, answers, copies, drifts, agesOf }),
+    sources,
     ledger,
     limits: (lane) => parts.upstreams.flatMap((one) => limitsOf(one, lane, config)),
     drifts,
-    heldVersion: () => {
-      const { copiesVersion } = parts.store;
-      return copiesVersion && `${answers.version()} ${copiesVersion()}`;
-    },
-    clearHeld: () => {
-      answers.clear();
-      clear();
-    },
+    ...heldHere(parts.store, { answers, sources, forgetCopies: clear }),
     reach: async (upstream, scope) => {
       const credentials = parts.upstreams.find((one) => one.upstream === upstream)?.credentials ?? [];
       const { reach } = VENDORS[upstream];

@@ -2,6 +2,7 @@ import type { Clock } from './base/clock.ts';
 import type { Log } from './base/log.ts';
 import type { Outbound } from './compose.ts';
 import type { Config } from './config.ts';
+import { createDropWatch } from './loading/drop.ts';
 import { createForgetWatch } from './loading/forget.ts';
 import type { Store } from './store/store.ts';
 import { oldUsage, rollUpUsage } from './usage/roll-up.ts';
@@ -10,7 +11,7 @@ import type { UsageLog } from './usage/usage-log.ts';
 const FLUSH_MS = 2_000;
 /** How often copies that nobody reads any more, and usage that has grown old, are looked for. */
 const SWEEP_MS = 3_600_000;
-/** How often it is looked whether a person was forgotten by a command. */
+/** How often it is looked whether a person was forgotten, or records were dropped, by a command. */
 const FORGET_MS = 1_000;
 /** How long it is remembered that a record does not exist. */
 const ABSENT_MS = 86_400_000;
@@ -40,7 +41,7 @@ export type HousekeepingParts = {
   readonly clock: Clock;
   readonly log: Log;
   readonly store: Store;
-  readonly outbound: Pick<Outbound, 'sources'>;
+  readonly outbound: Pick<Outbound, 'sources' | 'dropHeld'>;
   /** Drops all that is held in this process and not in the store. */
   readonly clearHeld: () => void;
   readonly usage: Pick<UsageLog, 'flush'>;
@@ -61,15 +62,23 @@ export function startHousekeeping({ config, clock, log, store, outbound, clearHe
   const forget = quietly(log, 'forget', async () => {
     if (await wasForgotten()) clearHeld();
   });
+  const wereDropped = createDropWatch(store.copies);
+  const drop = quietly(log, 'drop', async () => {
+    const dropped = await wereDropped();
+    if (dropped === undefined) clearHeld();
+    else if (dropped.length > 0) outbound.dropHeld(dropped);
+  });
   const cancels = [
     every(clock, FLUSH_MS, () => void flush()),
     every(clock, SWEEP_MS, () => void sweep()),
     every(clock, SWEEP_MS, () => void rollUp()),
     every(clock, FORGET_MS, () => void forget()),
+    every(clock, FORGET_MS, () => void drop()),
   ];
   void sweep();
   void rollUp();
   void forget();
+  void drop();
   return {
     /** No task begins any more. */
     stop: (): void => {

@@ -4,6 +4,7 @@ import { ConfigError } from '../config/variables.ts';
 import { KeyRefused } from '../consumers/key-desk.ts';
 import { VERSION } from '../version.ts';
 import { addCheckCommand } from './check.ts';
+import { addDropCommand } from './drop.ts';
 import { addExplainCommand } from './explain.ts';
 import { addForgetCommand } from './forget.ts';
 import { addKeyCommands } from './keys.ts';
@@ -39,6 +40,7 @@ function createProgram(operator: Operator): Command {
   addQuotaCommand(program, operator);
   addExplainCommand(program, operator);
   addCheckCommand(program, operator);
+  addDropCommand(program, operator);
   addForgetCommand(program, operator);
   addWarmCommand(program, operator);
   return program;

@@ -40,8 +40,8 @@ export type Answers = {
   notFresh<T>(scope: ReadScope, things: readonly T[], questionOf: (thing: T) => Question): Promise<T[]>;
   /** Holds what another read brought, so that asking for it costs nothing while it is fresh. */
   hold(question: Question, value: unknown, asOf: number): void;
-  /** Drops what came from these records (`visit.visitors EXPO ID`), and nothing else; what of them is being read now is not held. */
-  dropRecords(records: readonly string[]): Promise<void>;
+  /** Drops what is held here and came from these records (`visit.visitors EXPO ID`), and nothing else; what of them is being read now is not held. */
+  dropRecords(records: readonly string[]): void;
   /** Drops everything, and what is being read now is not held. */
   clear(): void;
   /** A number that is another one whenever anything held here has changed. */

@@ -1,5 +1,6 @@
 import type { HeldRow } from '../store/rows.ts';
 import type { CopyStore, Store } from '../store/store.ts';
+import { DROPPED, forgetDrops } from './drop.ts';
 
 /** A copy without rows: its state changes whenever somebody was forgotten, for gateways to see. */
 const MARK = 'forgotten';
@@ -70,7 +71,7 @@ function referencesFrom(
  * records that name it, the address goes. It costs no call: a copy then is as if its upstream had removed the person, too.
  */
 export async function forgetPerson(copies: CopyStore, address: string): Promise<Forgotten> {
-  const names = (await copies.names()).filter((name) => name !== MARK);
+  const names = (await copies.names()).filter((name) => name !== MARK && name !== DROPPED);
   const own = new Map<string, readonly HeldRow[]>();
   for (const name of names) own.set(name, await withTerm(copies, name, ['email', address]));
   const references = [...own].flatMap(([name, rows]) => referencesFrom(name, rows));
@@ -89,6 +90,7 @@ export async function forgetPerson(copies: CopyStore, address: string): Promise<
       cleared += 1;
     }
   }
+  await forgetDrops(copies);
   await copies.write(MARK, [], String(Number(await copies.state(MARK)) + 1));
   return { removed, cleared };
 }

@@ -16,8 +16,8 @@ export type HeldAnswers = {
   begin(): Keep;
   /** Likewise for a reading that began at an instant. */
   begunAt(asOf: number): Keep;
-  /** Drops what came from these records, and nothing else. */
-  dropRecords(records: readonly string[]): Promise<void>;
+  /** Drops what is held here and came from these records, and nothing else. */
+  dropRecords(records: readonly string[]): void;
   clear(): void;
   /** A number that is another one whenever anything held here has changed. */
   version(): number;
@@ -103,10 +103,7 @@ export function createHeldAnswers({ clock, shared }: HeldAnswersOptions): HeldAn
     },
     begin: () => keeping.since(eras.now()),
     begunAt: (asOf) => keeping.since(eras.at(asOf)),
-    dropRecords: async (records) => {
-      held.dropRecords(records);
-      await shared?.dropRecords(records);
-    },
+    dropRecords: held.dropRecords,
     clear: keeping.clear,
     version: held.version,
   };

@@ -14,8 +14,11 @@ function kindOf({ id }: EndpointRow): string {
   return id.split('.').slice(0, 2).join('.');
 }
 
+/** A record: its kind, as in the names of endpoints, the expo or customer that it lies in, and its id there. */
+export type NamedRecord = { readonly kind: string; readonly place: string | undefined; readonly id: string };
+
 /** `visit.visitors 0d7h7hvw079rz 2hw266twpj0m8`: the name of a record, whatever it was read for. */
-function recordName(kind: string, id: string, place: string | undefined): string {
+export function recordName({ kind, place, id }: NamedRecord): string {
   return place === undefined ? `${kind} ${id}` : `${kind} ${place} ${id}`;
 }
 
@@ -37,5 +40,5 @@ export function recordsIn({ row, args }: Asked, value: unknown): readonly string
   const place = PLACES.map((name) => args[name]).find((one) => typeof one === 'string') as string | undefined;
   const asked = idOf(args);
   const found = rowsIn(value).flatMap((one) => idOf(one) ?? []);
-  return [...new Set([...(asked === undefined ? [] : [asked]), ...found])].map((id) => recordName(kind, id, place));
+  return [...new Set([...(asked === undefined ? [] : [asked]), ...found])].map((id) => recordName({ kind, place, id }));
 }

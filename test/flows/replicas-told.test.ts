@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { globalId } from '../../src/domains/global-id.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts';
 import { runCommand } from '../support/commands.ts';
-import { startGateway, type TestGateway } from '../support/gateway.ts';
+import { type Answer, startGateway, type TestGateway } from '../support/gateway.ts';
 import { HAS_REDIS, type RedisServer, startRedisServer } from '../support/redis-server.ts';
 import { createVirtualClock, type VirtualClock } from '../support/virtual-clock.ts';
 
@@ -66,5 +67,29 @@ describe.skipIf(!HAS_REDIS)('what an operator does to the Redis of two gateways'
     clock.advance(2_000);
     // It looks at that instant, and the look has its way to the server.
     while (await shows()) await undefined;
+  });
+
+  it('drops a record from what both hold, two seconds later, and nothing else: it is read once for both', async () => {
+    const profile = `{ person(email: "${ADDRESS}") { profile { id firstName } } }`;
+    const others = '{ person(email: "nobody@example.com") { profile { id } } }';
+    const costs = async (query: string): Promise<readonly number[]> => {
+      const answers: Answer[] = [];
+      for (const gateway of [one, other]) answers.push(await gateway.ask(query, { headers: KEY }));
+      return answers.map(({ extensions }) => extensions.cost.actual);
+    };
+    expect([await costs(profile), await costs(others)]).toEqual([
+      [1, 0],
+      [1, 0],
+    ]);
+    await weir('drop', globalId('CustomerProfile', ADDRESS));
+    clock.advance(2_000);
+    // They look at that instant, and the looks have their way to the server.
+    const cache = { mode: 'only-held' };
+    for (const gateway of [one, other])
+      while ((await gateway.ask(profile, { headers: KEY, extensions: { cache } })).errors.length === 0) await undefined;
+    expect([await costs(profile), await costs(others)]).toEqual([
+      [1, 0],
+      [0, 0],
+    ]);
   });
 });

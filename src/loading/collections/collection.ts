@@ -4,6 +4,7 @@ import type { CopyStore } from '../../store/store.ts';
 import type { CallScope, EndpointRow } from '../../transport/call.ts';
 import type { Flights } from '../flights.ts';
 import type { Ages, Reading, ReadScope } from '../reader.ts';
+import type { Standing } from './again.ts';
 import type { CollectionSpec, CopySource, NumberedPage, RevisionPage } from './spec.ts';
 
 export type CollectionsOptions = {
@@ -28,8 +29,10 @@ export type Collection<T> = {
   advance(scope: ReadScope, source: CopySource<T>): Promise<void>;
   /** Whether the copy is complete and young enough for this operation without a call. */
   isFresh(scope: ReadScope, source: CopySource<T>): Promise<boolean>;
-  /** When the copy was last complete, epoch milliseconds; null if it never was. */
+  /** When the copy was last complete, epoch milliseconds; null if it never was, or records of it were dropped. */
   completeAt(source: CopySource<T>): Promise<number | null>;
+  /** When it was last complete but for records that were dropped, and which those are. */
+  standing(source: CopySource<T>): Promise<Standing>;
   /** How many pages are still to be read, as far as that is known: null while nothing tells. */
   pagesLeft(source: CopySource<T>): Promise<number | null>;
   /** Takes in a page of the list of everything that was read for another reason: as the copy's own, where it would read that one next. */

@@ -3,6 +3,7 @@ import { NotRead } from '../../base/not-read.ts';
 import type { CallScope } from '../../transport/call.ts';
 import { nameDeadline, standInReason } from '../fallback.ts';
 import { agesFor, type Reading, type ReadScope } from '../reader.ts';
+import { hasAgain, standingOf, type WithAgain } from './again.ts';
 import { advanceByRevision, EMPTY_REVISIONS, type RevisionState } from './by-revision.ts';
 import type { Collection, CollectionsOptions, ListedPage } from './collection.ts';
 import { copiesOrRefusal } from './copies-or-refusal.ts';
@@ -11,17 +12,24 @@ import { createFillers, type Fillers } from './fillers.ts';
 import { advanceNewestFirst, emptyNewest, type NewestState, nextPage, rowsBelow } from './newest-first.ts';
 import { createUseNotes } from './note-use.ts';
 import { advanceOnward } from './onward.ts';
+import { readOneAgain } from './read-again.ts';
 import type { Advance, CollectionSpec, CopySource } from './spec.ts';
 import { advanceWhole, EMPTY_WHOLE, type WholeState } from './whole.ts';
 
-type CopyState = RevisionState | NewestState | WholeState;
+type CopyState = (RevisionState | NewestState | WholeState) & WithAgain;
 
 function pageSizeOf<T>({ row }: CollectionSpec<T>): number {
   return row.paging === 'none' ? 1 : row.paging.size;
 }
 
+/** A copy with records to be read again is not complete. */
 function completeAtOf(state: CopyState): number | null {
-  return state.completeAt;
+  return hasAgain(state) ? null : state.completeAt;
+}
+
+function emptyState<T>({ sync }: CollectionSpec<T>, now: number): CopyState {
+  if (sync === 'whole') return EMPTY_WHOLE;
+  return sync === 'revision' ? EMPTY_REVISIONS : emptyNewest(now);
 }
 
 async function loadState<T>(
@@ -30,9 +38,7 @@ async function loadState<T>(
   { copies, clock }: CollectionsOptions,
 ): Promise<CopyState> {
   const text = await copies.state(name);
-  if (text !== null) return JSON.parse(text) as CopyState;
-  if (spec.sync === 'whole') return EMPTY_WHOLE;
-  return spec.sync === 'revision' ? EMPTY_REVISIONS : emptyNewest(clock.now());
+  return text === null ? emptyState(spec, clock.now()) : (JSON.parse(text) as CopyState);
 }
 
 type Bringing<T> = { readonly collection: Collection<T>; readonly source: CopySource<T>; readonly flight: CallScope };
@@ -71,12 +77,16 @@ async function bringPage<T>(bringing: Bringing<T>, { now, frontSince }: Instants
   const { spec, options, copies } = collection;
   const name = collection.nameOf(source);
   const state = await loadState(spec, name, options);
-  const { items, state: reached } = await advanceState(bringing, state, now, frontSince);
+  // A list that is read whole each time brings all of its records anew.
+  if (hasAgain(state) && state.kind !== 'whole')
+    return readOneAgain(bringing, state, { now, empty: emptyState(spec, now) });
+  const { items, state: read } = await advanceState(bringing, state, now, frontSince);
+  const hasEnded = read.completeAt !== null && read.completeAt !== state.completeAt;
+  const reached = hasEnded && hasAgain(read) ? { ...read, again: {} } : read;
   await copies.write(name, toRows(spec, items, now), JSON.stringify(reached));
   if (reached.kind === 'newest-first' && finishedWhole(state, reached))
     await copies.dropUnread(name, reached.wholeSince);
-  if (reached.kind === 'whole' && reached.completeAt !== null && reached.completeAt !== state.completeAt)
-    await copies.dropUnread(name, reached.completeAt);
+  if (reached.kind === 'whole' && hasEnded) await copies.dropUnread(name, read.completeAt);
 }
 
 /** The page that the copy would read next, by its number or by the revision that it begins with. */
@@ -87,6 +97,7 @@ async function pageWanted<T>(
 ): Promise<number | string | null> {
   const { spec, options, nameOf } = collection;
   const state = await loadState(spec, nameOf(source), options);
+  if (hasAgain(state)) return null;
   if (state.kind === 'revision') return state.next;
   if (source.onward !== undefined) return null;
   if (state.kind === 'whole') return state.beganAt === null ? 1 : state.page;
@@ -204,6 +215,20 @@ async function ensureCopy<T>(
   }
 }
 
+/** In one operation a copy is ensured once. */
+function ensureOnce<T>(
+  collection: Collection<T>,
+  scope: ReadScope,
+  source: CopySource<T>,
+): ReturnType<Collection<T>['ensure']> {
+  const key = `ensure ${collection.nameOf(source)}`;
+  const asked = scope.asked.get(key) as ReturnType<Collection<T>['ensure']> | undefined;
+  if (asked !== undefined) return asked;
+  const ensured = ensureCopy(collection, scope, source);
+  scope.asked.set(key, ensured);
+  return ensured;
+}
+
 async function progressOf<T>(
   { spec, options, copies }: Collection<T>,
   name: string,
@@ -244,14 +269,7 @@ export function createCollection<T>(spec: CollectionSpec<T>, given: CollectionsO
     copies,
     nameOf,
     pageKey: (source) => `page of ${nameOf(source)}`,
-    ensure: (scope, source) => {
-      const key = `ensure ${nameOf(source)}`;
-      const asked = scope.asked.get(key) as Promise<Omit<Reading<null>, 'value'>> | undefined;
-      if (asked !== undefined) return asked;
-      const ensured = ensureCopy(collection, scope, source);
-      scope.asked.set(key, ensured);
-      return ensured;
-    },
+    ensure: (scope, source) => ensureOnce(collection, scope, source),
     advance: (scope, source) =>
       flights.join(collection.pageKey(source), scope, (flight) =>
         bringInTurn({ collection, source, flight }, fillers, () => instantsFor(collection, scope, source)),
@@ -263,6 +281,7 @@ export function createCollection<T>(spec: CollectionSpec<T>, given: CollectionsO
       return isCurrent(scope, await collection.completeAt(source), currency);
     },
     completeAt: async (source) => completeAtOf(await loadState(spec, nameOf(source), options)),
+    standing: async (source) => standingOf(await loadState(spec, nameOf(source), options)),
     pagesLeft: (source) => pagesLeftOf(spec, nameOf(source), options),
     put: (source, items, readAt) => putItems(collection, source, { items, readAt }),
     putAbsent: (source, id, readAt) =>

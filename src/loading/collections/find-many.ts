@@ -1,40 +1,19 @@
 import { UpstreamError } from '../../base/errors.ts';
-import { NotRead } from '../../base/not-read.ts';
 import { type HeldRow, isAbsent } from '../../store/rows.ts';
 import type { CallScope } from '../../transport/call.ts';
 import { isStillDown, nameDeadline, standInReason } from '../fallback.ts';
 import type { HeldReason } from '../meter.ts';
 import { agesFor, type Reading, type ReadScope } from '../reader.ts';
 import { mayTryPage } from '../room.ts';
-import type { Collection } from './collection.ts';
+import type { Standing } from './again.ts';
+import { missingReads } from './planned-reads.ts';
 import { isRenewedFor } from './renewal.ts';
-import type { CopySource } from './spec.ts';
-
-export type Search<T> = {
-  readonly collection: Collection<T>;
-  readonly scope: ReadScope;
-  readonly source: CopySource<T>;
-  /** Whether a record has all that is wanted, where pages bring less of it than a single read. */
-  readonly isWhole?: ((item: T) => boolean) | undefined;
-  /** Whether what is missing is read singly, because its pages would not spare the single reads. */
-  readonly singly?: boolean;
-};
+import type { Search, Way } from './search.ts';
 
 /** No age is young enough: only what was read since the operation began. */
 const JUST_READ = Number.NEGATIVE_INFINITY;
 
 type Found<T> = Map<string, Reading<T | null>>;
-
-/** What records are looked for by: their ids, or an index that leads to one each. */
-type Way<T> = {
-  /** The key as the id of a row that says: known not to exist. */
-  readonly absentId: (key: string) => string;
-  readonly rowsOf: (name: string, keys: readonly string[]) => Promise<ReadonlyMap<string, HeldRow>>;
-  /** The endpoint that `fetch` calls, once. */
-  readonly item: string | undefined;
-  /** Reads one record by itself. */
-  readonly fetch: ((scope: CallScope, key: string) => Promise<T | null>) | undefined;
-};
 
 function reasonFor(scope: ReadScope, asOf: number): HeldReason | null {
   return asOf >= scope.startedAt ? null : 'CACHE';
@@ -50,6 +29,7 @@ function byId<T>({ collection, source }: Search<T>): Way<T> {
   const absentId = (id: string): string => `absent:${id}`;
   return {
     absentId,
+    mayBeDropped: (id, again) => Object.hasOwn(again, id),
     rowsOf: async (name, ids) => {
       const held = await collection.copies.rows(name, [...ids, ...ids.map(absentId)]);
       const rows = new Map(held.map((row) => [row.id, row]));
@@ -65,6 +45,7 @@ function byTerm<T>({ collection }: Search<T>, { term, fetch }: Index<T>): Way<T>
   const absentId = (value: string): string => `${term}:${value}`;
   return {
     absentId,
+    mayBeDropped: (_value, again) => Object.keys(again).length > 0,
     rowsOf: async (name, values) => {
       const absent = await collection.copies.rows(name, values.map(absentId));
       const rows = new Map(absent.map((row) => [row.id.slice(term.length + 1), row]));
@@ -85,6 +66,13 @@ function isPinned({ pinned }: ReadScope, copy: string, row: string): boolean {
   return pinned.has(copy) || pinned.has(row);
 }
 
+/** When a record was last known to be so, epoch milliseconds: read by itself, or proven by its complete copy. What was dropped since is not known. */
+function asOfOf(key: string, row: HeldRow | undefined, { completeAt, again }: Standing, isProven: boolean): number {
+  const never = Number.NEGATIVE_INFINITY;
+  if (row !== undefined && row.readAt <= (again[row.id] ?? again[key] ?? never)) return never;
+  return Math.max(row?.readAt ?? never, (isProven ? completeAt : null) ?? never);
+}
+
 /** What is held and young enough, absent keys of a complete copy included. */
 async function lookUp<T>(
   { collection, scope, source, isWhole }: Search<T>,
@@ -94,14 +82,14 @@ async function lookUp<T>(
 ): Promise<Found<T>> {
   const { options, spec } = collection;
   const name = collection.nameOf(source);
-  const completeAt = (await collection.completeAt(source)) ?? Number.NEGATIVE_INFINITY;
+  const standing = await collection.standing(source);
   const rows = await way.rowsOf(name, keys);
   const found: Found<T> = new Map();
   for (const key of keys) {
     const row = rows.get(key);
     const absent = row === undefined || isAbsent(row);
-    const proven = absent && spec.partial === true ? Number.NEGATIVE_INFINITY : completeAt;
-    const asOf = Math.max(row?.readAt ?? Number.NEGATIVE_INFINITY, proven);
+    const isProven = !absent || (spec.partial !== true && !way.mayBeDropped(key, standing.again));
+    const asOf = asOfOf(key, row, standing, isProven);
     const id = way.absentId(key);
     const hitKey = `${name} ${id}`;
     // What the upstream publishes adds records: it changes none that is known.
@@ -176,25 +164,6 @@ async function heldInstead<T>(
 /** The same operation, content with what is held. */
 function unverified(scope: ReadScope): ReadScope {
   return { ...scope, wish: { ...scope.wish, mode: 'only-held' } };
-}
-
-/** What a planned operation would have to read of these keys: as many pages as there are keys at most, then each singly. */
-async function missingReads<T>(search: Search<T>, way: Way<T>, keys: readonly string[]): Promise<NotRead> {
-  const { collection, scope, source, isWhole, singly: eachSingly } = search;
-  const { item, fetch } = way;
-  const { length: most } = keys;
-  const { row, partial } = collection.spec;
-  const { id: endpoint, upstream, paging } = row;
-  if (item === undefined && fetch !== undefined) return new NotRead([]);
-  const full = partial === true && (await collection.isFresh(scope, source));
-  const singly = item !== undefined;
-  const one = singly && most === 1 && !(await isRenewedFor(search, keys, way.rowsOf));
-  const noPages = full || eachSingly === true || isWhole !== undefined || one;
-  const pages = singly ? most : paging === 'none' ? 1 : null;
-  return new NotRead([
-    ...(noPages ? [] : [{ upstream, endpoint, min: 1, max: pages, pageSize: null }]),
-    ...(singly ? [{ upstream, endpoint: item, min: noPages ? most : 0, max: most, pageSize: null }] : []),
-  ]);
 }
 
 async function gather<T>(

@@ -6,6 +6,11 @@ const MOST_BYTES = 64 * 1024 * 1024;
 /** Counted for a conversation beside its text. */
 const OVERHEAD_BYTES = 1_000;
 
+/** So many conversations are remembered as dropped, for readings that began before. */
+const MOST_DROPPED = 1_000;
+/** Of the names of conversations. */
+const PREFIX = 'iadvize.conversations ';
+
 /** A conversation with its text, and when it was read, epoch milliseconds. */
 export type HeldChat = Chat & { readonly asOf: number };
 
@@ -13,6 +18,8 @@ export type HeldChat = Chat & { readonly asOf: number };
 export type ChatShelf = {
   put(chat: Chat, readAt: number): void;
   get(id: string): HeldChat | undefined;
+  /** Drops those with these names (`iadvize.conversations ID`); what was read of them before is not held any more. */
+  drop(records: readonly string[]): void;
 };
 
 function sizeOf({ history }: HeldChat): number {
@@ -31,10 +38,18 @@ export function createChatShelf(clock: Clock, freshSeconds: number): ChatShelf {
     ttlResolution: 0,
     perf: { now: () => clock.now() },
   });
+  const dropped = new LRUCache<string, number>({ max: MOST_DROPPED });
   return {
     put: (chat, readAt) => {
+      if (readAt <= (dropped.get(PREFIX + chat.conversation.id) ?? Number.NEGATIVE_INFINITY)) return;
       held.set(chat.conversation.id, { ...chat, asOf: readAt }, { start: readAt });
     },
     get: (id) => held.get(id),
+    drop: (records) => {
+      for (const record of records.filter((one) => one.startsWith(PREFIX))) {
+        dropped.set(record, clock.now());
+        held.delete(record.slice(PREFIX.length));
+      }
+    },
   };
 }

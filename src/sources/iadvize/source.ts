@@ -25,6 +25,8 @@ export type IadvizeOptions = {
 export type IadvizeSource = {
   /** The reads of one operation. */
   begin(scope: ReadScope): IadvizeReads;
+  /** Drops what is held of these conversations (`iadvize.conversations ID`), and nothing else; what of them is being read now is not held. */
+  dropChats(records: readonly string[]): void;
 };
 
 export function createIadvizeSource(options: IadvizeOptions): IadvizeSource {
@@ -38,7 +40,7 @@ export function createIadvizeSource(options: IadvizeOptions): IadvizeSource {
     chats: createChatShelf(clock, agesOf(IADVIZE.conversations).fresh),
     ...{ answers, flights, agesOf, clock, drifts },
   };
-  return { begin: (scope) => beginIadvizeReads(parts, scope) };
+  return { begin: (scope) => beginIadvizeReads(parts, scope), dropChats: parts.chats.drop };
 }
 
 /** The header, not the query parameter: that one would end in access logs. */
