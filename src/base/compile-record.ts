@@ -1,10 +1,11 @@
-import type { Drift, Leaf } from './decode.ts';
+type Drift = (field: string) => void;
+type Read = (input: unknown, drift: Drift, field: string) => unknown;
 
 /** One member: the name that it gets, the name that it has in the input, how it is read, and whether the record is wrong without it. */
 export type Member = {
   readonly name: string;
   readonly from: string;
-  readonly leaf: Leaf<unknown>;
+  readonly leaf: Read;
   readonly required: boolean;
 };
 
