@@ -6,6 +6,7 @@ import { type Config, readConfig, type UpstreamConfig } from './config.ts';
 import { createKeyRing } from './consumers/key-ring.ts';
 import type { Gateway } from './context.ts';
 import { startHousekeeping } from './housekeeping.ts';
+import { createCheckpoints } from './loading/table-places.ts';
 import { namedBudgets, SCOPES } from './model/consumer.ts';
 import { openStore, openTemporaryStore } from './open-store.ts';
 import { type Sandbox, startSandbox } from './sandbox/sandbox.ts';
@@ -19,6 +20,7 @@ import { createGraphqlEndpoint } from './server/graphql-endpoint.ts';
 import { startHttp } from './server/http.ts';
 import { createMetrics, type Metrics } from './server/metrics.ts';
 import { createReadyAnswers, type ReadyAnswers } from './server/ready/ready-answers.ts';
+import { createTables } from './server/tables/tables.ts';
 import { ENDPOINTS } from './sources/endpoints.ts';
 import type { Store } from './store/store.ts';
 import type { CallRecord } from './transport/call.ts';
@@ -112,12 +114,14 @@ async function listen({ config, clock, log }: AppOptions, { mode, store, gateway
   await engine.start();
   const equal = timingSafeEqual;
   const ring = createKeyRing({ store: store.keys, clock, equal, log });
+  const checkpoints = createCheckpoints(store.copies, clock);
   const http = await startHttp({
     host: config.host,
     port: config.port,
     authenticate: createAuthenticate({ ...mode, ring, equal }),
     graphql: createGraphqlEndpoint({
       engine,
+      tables: createTables({ engine, gateway, schema: theGraph().schema, checkpoints }),
       gateway,
       ready,
       onAnswer: metrics.onAnswer,

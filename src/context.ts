@@ -181,8 +181,13 @@ function beginKeeping(gateway: Gateway, consumer: Consumer, scope: ReadScope, ad
   } satisfies Partial<RequestContext>;
 }
 
+export type Beginning = {
+  /** When the reading began of which the operation is a part, epoch milliseconds: what was fresh then is fresh for it. */
+  readonly since?: number;
+};
+
 /** Begins one operation of a consumer; its deadline runs from here. */
-export function beginRequest(gateway: Gateway, consumer: Consumer): RequestContext {
+export function beginRequest(gateway: Gateway, consumer: Consumer, { since }: Beginning = {}): RequestContext {
   const { clock } = gateway;
   const controller = new AbortController();
   const identity: Identity = { operation: 'unread', wish: {} };
@@ -202,7 +207,10 @@ export function beginRequest(gateway: Gateway, consumer: Consumer): RequestConte
     watchCalls: (onCall) => void watchers.push(onCall),
     isCopyFresh: (row) => isCopyFresh(gateway, reads, row),
     reader: (info) => ({ scope, path: () => fieldPath(info) }),
-    identify: (operation, wish) => Object.assign(identity, { operation, wish }),
+    identify: (operation, wish) => {
+      const late = since === undefined ? 0 : (scope.startedAt - since) / 1000;
+      Object.assign(identity, { operation, wish: late > 0 ? { ...wish, late } : wish });
+    },
     operation: () => identity.operation,
     planned: () => plan(context, scope),
     leave: () => controller.abort(new CallerLeft()),

@@ -4,6 +4,7 @@ import type { Outbound } from './compose.ts';
 import type { Config } from './config.ts';
 import { createDropWatch } from './loading/drop.ts';
 import { createForgetWatch } from './loading/forget.ts';
+import { createCheckpoints } from './loading/table-places.ts';
 import type { Store } from './store/store.ts';
 import { oldUsage, rollUpUsage } from './usage/roll-up.ts';
 import type { UsageLog } from './usage/usage-log.ts';
@@ -53,6 +54,7 @@ export function startHousekeeping({ config, clock, log, store, outbound, clearHe
   const sweep = quietly(log, 'sweep', async () => {
     await outbound.sources.visualVisitor?.sweep();
     await store.copies.dropAbsent(clock.now() - ABSENT_MS);
+    await createCheckpoints(store.copies, clock).sweep();
   });
   const stopping = new AbortController();
   const rollUp = quietly(log, 'roll-up', () =>

@@ -7,6 +7,8 @@ export type FreshnessWish = {
   readonly maxAge?: number;
   /** Replaces the age up to which an answer is usable when a call is not possible. */
   readonly staleIfError?: number;
+  /** For so long the reading goes on of which the operation is a part: what was fresh at its beginning still is. */
+  readonly late?: number;
   /** `verify` checks everything first, in the cheapest way; `only-held` makes no call. */
   readonly mode?: 'verify' | 'only-held';
 };
@@ -51,7 +53,7 @@ export type Ages = { readonly fresh: number; readonly usable: number };
 
 /** The ages that hold for this operation. */
 export function agesFor(wish: FreshnessWish, ages: Ages): Ages {
-  const fresh = wish.maxAge ?? ages.fresh;
+  const fresh = (wish.maxAge ?? ages.fresh) + (wish.late ?? 0);
   return { fresh, usable: wish.staleIfError ?? Math.max(fresh, ages.usable) };
 }
 

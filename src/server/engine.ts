@@ -1,4 +1,6 @@
+import type { FormattedExecutionResult } from 'graphql';
 import type { Log } from '../base/log.ts';
+import type { RequestContext } from '../context.ts';
 import type { Meter } from '../loading/meter.ts';
 import { createApollo } from './apollo.ts';
 import { createDocumentLimits } from './document-limits/document-limits.ts';
@@ -10,7 +12,7 @@ import type { Graph } from './graph.ts';
 import { createFinish } from './operation/finish.ts';
 import { createGate } from './operation/gate.ts';
 import { createShortWay } from './short-way.ts';
-import type { ShortWay, Way } from './ways.ts';
+import type { Asked, ShortWay, Way } from './ways.ts';
 
 /** The two ways in which operations are answered. Both pass the same gate, and tell the same. */
 export type Engine = {
@@ -18,6 +20,8 @@ export type Engine = {
   readonly apollo: Way;
   /** Serves what Apollo has accepted before. */
   readonly short: ShortWay;
+  /** The result of an operation by either way, as it is told, for those who write it in a form of their own. */
+  tell(asked: Asked, context: RequestContext): Promise<FormattedExecutionResult>;
   start(): Promise<void>;
   stop(): Promise<void>;
 };
@@ -44,5 +48,14 @@ export function createEngine({ graph, maxRows, log, onDocument }: EngineOptions)
     runKnown: createRunKnown(formatError),
   };
   const apollo = createApollo({ ...parts, schema, limits, formatError, log });
-  return { apollo, short: createShortWay(parts), start: apollo.start, stop: apollo.stop };
+  const short = createShortWay(parts);
+  return {
+    apollo,
+    short,
+    tell: async (asked, context) =>
+      (await short.result(asked, context)) ??
+      (JSON.parse((await apollo.answer(asked, context)).body) as FormattedExecutionResult),
+    start: apollo.start,
+    stop: apollo.stop,
+  };
 }

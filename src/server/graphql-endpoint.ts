@@ -6,18 +6,15 @@ import { parseJsonBody, readBody } from './body.ts';
 import { codingFor, codingHeaders, encode } from './content-coding.ts';
 import type { Engine } from './engine.ts';
 import { entityTag, matchesTag } from './entity-tag.ts';
+import type { HttpAnswer } from './http-answer.ts';
 import { cacheHeaders, checkAccept, statusOf } from './http-words.ts';
 import { rateLimitHeaders } from './rate-limit.ts';
 import type { ReadyAnswer } from './ready/ready-answer.ts';
 import { type ReadyAnswers, readyKey } from './ready/ready-answers.ts';
+import { formatFor } from './tables/formats/formats.ts';
+import { readOptions, readQuestion } from './tables/table-request.ts';
+import type { Tables } from './tables/tables.ts';
 import { type Asked, headOf, type Told } from './ways.ts';
-
-/** A whole answer, ready to be written. */
-export type HttpAnswer = {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | Buffer;
-};
 
 export type GraphqlEndpoint = {
   /** Answers one operation of a consumer. `gone` aborts when the client leaves. */
@@ -28,6 +25,7 @@ export type EndpointOptions = {
   readonly engine: Engine;
   readonly gateway: Gateway;
   readonly ready: ReadyAnswers;
+  readonly tables: Tables;
   /** Told of each answer, and the way that it took. */
   readonly onAnswer: (way: 'ready' | 'short' | 'apollo') => void;
   /** False: everything goes through Apollo, and nothing is sent from ready bytes. */
@@ -132,11 +130,17 @@ async function answerAnew(options: EndpointOptions, asked: Asked, { request, con
 }
 
 export function createGraphqlEndpoint(options: EndpointOptions): GraphqlEndpoint {
-  const { gateway, ready, shortWay } = options;
+  const { gateway, ready, shortWay, tables } = options;
   return {
     answer: async (request, url, consumer, gone) => {
-      checkAccept(request.headers.accept);
+      const format = formatFor(request.headers.accept);
+      if (format === undefined) checkAccept(request.headers.accept);
       const text = request.method === 'POST' ? await readBody(request) : url.search;
+      if (format !== undefined) {
+        const { body } = askedBy(request, url, text);
+        const question = readQuestion(request, url, body);
+        return tables.answer({ request, consumer, gone, format, options: readOptions(url.searchParams), question });
+      }
       const key = shortWay ? readyKey(text, request, consumer) : undefined;
       const asking = { request, consumer, gone, key };
       const held = key === undefined ? undefined : ready.find(key);

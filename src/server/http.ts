@@ -5,9 +5,12 @@ import { answerBrokenRequest } from './broken-request.ts';
 import type { Authenticate } from './consumer-key.ts';
 import type { Cors } from './cors.ts';
 import type { Explorer, ExplorerAsset } from './explorer.ts';
-import type { GraphqlEndpoint, HttpAnswer } from './graphql-endpoint.ts';
+import type { GraphqlEndpoint } from './graphql-endpoint.ts';
+import type { HttpAnswer } from './http-answer.ts';
 import type { Metrics } from './metrics.ts';
 import { Problem } from './problem.ts';
+import { PageFailure } from './tables/read-pages.ts';
+import { writeAnswer } from './write-answer.ts';
 
 export type HttpOptions = {
   readonly host: string;
@@ -28,7 +31,6 @@ export type HttpServer = {
   stop(graceMs: number): Promise<void>;
 };
 
-const VARY = 'Accept, Accept-Encoding, Authorization, X-API-Key, Origin';
 const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
 const METHODS: Readonly<Record<string, readonly string[]>> = {
   '/graphql': ['GET', 'POST'],
@@ -125,20 +127,6 @@ async function route(
   throw new Problem(404, 'BAD_REQUEST', 'There is nothing at this path; GraphQL is at /graphql');
 }
 
-/** Statuses of answers that have no content, nor a length of it (RFC 9110). */
-const WITHOUT_CONTENT: ReadonlySet<number> = new Set([204, 304]);
-
-function write(response: ServerResponse, answer: HttpAnswer, extra: Readonly<Record<string, string>>): void {
-  if (response.destroyed) return;
-  response.writeHead(answer.status, {
-    ...answer.headers,
-    ...extra,
-    vary: VARY,
-    ...(!WITHOUT_CONTENT.has(answer.status) && { 'content-length': Buffer.byteLength(answer.body) }),
-  });
-  response.end(answer.body);
-}
-
 async function serve(
   options: HttpOptions,
   state: State,
@@ -157,7 +145,12 @@ async function serve(
   });
   // While stopping, a kept-alive connection ends with its answer.
   const closing = state.draining ? { connection: 'close' } : {};
-  if (answer !== undefined) write(response, answer, { ...options.cors(request), ...closing });
+  if (answer === undefined) return;
+  await writeAnswer(response, answer, { ...options.cors(request), ...closing }).catch((error: unknown) => {
+    // A reader that has left needs no line.
+    if (!gone.signal.aborted || error instanceof PageFailure)
+      options.log.warn({ error: error instanceof Error ? error.name : typeof error }, 'an answer in parts ended early');
+  });
 }
 
 function stopper(server: Server, state: State): HttpServer['stop'] {

@@ -3,7 +3,7 @@ import type { RequestContext } from '../context.ts';
 import type { AnswerWatch } from './answer/watch-answers.ts';
 import type { KnownDocuments, KnownOperation } from './execution/known-documents.ts';
 import type { RunKnown } from './execution/run-known.ts';
-import type { Finish } from './operation/finish.ts';
+import type { Finish, Finished } from './operation/finish.ts';
 import type { Gate } from './operation/gate.ts';
 import { isDryRun, type Operation } from './operation/operation.ts';
 import { type UsualRequest, usualRequest } from './usual-request.ts';
@@ -39,6 +39,8 @@ function operationOf(
   return { ...parts, variables, extensions, cacheControl: headers['cache-control'], context };
 }
 
+type Begun = { readonly operation: Operation; readonly known: KnownOperation };
+
 /** Whether an operation passes the gate; what is refused there Apollo refuses, in its own words. */
 async function passes(gate: Gate, operation: Operation): Promise<boolean> {
   try {
@@ -54,9 +56,20 @@ async function passes(gate: Gate, operation: Operation): Promise<boolean> {
  */
 export function createShortWay(parts: ShortWayParts): ShortWay {
   const { answers, gate, finish, documents, runKnown, onDocument } = parts;
-  const tell = async (operation: Operation, known: KnownOperation, contentType: string): Promise<Told> => {
-    const { context } = operation;
-    const { result, status = 200, headers, outcome } = await finish(await runKnown(known, operation), operation);
+  const begin = async (asked: Asked, context: RequestContext): Promise<Begun | undefined> => {
+    const request = usualRequest(asked);
+    const known = request && documents.find(request.query, request.operationName);
+    if (request === undefined || known === undefined) return undefined;
+    const operation = operationOf(known, request, asked, context);
+    if (isDryRun(operation) || !(await passes(gate, operation))) return undefined;
+    onDocument(true);
+    return { operation, known };
+  };
+  const run = async ({ operation, known }: Begun): Promise<Finished> =>
+    finish(await runKnown(known, operation), operation);
+  const tell = async (begun: Begun, contentType: string): Promise<Told> => {
+    const { context } = begun.operation;
+    const { result, status = 200, headers, outcome } = await run(begun);
     const { errors, data, extensions } = result;
     return {
       status,
@@ -71,15 +84,13 @@ export function createShortWay(parts: ShortWayParts): ShortWay {
   };
   return {
     answer: async (asked, context) => {
-      const request = usualRequest(asked);
       const contentType = contentTypeFor(asked.headers.accept);
-      if (request === undefined || contentType === undefined) return undefined;
-      const known = documents.find(request.query, request.operationName);
-      if (known === undefined) return undefined;
-      const operation = operationOf(known, request, asked, context);
-      if (isDryRun(operation) || !(await passes(gate, operation))) return undefined;
-      onDocument(true);
-      return tell(operation, known, contentType);
+      const begun = contentType === undefined ? undefined : await begin(asked, context);
+      return begun === undefined || contentType === undefined ? undefined : tell(begun, contentType);
+    },
+    result: async (asked, context) => {
+      const begun = await begin(asked, context);
+      return begun === undefined ? undefined : (await run(begun)).result;
     },
   };
 }

@@ -30,4 +30,8 @@ export function headOf({ body, extensions }: Pick<Told, 'body' | 'extensions'>):
 export type Way = { answer(asked: Asked, context: RequestContext): Promise<Told> };
 
 /** A way that some operations can take; undefined where it leaves one to the other. */
-export type ShortWay = { answer(asked: Asked, context: RequestContext): Promise<Told | undefined> };
+export type ShortWay = {
+  answer(asked: Asked, context: RequestContext): Promise<Told | undefined>;
+  /** The same before it is written. */
+  result(asked: Asked, context: RequestContext): Promise<FormattedExecutionResult | undefined>;
+};

@@ -1,0 +1,7 @@
+/** An answer, ready to be written. */
+export type HttpAnswer = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Whole; or in parts, each made when the one before was taken: an answer that fails between two is cut off, so that nobody takes it for whole. */
+  readonly body: string | Buffer | AsyncIterable<Buffer>;
+};
