@@ -27,7 +27,10 @@ function prepareStatements(db: DatabaseSync) {
     setState: db.prepare('UPDATE copies SET state = ? WHERE id = ?'),
     touch: db.prepare('UPDATE copies SET used_at = ? WHERE id = ?'),
     known: db.prepare('SELECT sort, body, terms FROM rows WHERE copy = ? AND id = ?'),
-    put: db.prepare('INSERT OR REPLACE INTO rows (copy, id, sort, body, terms, read_at) VALUES (?, ?, ?, ?, ?, ?)'),
+    put: db.prepare(
+      `INSERT INTO rows (copy, id, sort, body, terms, read_at) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (copy, id)
+       DO UPDATE SET sort = excluded.sort, body = excluded.body, terms = excluded.terms, read_at = excluded.read_at`,
+    ),
     putReadAt: db.prepare('UPDATE rows SET read_at = ? WHERE copy = ? AND id = ?'),
     dropTerm: db.prepare('DELETE FROM terms WHERE copy = ? AND term = ? AND value = ? AND sort = ? AND id = ?'),
     putTerm: db.prepare('INSERT OR IGNORE INTO terms (copy, term, value, sort, id) VALUES (?, ?, ?, ?, ?)'),

@@ -9,22 +9,24 @@ import { transaction } from './sqlite-transaction.ts';
 import type { Store } from './store.ts';
 
 /** Raised whenever the tables change their form. Held data of another form is dropped: it can be read again. */
-const FORM = 6;
+const FORM = 7;
 
 /** `weir` in ASCII: a file with tables of anybody else is left alone. */
 const OWNER = 0x77656972;
 
 /**
- * The number of a copy is never given a second time: another process may still hold that of one that was dropped. A row holds its own
- * terms, as JSON, so that they are found without an index of theirs: to write one costs as much as the terms themselves.
+ * The number of a copy is never given a second time: another process may still hold that of one that was dropped. Rows lie in the order in
+ * which they were written, mostly that of their list, and whole on their page: in a tree by their ids a row of more than a thousand bytes
+ * would lie on a page of its own. A row holds its own terms, as JSON, so that they are found without an index of theirs: to write one
+ * costs as much as the terms themselves.
  */
 const TABLES = `
   CREATE TABLE copies (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE, state TEXT, used_at INTEGER NOT NULL DEFAULT 0);
   CREATE TABLE rows (
-    copy INTEGER NOT NULL, id TEXT NOT NULL, sort TEXT NOT NULL, body TEXT, read_at INTEGER NOT NULL,
-    terms TEXT NOT NULL,
-    PRIMARY KEY (copy, id)
-  ) WITHOUT ROWID;
+    number INTEGER PRIMARY KEY, copy INTEGER NOT NULL, id TEXT NOT NULL, sort TEXT NOT NULL, body TEXT,
+    read_at INTEGER NOT NULL, terms TEXT NOT NULL
+  );
+  CREATE UNIQUE INDEX rows_by_id ON rows (copy, id);
   CREATE INDEX rows_in_order ON rows (copy, sort) WHERE body IS NOT NULL;
   CREATE INDEX rows_absent ON rows (read_at) WHERE body IS NULL;
   CREATE TABLE terms (

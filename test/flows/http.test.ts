@@ -124,7 +124,7 @@ describe('a request that is refused before GraphQL', () => {
     ['multipart', '/graphql', { method: 'POST', body: new FormData() }, 415],
     ['another charset', '/graphql', post('{}', { 'content-type': 'application/json; charset=latin1' }), 415],
     ['a compressed body', '/graphql', post('{}', { 'content-encoding': 'gzip' }), 415],
-    ['no JSON accepted', '/graphql', post({ query: EXPOS }, { accept: 'text/csv' }), 406],
+    ['no JSON accepted', '/graphql', post({ query: EXPOS }, { accept: 'text/plain' }), 406],
     ['only a page accepted', '/graphql', post({ query: EXPOS }, { accept: 'text/html' }), 406],
     ['too large', '/graphql', post(huge), 413],
     ['PUT', '/graphql', { method: 'PUT', body: '{}' }, 405],
