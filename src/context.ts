@@ -50,6 +50,8 @@ export type Gateway = {
 export type RequestContext = {
   readonly consumer: Consumer;
   readonly gateway: Gateway;
+  /** Epoch milliseconds. */
+  readonly startedAt: number;
   readonly meter: Meter;
   readonly reads: Reads;
   /** The reader for one field: what it reads counts at the field's path. */
@@ -201,6 +203,7 @@ export function beginRequest(gateway: Gateway, consumer: Consumer, { since }: Be
   const context: RequestContext = {
     consumer,
     gateway,
+    startedAt: scope.startedAt,
     meter: scope.meter,
     reads,
     ...beginKeeping(gateway, consumer, scope, admission),

@@ -143,7 +143,7 @@ async function ask(cabinet: Cabinet, scope: ReadScope, question: Question, fetch
   const known = await lookUp(cabinet, scope, question);
   const { usable } = agesHere(cabinet, scope, question);
   const hit = (answer: Held, reason: HeldReason): Reading<unknown> => {
-    scope.meter.onHit({ upstream: row.upstream, endpoint: row.id, key, asOf: answer.asOf });
+    scope.meter.onHit({ upstream: row.upstream, endpoint: row.id, key, reason, asOf: answer.asOf });
     return { value: answer.value, asOf: answer.asOf, reason };
   };
   // What another read has brought since the operation began is just read, whatever it asks for.

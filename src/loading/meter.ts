@@ -19,6 +19,7 @@ type Hit = {
   readonly upstream: Upstream;
   readonly endpoint: string;
   readonly key: string;
+  readonly reason: HeldReason;
   /** When what is held was last known to equal the upstream's, epoch milliseconds. */
   readonly asOf: number;
 };

@@ -7,6 +7,7 @@ import { createLog, type Log } from '../../src/base/log.ts';
 import { type Config, type ConsumerKey, readConfig } from '../../src/config.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts';
 import type { Estimate } from '../../src/server/estimates/estimate.ts';
+import type { Trace } from '../../src/server/operation/trace.ts';
 import type { Store } from '../../src/store/store.ts';
 import { SIMULATORS } from './simulator-names.ts';
 
@@ -36,6 +37,8 @@ export type Answer = {
       readonly ageSeconds: number;
       readonly reason: string;
     }[];
+    /** Of an operation that asked for it. */
+    readonly trace?: Trace;
   };
 };
 

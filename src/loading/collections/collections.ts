@@ -185,7 +185,7 @@ async function ensureCopy<T>(
   const since = sinceOf(source);
   const before = completeAtOf(await loadState(spec, name, options));
   const held = (at: number, reason: 'CACHE' | 'QUOTA' | 'UPSTREAM_DOWN') => {
-    scope.meter.onHit({ upstream: spec.row.upstream, endpoint: spec.row.id, key: name, asOf: at });
+    scope.meter.onHit({ upstream: spec.row.upstream, endpoint: spec.row.id, key: name, reason, asOf: at });
     return { asOf: at, reason };
   };
   const usableAge = before !== null && (options.clock.now() - before) / 1000 <= usable;

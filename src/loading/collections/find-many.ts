@@ -105,7 +105,7 @@ async function lookUp<T>(
     if (scope.planning) scope.pinned.add(hitKey);
     if (reason !== null) {
       const { upstream, id: endpoint } = spec.row;
-      scope.meter.onHit({ upstream, endpoint, key: hitKey, asOf });
+      scope.meter.onHit({ upstream, endpoint, key: hitKey, reason, asOf });
       scope.meter.limitKeeping(asOf + maxAgeSeconds * 1000);
     }
     found.set(key, { value: item, asOf, reason });

@@ -65,11 +65,26 @@ export async function costReport(
   };
 }
 
-/** `extensions.cost` and `extensions.plan` of an operation that is planned and not executed. */
+/** The plan with the counted windows that a call of each endpoint spends, by name. */
+function planWithWindows({ gateway, consumer }: RequestContext, { plan }: Estimate): readonly object[] {
+  const limits = gateway.limits(consumer.lane);
+  return plan.map((planned) => {
+    const spent = gateway.endpoints.get(planned.endpoint)?.quota ?? [];
+    const counted = limits.filter(({ upstream, name }) => upstream === planned.upstream && spent.includes(name));
+    return { ...planned, windows: counted.map(({ name }) => name) };
+  });
+}
+
+/**
+ * `extensions.cost` and `extensions.plan` of an operation that is planned and not executed. Who asks for a trace is told besides which
+ * windows each endpoint spends.
+ */
 export async function planReport(
   context: RequestContext,
   estimate: Estimate,
+  isTraced: boolean,
 ): Promise<{ readonly cost: object; readonly plan: object }> {
   const windows = await windowsOf(context, plannedAccounts(context.gateway, estimate));
-  return { cost: { estimated: told(estimate), windows }, plan: estimate.plan };
+  const plan = isTraced ? planWithWindows(context, estimate) : estimate.plan;
+  return { cost: { estimated: told(estimate), windows }, plan };
 }

@@ -6,6 +6,7 @@ import type { AnswerWatch } from '../answer/watch-answers.ts';
 import { type Estimate, NO_CALLS } from '../estimates/estimate.ts';
 import { costReport, planReport } from './cost-report.ts';
 import { isDryRun, type Operation } from './operation.ts';
+import { traceReport, wantsTrace } from './trace.ts';
 import { wholeRefusal } from './whole-refusal.ts';
 
 /** What became of a request: an answer with data, GraphQL's refusal, or nothing that GraphQL saw. */
@@ -50,10 +51,12 @@ async function extensionsOf(
   { extensions, context }: Parameters<Finish>[1],
   known: Estimate,
 ): Promise<object | undefined> {
-  if (outcome === 'data' && isDryRun({ extensions })) return planReport(context, known);
-  if (outcome === 'data' && extensions.cost === false) return undefined;
+  const isTraced = wantsTrace({ extensions });
+  if (outcome === 'data' && isDryRun({ extensions })) return planReport(context, known, isTraced);
+  const trace = outcome === 'data' && isTraced && { trace: traceReport(context) };
+  if (outcome === 'data' && extensions.cost === false) return trace || undefined;
   const { cost, freshness } = await costReport(context, known);
-  return { cost, ...(outcome === 'data' && { freshness }) };
+  return { cost, ...(outcome === 'data' && { freshness }), ...trace };
 }
 
 /** Refuses as a whole what must be, and tells the cost, also of a refused operation. */

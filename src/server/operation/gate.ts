@@ -9,6 +9,7 @@ import { refusal } from '../refusal.ts';
 import { admit } from './admission.ts';
 import { readFreshnessWish } from './freshness-wish.ts';
 import { isDryRun, type Operation } from './operation.ts';
+import { readTraceWish } from './trace.ts';
 
 /** The accounts keep names; a text of any length is none. */
 const LONGEST_NAME = 128;
@@ -36,6 +37,7 @@ function identify(operation: Operation): FreshnessWish {
     throw refusal('OPERATION_RESOLUTION_FAILURE', 'This graph is for reading: there are queries only');
   }
   refuseUnknownWishes(operation);
+  readTraceWish(operation);
   const wish = readFreshnessWish(extensions.cache, cacheControl, context.consumer);
   context.identify(nameOf(operation), wish);
   return wish;

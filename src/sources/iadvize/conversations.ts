@@ -90,7 +90,7 @@ export function chatAtHand({ operation }: ConversationOps, reader: Reader, id: s
   met.set(id, held);
   if (held.asOf < scope.startedAt) {
     const { id: endpoint, upstream } = IADVIZE.conversation;
-    reader.scope.meter.onHit({ upstream, endpoint, key: `${endpoint} ${id}`, asOf: held.asOf });
+    reader.scope.meter.onHit({ upstream, endpoint, key: `${endpoint} ${id}`, reason: 'CACHE', asOf: held.asOf });
   }
   return held;
 }

@@ -80,9 +80,9 @@ describe('the usage log', () => {
     const meter = createMeter();
     meter.onCall(call('2026-01-01T10:00:00Z'));
     meter.onShared([call('2026-01-01T10:00:00Z', { consumer: 'other', credential: 'key-2' })]);
-    meter.onHit({ upstream: 'IADVIZE', endpoint: 'iadvize.operators.list', key: 'a', asOf: 0 });
-    meter.onHit({ upstream: 'IADVIZE', endpoint: 'iadvize.operators.list', key: 'a', asOf: 0 });
-    meter.onHit({ upstream: 'IADVIZE', endpoint: 'iadvize.operators.list', key: 'b', asOf: 0 });
+    meter.onHit({ upstream: 'IADVIZE', endpoint: 'iadvize.operators.list', key: 'a', reason: 'CACHE', asOf: 0 });
+    meter.onHit({ upstream: 'IADVIZE', endpoint: 'iadvize.operators.list', key: 'a', reason: 'CACHE', asOf: 0 });
+    meter.onHit({ upstream: 'IADVIZE', endpoint: 'iadvize.operators.list', key: 'b', reason: 'CACHE', asOf: 0 });
     log.onOperation(meter, { at: Date.parse('2026-01-01T10:00:30Z'), consumer: 'shop', operation: 'Joined' });
     expect(await report({ ...YEAR, groupBy: ['upstream', 'consumer', 'operation', 'credential'] })).toEqual([
       {
@@ -117,7 +117,7 @@ describe('the usage log', () => {
     });
     const spare = (at: string): void => {
       const meter = createMeter();
-      meter.onHit({ upstream: 'IADVIZE', endpoint: 'iadvize.operators.list', key: 'a', asOf: 0 });
+      meter.onHit({ upstream: 'IADVIZE', endpoint: 'iadvize.operators.list', key: 'a', reason: 'CACHE', asOf: 0 });
       log.onOperation(meter, { at: Date.parse(at), consumer: 'shop', operation: 'Joined' });
     };
     spare('2026-01-01T10:00:00Z');
