@@ -18,6 +18,7 @@ COPY --from=packages /weir/node_modules ./node_modules
 COPY --from=build /weir/node_modules/.cache/weir/explorer ./node_modules/.cache/weir/explorer
 COPY package.json ./
 COPY bin ./bin
+COPY docs/errors.md ./docs/
 COPY schema ./schema
 COPY src ./src
 RUN mkdir /data && chown node:node /data && chmod 700 /data

@@ -14,6 +14,7 @@ import { buildSchema } from './schema.ts';
 import { type AuthenticateOptions, createAuthenticate } from './server/consumer-key.ts';
 import { createCors } from './server/cors.ts';
 import { createEngine } from './server/engine.ts';
+import { createErrorPage } from './server/error-page.ts';
 import { createExplorer } from './server/explorer.ts';
 import { type Graph, prepareGraph } from './server/graph.ts';
 import { createGraphqlEndpoint } from './server/graphql-endpoint.ts';
@@ -128,6 +129,7 @@ async function listen({ config, clock, log }: AppOptions, { mode, store, gateway
       shortWay: config.shortWay,
     }),
     explorer: createExplorer(),
+    errorPage: createErrorPage(),
     cors: createCors(mode.corsOrigins),
     metrics,
     log,

@@ -75,9 +75,9 @@ const WRONG_USE: ReadonlySet<string> = new Set([
 
 /** One line for each error, as compilers write them: `query.graphql:3:5: …`. */
 function refuse(file: string, errors: NonNullable<Explanation['errors']>): never {
-  const lines = errors.map(({ message, locations: [place] = [], extensions: { code } }) => {
+  const lines = errors.map(({ message, locations: [place] = [] }) => {
     const at = place === undefined ? file : `${file}:${place.line}:${place.column}`;
-    return `${at}: ${message} (${code})`;
+    return `${at}: ${message}`;
   });
   const message = lines.join('\nweir: ');
   throw errors.every(({ extensions: { code } }) => WRONG_USE.has(code))

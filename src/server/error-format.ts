@@ -4,7 +4,7 @@ import { CallerLeft, DeadlineReached, InputError, UpstreamError } from '../base/
 import type { Log } from '../base/log.ts';
 import { describeCoercion } from './coercion-message.ts';
 import { TooDear } from './estimates/cost-limit.ts';
-import { PUBLIC_CODES } from './problem.ts';
+import { PUBLIC_CODES, withLink } from './problem.ts';
 
 /** An error as it is told, of what graphql-js would tell and what was thrown. */
 export type ErrorFormat = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
@@ -12,10 +12,15 @@ export type ErrorFormat = (formatted: GraphQLFormattedError, error: unknown) => 
 function withCode(
   formatted: GraphQLFormattedError,
   message: string,
-  extensions: Readonly<Record<string, unknown>>,
+  extensions: Readonly<Record<string, unknown>> & { readonly code: string },
 ): GraphQLFormattedError {
   const { locations, path } = formatted;
-  return { message, ...(locations && { locations }), ...(path && { path }), extensions };
+  return {
+    message: withLink(message, extensions.code),
+    ...(locations && { locations }),
+    ...(path && { path }),
+    extensions,
+  };
 }
 
 /** What was thrown at the bottom: ours, or the library's. */

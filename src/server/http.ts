@@ -8,7 +8,7 @@ import type { Explorer, ExplorerAsset } from './explorer.ts';
 import type { GraphqlEndpoint } from './graphql-endpoint.ts';
 import type { HttpAnswer } from './http-answer.ts';
 import type { Metrics } from './metrics.ts';
-import { Problem } from './problem.ts';
+import { ERROR_PAGE, Problem } from './problem.ts';
 import { PageFailure } from './tables/read-pages.ts';
 import { writeAnswer } from './write-answer.ts';
 
@@ -18,6 +18,7 @@ export type HttpOptions = {
   readonly authenticate: Authenticate;
   readonly graphql: GraphqlEndpoint;
   readonly explorer: Explorer;
+  readonly errorPage: HttpAnswer;
   readonly cors: Cors;
   readonly metrics: Metrics;
   readonly log: Log;
@@ -35,6 +36,7 @@ const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
 const METHODS: Readonly<Record<string, readonly string[]>> = {
   '/graphql': ['GET', 'POST'],
   '/metrics': ['GET'],
+  [ERROR_PAGE]: ['GET', 'HEAD'],
   '/health/live': ['GET', 'HEAD'],
   '/health/ready': ['GET', 'HEAD'],
 };
@@ -121,6 +123,7 @@ async function route(
     return options.graphql.answer(request, url, await options.authenticate(request.headers), gone);
   }
   if (pathname === '/metrics') return metricsAnswer(options, request);
+  if (pathname === ERROR_PAGE) return options.errorPage;
   const asset =
     request.method === 'GET' ? options.explorer.asset(pathname, request.headers['accept-encoding']) : undefined;
   if (asset !== undefined) return assetAnswer(asset);

@@ -25,6 +25,17 @@ export const PUBLIC_CODES: ReadonlySet<string> = new Set([
   'INTERNAL_SERVER_ERROR',
 ]);
 
+/** Where the codes are explained: docs/errors.md, served by this process. */
+export const ERROR_PAGE = '/docs/errors';
+
+/** Clients with automatic persisted queries know this error by the whole of its message. */
+const WITHOUT_LINK = 'PERSISTED_QUERY_NOT_FOUND';
+
+/** A message as it is told: it ends with the place where its code is explained. */
+export function withLink(message: string, code: string): string {
+  return code === WITHOUT_LINK ? message : `${message.trimEnd()} (see ${ERROR_PAGE}#${code})`;
+}
+
 /** A refused operation tells its cost, too. */
 const NOTHING_SPENT = {
   cost: {
@@ -54,7 +65,7 @@ export class Problem extends Error {
 
   toBody(): string {
     return JSON.stringify({
-      errors: [{ message: this.message, extensions: { code: this.code } }],
+      errors: [{ message: withLink(this.message, this.code), extensions: { code: this.code } }],
       extensions: NOTHING_SPENT,
     });
   }

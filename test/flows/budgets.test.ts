@@ -115,7 +115,8 @@ describe('a budget', () => {
     expect([dear.status, dear.data, dear.headers.get('retry-after')]).toEqual([400, undefined, null]);
     expect(dear.errors).toMatchObject([
       {
-        message: 'budget-60-NOTIFY_VISITORS: at most 2 calls, and this may need 3',
+        message:
+          'budget-60-NOTIFY_VISITORS: at most 2 calls, and this may need 3 (see /docs/errors#COST_LIMIT_EXCEEDED)',
         extensions: { code: 'COST_LIMIT_EXCEEDED', needed: 3, limit: 2, field: ['people', 'profile'] },
       },
     ]);

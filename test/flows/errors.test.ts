@@ -124,7 +124,9 @@ describe('what a caller sent wrong', () => {
   it('is named by argument and type', async () => {
     const messageOf = async (query: string, variables = {}) =>
       (await gateway.ask(query, { variables })).errors[0]?.message;
-    expect(await messageOf('{ person(email: "x") { id } }')).toBe('email: an e-mail address');
+    expect(await messageOf('{ person(email: "x") { id } }')).toBe(
+      'email: an e-mail address (see /docs/errors#BAD_USER_INPUT)',
+    );
     expect(await messageOf(LEADS('{ from: "x" }'))).toMatch(/^filter\.from: an RFC 3339 instant/);
     expect(await messageOf('{ leads(product: X) { nodes { id } } }')).toMatch(/^product: .*"LeadProduct"/);
     const byVariable = 'query($f: LeadFilter) { leads(product: PLUS_PERSON, filter: $f) { nodes { id } } }';

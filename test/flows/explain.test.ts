@@ -99,8 +99,11 @@ describe('weir explain', () => {
       'query A($n: Int!) { expos(first: $n) { nodes { id } } }',
       ':1:9: Variable "$n" of required type "Int!" was not provided',
     ],
-    ['query A { expos { nodes { id } } } query B { expos { nodes { id } } }', ' (OPERATION_RESOLUTION_FAILURE)'],
-    ['mutation { no }', 'there are queries only (OPERATION_RESOLUTION_FAILURE)'],
+    [
+      'query A { expos { nodes { id } } } query B { expos { nodes { id } } }',
+      ' (see /docs/errors#OPERATION_RESOLUTION_FAILURE)',
+    ],
+    ['mutation { no }', 'there are queries only (see /docs/errors#OPERATION_RESOLUTION_FAILURE)'],
   ])('ends with 2 and names the place, where the document is wrong: %s', async (text, says) => {
     const file = fileWith('wrong.graphql', text);
     const { code, stdout, stderr } = await explain({}, file);
@@ -115,7 +118,7 @@ describe('weir explain', () => {
     const { code, stdout, stderr } = await explain({}, file);
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr).toBe(
-      `weir: ${file}: NOTIFY_VISITORS users-minute: at most 100 calls, and this may need 150 (COST_LIMIT_EXCEEDED)\n`,
+      `weir: ${file}: NOTIFY_VISITORS users-minute: at most 100 calls, and this may need 150 (see /docs/errors#COST_LIMIT_EXCEEDED)\n`,
     );
   });
 

@@ -90,7 +90,8 @@ describe('an answer of 16 MB', () => {
       expect(JSON.parse(text)).toEqual({
         errors: [
           {
-            message: 'Bytes of the answer: at most 16,000,000, found 16,000,001 or more',
+            message:
+              'Bytes of the answer: at most 16,000,000, found 16,000,001 or more (see /docs/errors#OPERATION_LIMIT_EXCEEDED)',
             extensions: { code: 'OPERATION_LIMIT_EXCEEDED' },
           },
         ],

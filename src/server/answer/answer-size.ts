@@ -1,6 +1,7 @@
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { Meter } from '../../loading/meter.ts';
 import { limitExceeded } from '../document-limits/limit-exceeded.ts';
+import { withLink } from '../problem.ts';
 
 /** The largest answer: 16 MB of JSON. */
 export const LARGEST_ANSWER_BYTES = 16_000_000;
@@ -13,7 +14,8 @@ export function answerTooLarge(bytes?: number): GraphQLError {
 /** The same as it stands in an answer. */
 export function tellTooLarge(bytes?: number): GraphQLFormattedError {
   const { message, extensions } = answerTooLarge(bytes);
-  return { message, extensions: { code: extensions.code } };
+  const code = String(extensions.code);
+  return { message: withLink(message, code), extensions: { code } };
 }
 
 /** How large the answers under way have become. */

@@ -1,5 +1,6 @@
 import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import type { RequestContext } from '../../context.ts';
+import { withLink } from '../problem.ts';
 
 /** What a lack of room is: the caller's own budget is spent, or ours at the vendor. Waiting helps both. */
 const BUDGET_SPENT = 429;
@@ -37,7 +38,7 @@ function notAdmitted(
   const refusal = admission.refusal ?? admission.hold;
   if (refusal === undefined || !errors.some((error) => ROOM_CODES.has(codeOf(error)))) return undefined;
   const { message, code, upstream, details } = refusal;
-  return { message, extensions: { code, upstream, ...details } };
+  return { message: withLink(message, code), extensions: { code, upstream, ...details } };
 }
 
 export type WholeRefusal = {

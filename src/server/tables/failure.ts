@@ -1,6 +1,7 @@
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { HttpAnswer } from '../http-answer.ts';
 import { cacheHeaders } from '../http-words.ts';
+import { withLink } from '../problem.ts';
 import type { PageFailure } from './read-pages.ts';
 
 const STATUS: Readonly<Record<string, number>> = {
@@ -43,6 +44,6 @@ export function pageFailureAnswer({ errors, retryAfterSeconds }: PageFailure): H
 
 /** What was refused before anything was read. */
 export function refusalAnswer(error: GraphQLError): HttpAnswer {
-  const { message, extensions } = error;
-  return failureAnswer([{ message, extensions: { code: extensions.code } }]);
+  const code = String(error.extensions.code);
+  return failureAnswer([{ message: withLink(error.message, code), extensions: { code } }]);
 }
