@@ -4,7 +4,7 @@ export type EqualBytes = (a: Uint8Array, b: Uint8Array) => boolean;
 /** Finds what belongs to a digest. */
 export type KeyShelf<T> = (digest: Buffer) => T | undefined;
 
-const SHELF_BYTES = 8;
+const SHELF_BYTES = 6;
 const NOBODY = Buffer.alloc(32);
 
 /**
@@ -15,8 +15,8 @@ export function createKeyShelf<T>(
   entries: Iterable<readonly [digest: Buffer, value: T]>,
   equal: EqualBytes,
 ): KeyShelf<T> {
-  const shelves = new Map<string, readonly (readonly [digest: Buffer, value: T])[]>();
-  const nameOf = (digest: Buffer): string => digest.toString('hex', 0, SHELF_BYTES);
+  const shelves = new Map<number, readonly (readonly [digest: Buffer, value: T])[]>();
+  const nameOf = (digest: Buffer): number => digest.readUIntBE(0, SHELF_BYTES);
   for (const entry of entries) shelves.set(nameOf(entry[0]), [...(shelves.get(nameOf(entry[0])) ?? []), entry]);
   return (digest) => {
     const shelf = shelves.get(nameOf(digest));

@@ -5,6 +5,7 @@ import { Problem } from './problem.ts';
 const LARGEST_BODY_BYTES = 1_000_000;
 
 function checkMediaType(contentType: string | undefined): void {
+  if (contentType === 'application/json') return;
   const [type = '', ...parameters] = (contentType ?? '').split(';').map((part) => part.trim().toLowerCase());
   if (type !== 'application/json') throw new Problem(415, 'BAD_REQUEST', 'The body must be application/json');
   const charset = parameters.find((parameter) => parameter.startsWith('charset='));
@@ -32,10 +33,15 @@ function readAll(message: IncomingMessage): Promise<Buffer> {
       if (size > LARGEST_BODY_BYTES) refuseTooLarge();
       else chunks.push(chunk);
     });
-    message.once('end', () => resolve(Buffer.concat(chunks)));
+    message.once('end', () => {
+      const [first] = chunks;
+      resolve(first !== undefined && chunks.length === 1 ? first : Buffer.concat(chunks));
+    });
     message.once('error', reject);
   });
 }
+
+const UTF_8 = new TextDecoder('utf-8', { fatal: true });
 
 /** The text of a request's JSON body, read whole. Problem 413, 415 or 400. */
 export async function readBody(message: IncomingMessage): Promise<string> {
@@ -44,7 +50,7 @@ export async function readBody(message: IncomingMessage): Promise<string> {
     throw new Problem(415, 'BAD_REQUEST', 'The body must not be compressed');
   const bytes = await readAll(message);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return UTF_8.decode(bytes);
   } catch {
     throw notJson();
   }

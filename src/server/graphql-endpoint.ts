@@ -16,9 +16,17 @@ import { readOptions, readQuestion } from './tables/table-request.ts';
 import type { Tables } from './tables/tables.ts';
 import { type Asked, headOf, type Told } from './ways.ts';
 
-export type GraphqlEndpoint = {
-  /** Answers one operation of a consumer. `gone` aborts when the client leaves. */
-  answer(request: IncomingMessage, url: URL, consumer: Consumer, gone: AbortSignal): Promise<HttpAnswer>;
+/** Who waits for an answer. */
+export type Client = {
+  /** Whether the connection ended before the answer was written. */
+  hasLeft(): boolean;
+  /** Aborts when the client leaves. Made when it is asked for: most answers are there before anybody could have left. */
+  gone(): AbortSignal;
+};
+
+export type GraphqlEndpoint = Pick<ReadyAnswers, 'arrive'> & {
+  /** Answers one operation of a consumer. */
+  answer(request: IncomingMessage, url: URL, consumer: Consumer, client: Client): Promise<HttpAnswer>;
 };
 
 export type EndpointOptions = {
@@ -76,7 +84,7 @@ async function readyToHttp(answer: ReadyAnswer, request: IncomingMessage, now: n
   const { headers } = request;
   const tag = isTagged(request) ? answer.tag() : undefined;
   if (tag !== undefined && matchesTag(headers['if-none-match'], tag)) return notModified(tag);
-  const { bytes, coding } = await answer.body(now, headers['accept-encoding']);
+  const { coding, ...content } = await answer.body(now, headers['accept-encoding']);
   return {
     status: 200,
     headers: {
@@ -85,7 +93,7 @@ async function readyToHttp(answer: ReadyAnswer, request: IncomingMessage, now: n
       ...codingHeaders(coding),
       ...(tag !== undefined && { etag: tag }),
     },
-    body: bytes,
+    ...content,
   };
 }
 
@@ -97,7 +105,7 @@ function askedBy({ method = 'GET', headers }: IncomingMessage, { search }: URL, 
 type Asking = {
   readonly request: IncomingMessage;
   readonly consumer: Consumer;
-  readonly gone: AbortSignal;
+  readonly client: Client;
   /** Under which its answer is kept ready; undefined: it is not. */
   readonly key: string | undefined;
 };
@@ -115,9 +123,11 @@ async function execute({ engine, shortWay, onAnswer }: EndpointOptions, asked: A
   return told ?? engine.apollo.answer(asked, context);
 }
 
-async function answerAnew(options: EndpointOptions, asked: Asked, { request, consumer, gone, key }: Asking) {
+async function answerAnew(options: EndpointOptions, asked: Asked, { request, consumer, client, key }: Asking) {
   const { gateway, ready } = options;
   const context = beginRequest(gateway, consumer);
+  const gone = client.gone();
+  if (gone.aborted) context.leave();
   gone.addEventListener('abort', context.leave, { once: true });
   try {
     const version = ready.version();
@@ -129,27 +139,34 @@ async function answerAnew(options: EndpointOptions, asked: Asked, { request, con
   }
 }
 
+/** With what is left of the consumer's budgets, where it has any. */
+async function withLimits(answer: HttpAnswer, { gateway }: EndpointOptions, consumer: Consumer): Promise<HttpAnswer> {
+  const limits = rateLimitHeaders(await gateway.budgets(consumer), gateway.clock.now());
+  return { ...answer, headers: { ...answer.headers, ...limits } };
+}
+
 export function createGraphqlEndpoint(options: EndpointOptions): GraphqlEndpoint {
-  const { gateway, ready, shortWay, tables } = options;
+  const { ready, shortWay, tables } = options;
   return {
-    answer: async (request, url, consumer, gone) => {
+    arrive: ready.arrive,
+    answer: async (request, url, consumer, client) => {
       const format = formatFor(request.headers.accept);
       if (format === undefined) checkAccept(request.headers.accept);
       const text = request.method === 'POST' ? await readBody(request) : url.search;
       if (format !== undefined) {
         const { body } = askedBy(request, url, text);
         const question = readQuestion(request, url, body);
+        const gone = client.gone();
         return tables.answer({ request, consumer, gone, format, options: readOptions(url.searchParams), question });
       }
       const key = shortWay ? readyKey(text, request, consumer) : undefined;
-      const asking = { request, consumer, gone, key };
+      const asking = { request, consumer, client, key };
       const held = key === undefined ? undefined : ready.find(key);
       const answer =
         held === undefined
           ? await answerAnew(options, askedBy(request, url, text), asking)
           : await sendReady(options, held, asking);
-      const limits = rateLimitHeaders(await gateway.budgets(consumer), gateway.clock.now());
-      return { ...answer, headers: { ...answer.headers, ...limits } };
+      return consumer.budgets.length === 0 ? answer : withLimits(answer, options, consumer);
     },
   };
 }

@@ -5,7 +5,8 @@ const ANSWER_TYPES = new Set(['*/*', 'application/*', 'application/json', 'appli
 
 /** Before anything is executed: an answer that nobody can read must cost no call. */
 export function checkAccept(accept: string | undefined): void {
-  const ranges = (accept?.trim() || '*/*')
+  if (accept === undefined) return;
+  const ranges = (accept.trim() || '*/*')
     .split(',')
     .map((range) => range.split(';').map((part) => part.trim().toLowerCase()));
   const accepted = ranges.some(

@@ -5,7 +5,7 @@ import { answerBrokenRequest } from './broken-request.ts';
 import type { Authenticate } from './consumer-key.ts';
 import type { Cors } from './cors.ts';
 import type { Explorer, ExplorerAsset } from './explorer.ts';
-import type { GraphqlEndpoint } from './graphql-endpoint.ts';
+import type { Client, GraphqlEndpoint } from './graphql-endpoint.ts';
 import type { HttpAnswer } from './http-answer.ts';
 import type { Metrics } from './metrics.ts';
 import { ERROR_PAGE, Problem } from './problem.ts';
@@ -103,7 +103,7 @@ async function route(
   options: HttpOptions,
   state: State,
   request: IncomingMessage,
-  gone: AbortSignal,
+  client: Client,
 ): Promise<HttpAnswer> {
   const url = urlOf(request);
   const { pathname } = url;
@@ -120,7 +120,7 @@ async function route(
     throw new Problem(503, 'INTERNAL_SERVER_ERROR', 'The gateway is stopping', { connection: 'close' });
   if (pathname === '/graphql') {
     if (wantsExplorer(request, url)) return assetAnswer(options.explorer.page());
-    return options.graphql.answer(request, url, await options.authenticate(request.headers), gone);
+    return options.graphql.answer(request, url, await options.authenticate(request.headers), client);
   }
   if (pathname === '/metrics') return metricsAnswer(options, request);
   if (pathname === ERROR_PAGE) return options.errorPage;
@@ -130,19 +130,37 @@ async function route(
   throw new Problem(404, 'BAD_REQUEST', 'There is nothing at this path; GraphQL is at /graphql');
 }
 
+function clientOf(response: ServerResponse): Client {
+  let gone: AbortSignal | undefined;
+  const hasLeft = (): boolean => response.closed && !response.writableFinished;
+  const watch = (): AbortSignal => {
+    const leaving = new AbortController();
+    const look = (): void => {
+      if (hasLeft()) leaving.abort();
+    };
+    response.once('close', look);
+    look();
+    return leaving.signal;
+  };
+  return {
+    hasLeft,
+    gone: () => {
+      gone ??= watch();
+      return gone;
+    },
+  };
+}
+
 async function serve(
   options: HttpOptions,
   state: State,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const gone = new AbortController();
-  response.once('close', () => {
-    if (!response.writableFinished) gone.abort();
-  });
-  const answer = await route(options, state, request, gone.signal).catch((error: unknown) => {
+  const client = clientOf(response);
+  const answer = await route(options, state, request, client).catch((error: unknown) => {
     if (error instanceof Problem) return problemAnswer(error);
-    if (gone.signal.aborted) return undefined;
+    if (client.hasLeft()) return undefined;
     options.log.error({ error: error instanceof Error ? error.name : typeof error }, 'a request failed');
     return problemAnswer(new Problem(500, 'INTERNAL_SERVER_ERROR', 'Internal server error'));
   });
@@ -151,7 +169,7 @@ async function serve(
   if (answer === undefined) return;
   await writeAnswer(response, answer, { ...options.cors(request), ...closing }).catch((error: unknown) => {
     // A reader that has left needs no line.
-    if (!gone.signal.aborted || error instanceof PageFailure)
+    if (!client.hasLeft() || error instanceof PageFailure)
       options.log.warn({ error: error instanceof Error ? error.name : typeof error }, 'an answer in parts ended early');
   });
 }
@@ -173,6 +191,7 @@ function stopper(server: Server, state: State): HttpServer['stop'] {
 export async function startHttp(options: HttpOptions): Promise<HttpServer> {
   const state: State = { draining: false };
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
+    options.graphql.arrive();
     void serve(options, state, request, response);
   };
   // `urlOf` refuses a request without Host: Node's own refusal has no body.

@@ -41,20 +41,37 @@ function callMetrics(registers: Registry[]) {
   return { calls, seconds };
 }
 
-function answerMetrics(registers: Registry[]) {
-  const documents = new Counter({
+/** Counts by the value of one label. Every request is counted, so a count is an addition, and labels are made when somebody asks. */
+function countBy(
+  label: string,
+  what: { readonly name: string; readonly help: string; readonly registers: Registry[] },
+) {
+  const counts = new Map<string, number>();
+  new Counter({
+    ...what,
+    labelNames: [label],
+    collect() {
+      this.reset();
+      for (const [value, count] of counts) this.inc({ [label]: value }, count);
+    },
+  });
+  return (value: string): void => {
+    counts.set(value, (counts.get(value) ?? 0) + 1);
+  };
+}
+
+function answerMetrics(registers: Registry[]): Pick<Metrics, 'onDocument' | 'onAnswer'> {
+  const document = countBy('known', {
     name: 'weir_documents_total',
     help: 'Executed operations by whether their text was known, that is parsed, validated and compiled before.',
-    labelNames: ['known'],
     registers,
   });
-  const answers = new Counter({
+  const onAnswer = countBy('way', {
     name: 'weir_answers_total',
     help: "Answers by the way that they took: ready bytes, the short way, Apollo Server's pipeline.",
-    labelNames: ['way'],
     registers,
   });
-  return { documents, answers };
+  return { onDocument: (known) => document(String(known)), onAnswer };
 }
 
 let ofProcess: Registry | undefined;
@@ -87,7 +104,7 @@ export function createMetrics(sources: MetricsSources): Metrics {
   const registers = [register];
   if (sources.ofAll !== undefined) showToPrimary([process, register]);
   const { calls, seconds } = callMetrics(registers);
-  const { documents, answers } = answerMetrics(registers);
+  const answers = answerMetrics(registers);
   gauge(
     registers,
     'weir_quota_remaining',
@@ -119,8 +136,7 @@ export function createMetrics(sources: MetricsSources): Metrics {
       calls.inc({ upstream, endpoint, credential, outcome });
       seconds.observe({ upstream }, durationMs / 1000);
     },
-    onDocument: (known) => documents.inc({ known: String(known) }),
-    onAnswer: (way) => answers.inc({ way }),
+    ...answers,
     text: sources.ofAll ?? (() => Registry.merge([process, register]).metrics()),
     contentType: Registry.PROMETHEUS_CONTENT_TYPE,
   };

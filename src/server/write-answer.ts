@@ -12,7 +12,7 @@ const WITHOUT_CONTENT: ReadonlySet<number> = new Set([204, 304]);
  */
 export async function writeAnswer(
   response: ServerResponse,
-  { status, headers, body }: HttpAnswer,
+  { status, headers, body, encoding = 'utf8' }: HttpAnswer,
   extra: Readonly<Record<string, string>>,
 ): Promise<void> {
   if (response.destroyed) return;
@@ -22,7 +22,7 @@ export async function writeAnswer(
     await pipeline(body, response);
     return;
   }
-  const length = WITHOUT_CONTENT.has(status) ? {} : { 'content-length': Buffer.byteLength(body) };
+  const length = WITHOUT_CONTENT.has(status) ? {} : { 'content-length': Buffer.byteLength(body, encoding) };
   response.writeHead(status, { ...all, ...length });
-  response.end(body);
+  response.end(body, encoding);
 }

@@ -12,6 +12,9 @@ export type UsageLog = {
 
 type Counts = Omit<UsageCounts, 'calls'>;
 
+/** A row that still grows. */
+type Growing = { -readonly [name in keyof UsageMinute]: UsageMinute[name] };
+
 type Hits = { readonly upstream: string; readonly endpoint: string; readonly count: number };
 
 /** By the meter of an operation that is over: an answer that is sent again is counted again. */
@@ -30,24 +33,18 @@ function hitsOf(meter: Meter): readonly Hits[] {
 }
 
 export function createUsageLog(store: Pick<UsageStore, 'add'>): UsageLog {
-  let waiting = new Map<string, UsageMinute>();
-  const add = (at: number, names: UsageNames, counts: Partial<Counts>): void => {
+  let waiting = new Map<string, Growing>();
+  const add = (at: number, names: UsageNames, { shared = 0, cacheHits = 0 }: Partial<Counts>): void => {
     const minute = Math.floor(at / MINUTE_MS) * MINUTE_MS;
-    const key = JSON.stringify([
-      minute,
-      names.upstream,
-      names.credential,
-      names.consumer,
-      names.endpoint,
-      names.operation,
-      names.outcome,
-    ]);
-    const known = waiting.get(key) ?? { minute, ...names, calls: 0, shared: 0, cacheHits: 0 };
-    waiting.set(key, {
-      ...known,
-      shared: known.shared + (counts.shared ?? 0),
-      cacheHits: known.cacheHits + (counts.cacheHits ?? 0),
-    });
+    const { upstream, credential, consumer, endpoint, operation, outcome } = names;
+    const key = `${minute}\0${upstream}\0${credential}\0${consumer}\0${endpoint}\0${operation}\0${outcome}`;
+    const known = waiting.get(key);
+    if (known === undefined) {
+      waiting.set(key, { minute, ...names, calls: 0, shared, cacheHits });
+      return;
+    }
+    known.shared += shared;
+    known.cacheHits += cacheHits;
   };
   return {
     onOperation: (meter, { at, consumer, operation }) => {

@@ -3,7 +3,10 @@ import type { DatedNote, Meter } from '../../loading/meter.ts';
 import { ageSecondsOf } from '../../loading/reader.ts';
 import { type Coding, codingFor, encode } from '../content-coding.ts';
 import { entityTag } from '../entity-tag.ts';
+import type { HttpAnswer } from '../http-answer.ts';
 import { headOf, type Told } from '../ways.ts';
+
+type Coded = Pick<HttpAnswer, 'encoding'> & { readonly body: string | Buffer; readonly coding: Coding };
 
 /** An answer that took no call, as bytes that can be sent again while nothing held has changed. */
 export type ReadyAnswer = {
@@ -20,7 +23,7 @@ export type ReadyAnswer = {
   /** Whether all of it is fresh, and no day nor publication may have begun since. */
   isFresh(now: number): boolean;
   /** Its bytes with the ages of now. */
-  body(now: number, acceptEncoding: string | undefined): Promise<{ readonly bytes: Buffer; readonly coding: Coding }>;
+  body(now: number, acceptEncoding: string | undefined): Promise<Coded>;
 };
 
 const MINUTE_MS = 60_000;
@@ -36,14 +39,22 @@ function agesUntil(notes: readonly DatedNote[], now: number): number {
   return Math.min(Number.POSITIVE_INFINITY, ...next);
 }
 
-type Written = { readonly until: number; readonly text: Buffer; readonly coded: Map<Coding, Promise<Buffer>> };
+type Written = {
+  readonly until: number;
+  readonly bytes: Buffer;
+  /** The bytes as a text: Node writes it together with the head, where bytes are joined to it for each answer. */
+  readonly plain: Coded;
+  readonly coded: Map<Coding, Promise<Buffer>>;
+};
 
 function writer(told: Told, notes: readonly DatedNote[]) {
   return (now: number): Written => {
     const freshness = notes.map(({ path, asOf, reason }) => ({ path, ageSeconds: ageSecondsOf(asOf, now), reason }));
     const extensions = told.extensions && JSON.stringify({ ...told.extensions, freshness });
     const text = headOf(told) + (extensions === undefined ? '}' : `,"extensions":${extensions}}`);
-    return { until: agesUntil(notes, now), text: Buffer.from(text), coded: new Map() };
+    const bytes = Buffer.from(text);
+    const plain = { body: bytes.toString('latin1'), encoding: 'latin1', coding: 'identity' } as const;
+    return { until: agesUntil(notes, now), bytes, plain, coded: new Map() };
   };
 }
 
@@ -79,12 +90,12 @@ export function readyAnswer({ told, context, version, operation }: Given): Ready
     isFresh: (at) => at <= until,
     body: async (at, acceptEncoding) => {
       if (written === undefined || at >= written.until) written = write(at);
-      const { text, coded } = written;
-      const coding = codingFor(acceptEncoding, text.length);
-      if (coding === 'identity') return { bytes: text, coding };
-      const known = coded.get(coding) ?? encode(text, coding);
+      const { bytes, plain, coded } = written;
+      const coding = codingFor(acceptEncoding, bytes.length);
+      if (coding === 'identity') return plain;
+      const known = coded.get(coding) ?? encode(bytes, coding);
       coded.set(coding, known);
-      return { bytes: await known, coding };
+      return { body: await known, coding };
     },
   };
 }

@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { Gateway, RequestContext } from '../../context.ts';
 import type { Consumer } from '../../model/consumer.ts';
 import type { Told } from '../ways.ts';
+import { createHeldLook, type HeldLook } from './held-look.ts';
 import { type ReadyAnswer, readyAnswer } from './ready-answer.ts';
 
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -13,13 +14,11 @@ const LONGEST_TEXT = 20_000;
 /** None is fresh for longer. */
 const LONGEST_MS = 60_000;
 
-export type ReadyAnswers = {
+export type ReadyAnswers = HeldLook & {
   /** The answer to the same request, if it would be the same now. */
   find(key: string): ReadyAnswer | undefined;
   /** Keeps an answer that was given. `version`: what was held before it was asked for. */
   keep(key: string, told: Told, context: RequestContext, version: string): void;
-  /** What is held now; undefined if that cannot be known without a call. */
-  version(): string | undefined;
   clear(): void;
 };
 
@@ -65,20 +64,21 @@ export function createReadyAnswers({ clock, heldVersion }: Pick<Gateway, 'clock'
     ttlResolution: 0,
     perf: { now: clock.now },
   });
+  const look = createHeldLook(heldVersion);
   return {
     find: (key) => {
       const known = ready.get(key);
       if (known === undefined) return undefined;
-      if (known.version === heldVersion() && known.isFresh(clock.now())) return known;
+      if (known.version === look.version() && known.isFresh(clock.now())) return known;
       ready.delete(key);
       return undefined;
     },
     keep: (key, told, context, version) => {
-      if (heldVersion() !== version) return;
+      if (look.version() !== version) return;
       const answer = readyAnswer({ told, context, version, operation: context.operation() });
       if (answer !== undefined) ready.set(key, answer);
     },
-    version: heldVersion,
+    ...look,
     clear: () => ready.clear(),
   };
 }
