@@ -72,13 +72,15 @@ function asAsked({ message, path, extensions }: GraphQLFormattedError, { rootNam
   return { message, ...(path && { path: [rootName, ...path.slice(1)] }), ...(extensions && { extensions }) };
 }
 
-/** Each page is an operation of its own, in the lane of bulk reading; what was fresh when the table began is so for all of its pages. */
+/**
+ * Each page is an operation of its own, in the lane of bulk reading; what was fresh when the table began is so for all of its pages. One
+ * that has begun ends also when the reader leaves: who goes on finds it held, and its calls are not made twice.
+ */
 function pageRunner({ engine, gateway }: TableParts, asking: TableAsking, query: PageQuery, startedAt: number) {
   const consumer: Consumer = { ...asking.consumer, lane: 'bi' };
   let isFirst = true;
   return async (variables: Readonly<Record<string, unknown>>): Promise<PageResult> => {
     const context = beginRequest(gateway, consumer, { since: startedAt });
-    asking.gone.addEventListener('abort', context.leave, { once: true });
     try {
       const { data, errors } = await engine.tell(askedFor(asking, query, isFirst)(variables), context);
       isFirst = false;
@@ -89,7 +91,6 @@ function pageRunner({ engine, gateway }: TableParts, asking: TableAsking, query:
         called: context.meter.calls.length > 0,
       };
     } finally {
-      asking.gone.removeEventListener('abort', context.leave);
       context.end();
     }
   };

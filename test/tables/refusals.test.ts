@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startGateway, type TestGateway } from '../support/gateway.ts';
+import { askTable, CSV } from './ask-table.ts';
+
+let gateway: TestGateway;
+beforeAll(async () => {
+  gateway = await startGateway({
+    live: true,
+    consumers: [
+      {
+        name: 'reader',
+        secret: 'reader-secret',
+        scopes: new Set(['read:visit']),
+        lane: 'interactive',
+        budgets: [],
+        maxCost: null,
+      },
+    ] as never,
+  });
+});
+afterAll(() => gateway[Symbol.asyncDispose]());
+
+const KEY = { 'x-api-key': 'test-secret' };
+
+test.each([
+  ['two root fields', '{ expos { nodes { id } } operators { nodes { id } } }', 'BAD_USER_INPUT', 400],
+  ['a record', '{ node(id: "x") { id } }', 'BAD_USER_INPUT', 400],
+  ['a count alone', '{ expos { totalCount } }', 'BAD_USER_INPUT', 400],
+  ['nodes and edges', '{ expos { nodes { id } edges { cursor } } }', 'BAD_USER_INPUT', 400],
+  ['no rows at most', '{ expos(first: 0) { nodes { id } } }', 'BAD_USER_INPUT', 400],
+  ['a foreign cursor', '{ expos(after: "x") { nodes { id } } }', 'BAD_USER_INPUT', 400],
+  ['a field that does not exist', '{ expos { nodes { nothing } } }', 'GRAPHQL_VALIDATION_FAILED', 400],
+  ['what is no GraphQL', '{ expos { nodes { id }', 'GRAPHQL_PARSE_FAILED', 400],
+])('%s is no table', async (_what, query, code, status) => {
+  const refused = await askTable(gateway.url, { query, headers: KEY });
+  expect(refused.status).toBe(status);
+  const { errors, data } = JSON.parse(refused.text);
+  expect(errors[0].extensions.code).toBe(code);
+  expect(errors[0].message).not.toContain('weirTable');
+  expect(data).toBeUndefined();
+});
+
+test('an option that is not allowed is named', async () => {
+  for (const [options, name] of [
+    ['nested=columns', 'nested'],
+    ['bom=yes', 'bom'],
+    ['rows=-1&resume=x', 'rows'],
+  ]) {
+    const refused = await askTable(gateway.url, {
+      query: '{ expos { nodes { id } } }',
+      options: options ?? '',
+      headers: KEY,
+    });
+    expect(refused.status).toBe(400);
+    expect(JSON.parse(refused.text).errors[0].message).toContain(`${name}: `);
+  }
+});
+
+test('a cell that a key may not see ends the table before it begins, with the path', async () => {
+  const expo = gateway.sandbox.visit.truth.expos()[1]?.id;
+  const query = `{ visitors(expoId: "${expo}") { nodes { contact { email } } } }`;
+  const refused = await askTable(gateway.url, { query, headers: { 'x-api-key': 'reader-secret' } });
+  expect(refused.status).toBe(403);
+  expect(JSON.parse(refused.text).errors[0]).toMatchObject({
+    path: ['visitors', 'nodes', 0, 'contact', 'email'],
+    extensions: { code: 'FORBIDDEN' },
+  });
+});
+
+test.each([['*/*'], ['text/*'], [`${CSV};q=0.5, application/json`]])('%s means JSON', async (accept) => {
+  const answer = await askTable(gateway.url, { query: '{ expos { nodes { id } } }', accept, headers: KEY });
+  expect(answer.headers.get('content-type')).toContain('application/json');
+});
