@@ -49,6 +49,8 @@ module.exports = {
       'base/',
       'model/',
       'config.ts',
+      // A wrong file of saved queries stops the start as a wrong setting does.
+      'config/variables.ts',
       'consumers/',
       'context.ts',
       'loading/meter.ts',
@@ -65,7 +67,8 @@ module.exports = {
       'consumers/',
       // What record a global id names.
       'domains/record-of.ts',
-      // The one command that plans an operation.
+      // What reads GraphQL: it is loaded by the commands that need it alone.
+      'check-queries.ts',
       'explain.ts',
       'loading/drop.ts',
       'loading/forget.ts',

@@ -19,6 +19,7 @@ COPY --from=build /weir/node_modules/.cache/weir/explorer ./node_modules/.cache/
 COPY package.json ./
 COPY bin ./bin
 COPY docs/errors.md ./docs/
+COPY queries ./queries
 COPY schema ./schema
 COPY src ./src
 RUN mkdir /data && chown node:node /data && chmod 700 /data

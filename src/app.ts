@@ -21,6 +21,8 @@ import { createGraphqlEndpoint } from './server/graphql-endpoint.ts';
 import { startHttp } from './server/http.ts';
 import { createMetrics, type Metrics } from './server/metrics.ts';
 import { createReadyAnswers, type ReadyAnswers } from './server/ready/ready-answers.ts';
+import { readSavedQueries, type SavedQueries } from './server/saved/saved-queries.ts';
+import { createSavedRequests } from './server/saved/saved-requests.ts';
 import { createTables } from './server/tables/tables.ts';
 import { ENDPOINTS } from './sources/endpoints.ts';
 import type { Store } from './store/store.ts';
@@ -108,9 +110,10 @@ type Inner = {
   readonly gateway: Gateway;
   readonly metrics: Metrics;
   readonly ready: ReadyAnswers;
+  readonly queries: SavedQueries;
 };
 
-async function listen({ config, clock, log }: AppOptions, { mode, store, gateway, metrics, ready }: Inner) {
+async function listen({ config, clock, log }: AppOptions, { mode, store, gateway, metrics, ready, queries }: Inner) {
   const engine = createEngine({ graph: theGraph(), maxRows: config.maxRows, log, onDocument: metrics.onDocument });
   await engine.start();
   const equal = timingSafeEqual;
@@ -125,6 +128,7 @@ async function listen({ config, clock, log }: AppOptions, { mode, store, gateway
       tables: createTables({ engine, gateway, schema: theGraph().schema, checkpoints }),
       gateway,
       ready,
+      saved: createSavedRequests(queries),
       onAnswer: metrics.onAnswer,
       shortWay: config.shortWay,
     }),
@@ -173,13 +177,14 @@ export function openGateway({ upstreams, store, config, clock, chance, log, metr
 
 /** Puts the parts together and listens. */
 export async function startApp(options: AppOptions): Promise<App> {
+  const queries = readSavedQueries(theGraph().schema, options.config.queries);
   const mode = await chooseMode(options);
   const { sandbox } = mode;
   const { config, clock, log } = options;
   const isTemporary = sandbox !== undefined && config.store === undefined;
   const store = options.store ?? (await (isTemporary ? openTemporaryStore(clock) : openStore(config, clock, log)));
   try {
-    return await run(options, mode, store);
+    return await run(options, { mode, store, queries });
   } catch (error) {
     // A start that fails leaves no temporary file behind.
     await store.close();
@@ -188,14 +193,17 @@ export async function startApp(options: AppOptions): Promise<App> {
   }
 }
 
-async function run(options: AppOptions, mode: Mode, store: Store): Promise<App> {
+async function run(
+  options: AppOptions,
+  { mode, store, queries }: Pick<Inner, 'mode' | 'store' | 'queries'>,
+): Promise<App> {
   const { outbound, usage, metrics, gateway } = openGateway({ ...options, upstreams: mode.upstreams, store });
   const stopping = new AbortController();
   const warming = { sources: outbound.sources, clock: options.clock, signal: stopping.signal };
   checkNames(warming, options.config.collections.warm, 'WEIR_CONFIG');
   options.announce(mode.line);
   const ready = createReadyAnswers(gateway);
-  const { engine, http } = await listen(options, { mode, store, gateway, metrics, ready });
+  const { engine, http } = await listen(options, { mode, store, gateway, metrics, ready, queries });
   const clearHeld = (): void => {
     outbound.clearHeld();
     ready.clear();

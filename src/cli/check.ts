@@ -66,7 +66,11 @@ async function checkAll(operator: Operator, config: Config, reach: boolean): Pro
 }
 
 async function check(operator: Operator, { reach = false, ...form }: CheckOptions): Promise<void> {
-  const { upstreams: checks, warnings } = await checkAll(operator, readConfig(operator.env), reach);
+  const config = readConfig(operator.env);
+  // It brings the schema along, which other commands do without.
+  const { checkSavedQueries } = await import('../check-queries.ts');
+  checkSavedQueries(config);
+  const { upstreams: checks, warnings } = await checkAll(operator, config, reach);
   const mode = checks.length === 0 ? 'sandbox' : 'live';
   const columns = ['upstream', 'keys', ...(reach ? ['answer'] : [])];
   const rows = checks.map(({ upstream, keys, answer }) => [
@@ -86,7 +90,7 @@ export function addCheckCommand(program: Command, operator: Operator): void {
     .command('check')
     .summary('tells whether the settings are valid')
     .description(
-      'Reads the settings and opens the store as the gateway does. A wrong setting is told, with exit code 2.',
+      'Reads the settings and the saved queries, and opens the store, as the gateway does. What is wrong is told, with exit code 2.',
     )
     .option('--reach', 'make one call to each configured upstream, the cheapest; exit code 1 if one fails')
     .option('--json', 'tell it as JSON')

@@ -15,6 +15,7 @@ type CreateOptions = Form & {
   readonly lane: Lane;
   readonly budget?: readonly Budget[];
   readonly maxCost?: number;
+  readonly savedOnly?: boolean;
   readonly expires?: number;
 };
 
@@ -24,7 +25,7 @@ function budgetText({ calls, seconds, upstream }: Budget): string {
 
 /** A key as it is told: nothing of its secrets but their times. */
 function view(record: KeyRecord, now: number) {
-  const { name, scopes, lane, budgets, maxCost, secrets } = record;
+  const { name, scopes, lane, budgets, maxCost, savedOnly = false, secrets } = record;
   return {
     name,
     state: stateOfKey(record, now),
@@ -32,6 +33,7 @@ function view(record: KeyRecord, now: number) {
     lane,
     budgets,
     maxCost,
+    savedOnly,
     createdAt: toIso(record.createdAt),
     rotatedAt: toIso(record.rotatedAt),
     expiresAt: toIso(record.expiresAt),
@@ -44,7 +46,7 @@ function view(record: KeyRecord, now: number) {
 }
 
 function row(record: KeyRecord, now: number): readonly string[] {
-  const { name, state, scopes, lane, budgets, maxCost, createdAt, rotatedAt, expiresAt } = view(record, now);
+  const { name, state, scopes, lane, budgets, maxCost, savedOnly, createdAt, rotatedAt, expiresAt } = view(record, now);
   const limits = budgets.map(budgetText).join(' ');
   return [
     name,
@@ -53,6 +55,7 @@ function row(record: KeyRecord, now: number): readonly string[] {
     scopes.join(' '),
     limits || '-',
     String(maxCost ?? '-'),
+    savedOnly ? 'saved' : 'any',
     createdAt ?? '-',
     rotatedAt ?? '-',
     expiresAt ?? '-',
@@ -82,9 +85,9 @@ function checkName(name: string, taken: readonly { readonly name: string }[]): v
 }
 
 async function create(operator: Operator, name: string, options: CreateOptions): Promise<void> {
-  const { scope = READ_SCOPES, lane, budget = [], maxCost = null, expires = null } = options;
+  const { scope = READ_SCOPES, lane, budget = [], maxCost = null, savedOnly = false, expires = null } = options;
   checkBudgets(budget);
-  const wish = { name, scopes: [...new Set(scope)], lane, budgets: budget, maxCost, expiresAt: expires };
+  const wish = { name, scopes: [...new Set(scope)], lane, budgets: budget, maxCost, savedOnly, expiresAt: expires };
   const issued = await withStore(operator, async (store, { consumers }) => {
     checkName(name, consumers);
     return createKeyDesk(store.keys, operator.clock, operator.draw).create(wish);
@@ -95,7 +98,7 @@ async function create(operator: Operator, name: string, options: CreateOptions):
 async function list(operator: Operator, form: Form): Promise<void> {
   const records = await atDesk(operator, (desk) => desk.list());
   const now = operator.clock.now();
-  const names = ['name', 'state', 'lane', 'scopes', 'budgets', 'max cost', 'created', 'rotated', 'expires'];
+  const names = ['name', 'state', 'lane', 'scopes', 'budgets', 'max cost', 'queries', 'created', 'rotated', 'expires'];
   const rows = records.map((record) => row(record, now));
   tell(
     operator,
@@ -127,6 +130,7 @@ function addCreate(keys: Command, operator: Operator): void {
     .option('--lane <lane>', 'interactive, or bi for what reads in bulk', toLane, 'interactive')
     .option('--budget <calls/seconds[:upstream]>', 'at most so many upstream calls, several times', repeated(toBudget))
     .option('--max-cost <calls>', 'the most upstream calls of one operation', wholeNumber(0, 10_000_000))
+    .option('--saved-only', 'refuse every text but that of a saved query')
     .option('--expires <date>', 'a day (its start) or an instant, UTC', toExpiry(operator.clock.now))
     .option('--json', 'tell it as JSON')
     .addHelpText(

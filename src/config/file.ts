@@ -18,6 +18,7 @@ const SHARE = 'a number from 0 to 1';
 const TIME_ZONE = 'an IANA time zone such as Europe/Paris';
 const CURRENCY = 'an ISO 4217 code such as EUR';
 const NAMES = 'a list of names';
+const FOLDER = 'the path of a folder';
 
 function isTimeZone(name: string): boolean {
   try {
@@ -81,6 +82,8 @@ export const configFile = membersOf({
     ),
     {},
   ),
+  /** A folder with saved queries, `NAME.graphql`; without it `queries/` of the project. Relative to where the gateway is started. */
+  queries: v.optional(v.pipe(v.string(FOLDER), v.nonEmpty(FOLDER))),
   collections: v.optional(membersOf({ warm: v.optional(v.array(v.string(NAMES), NAMES), []) }), { warm: [] }),
 });
 

@@ -11,7 +11,7 @@ export class KeyRefused extends Error {
 }
 
 /** What is decided about a new key. */
-export type KeyWish = Pick<KeyRecord, 'name' | 'scopes' | 'lane' | 'budgets' | 'maxCost' | 'expiresAt'>;
+export type KeyWish = Pick<KeyRecord, 'name' | 'scopes' | 'lane' | 'budgets' | 'maxCost' | 'savedOnly' | 'expiresAt'>;
 
 /** A key with its secret, which is shown once and kept nowhere. */
 export type IssuedKey = { readonly secret: string; readonly record: KeyRecord };

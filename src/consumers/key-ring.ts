@@ -26,8 +26,8 @@ type Held = { readonly consumer: Consumer; readonly until: number };
 
 function entriesOf({ secrets, revokedAt, expiresAt, ...key }: KeyRecord): (readonly [Buffer, Held])[] {
   if (revokedAt !== null) return [];
-  const { name, lane, budgets, maxCost } = key;
-  const consumer = { name, scopes: new Set(key.scopes), lane, budgets, maxCost };
+  const { name, lane, budgets, maxCost, savedOnly = false } = key;
+  const consumer = { name, scopes: new Set(key.scopes), lane, budgets, maxCost, savedOnly };
   return secrets.map(({ digest, validUntil }) => {
     const until = Math.min(validUntil ?? Number.POSITIVE_INFINITY, expiresAt ?? Number.POSITIVE_INFINITY);
     return [Buffer.from(digest, 'hex'), { consumer, until }] as const;

@@ -52,9 +52,11 @@ export type Consumer = {
   readonly budgets: readonly Budget[];
   /** The most upstream calls that one operation may need; null: no limit of its own. */
   readonly maxCost: number | null;
+  /** Whether only saved queries are answered. */
+  readonly savedOnly: boolean;
 };
 
 /** A consumer without limits of its own. */
 export function plainConsumer(name: string, scopes: ReadonlySet<string>): Consumer {
-  return { name, scopes, lane: 'interactive', budgets: [], maxCost: null };
+  return { name, scopes, lane: 'interactive', budgets: [], maxCost: null, savedOnly: false };
 }

@@ -17,6 +17,7 @@ import type { RunKnown } from './execution/run-known.ts';
 import type { Finish, Finished } from './operation/finish.ts';
 import type { Gate } from './operation/gate.ts';
 import { isDryRun, type Operation, ofApollo } from './operation/operation.ts';
+import { createPersistedTexts } from './persisted-texts.ts';
 import { Problem } from './problem.ts';
 import type { Way } from './ways.ts';
 
@@ -99,6 +100,9 @@ function toHeaderMap(given: IncomingHttpHeaders): HeaderMap {
   return headers;
 }
 
+/** A plain form cannot send them: stock clients that query by GET with a key pass. */
+const OF_NO_FORM = ['x-apollo-operation-name', 'apollo-require-preflight', 'authorization', 'x-api-key'];
+
 /** Apollo Server's own pipeline. It serves whatever comes. */
 export function createApollo(parts: ApolloParts): Apollo {
   const { schema, answers, limits, formatError, log } = parts;
@@ -112,12 +116,10 @@ export function createApollo(parts: ApolloParts): Apollo {
   const server = new ApolloServer<RequestContext>({
     schema,
     introspection: true,
+    persistedQueries: { cache: createPersistedTexts() },
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    // A key header cannot be sent by a plain form: stock clients that query by GET with a key pass.
-    csrfPrevention: {
-      requestHeaders: ['x-apollo-operation-name', 'apollo-require-preflight', 'authorization', 'x-api-key'],
-    },
+    csrfPrevention: { requestHeaders: OF_NO_FORM },
     validationOptions: { maxErrors: MOST_ERRORS },
     executionOptions: { maxCoercionErrors: MOST_ERRORS },
     stringifyResult: (result) => answers.stringify(result, result.data ? meters.get(result.data) : undefined),
@@ -132,8 +134,9 @@ export function createApollo(parts: ApolloParts): Apollo {
   return {
     start: () => server.start(),
     stop: () => server.stop(),
-    answer: async ({ headers, ...asked }, context) => {
-      const httpGraphQLRequest = await limits.admit({ ...asked, headers: toHeaderMap(headers) }, context);
+    answer: async ({ headers, refusal, ...asked }, context) => {
+      const request = { ...asked, headers: toHeaderMap(headers) };
+      const httpGraphQLRequest = await limits.admit(request, context, refusal);
       const { body, ...http } = await server.executeHTTPGraphQLRequest({
         httpGraphQLRequest,
         context: async () => context,

@@ -11,6 +11,8 @@ import { cacheHeaders, checkAccept, statusOf } from './http-words.ts';
 import { rateLimitHeaders } from './rate-limit.ts';
 import type { ReadyAnswer } from './ready/ready-answer.ts';
 import { type ReadyAnswers, readyKey } from './ready/ready-answers.ts';
+import type { SavedRequests } from './saved/saved-requests.ts';
+import { refusalAnswer } from './tables/failure.ts';
 import { formatFor } from './tables/formats/formats.ts';
 import { readOptions, readQuestion } from './tables/table-request.ts';
 import type { Tables } from './tables/tables.ts';
@@ -34,6 +36,7 @@ export type EndpointOptions = {
   readonly gateway: Gateway;
   readonly ready: ReadyAnswers;
   readonly tables: Tables;
+  readonly saved: SavedRequests;
   /** Told of each answer, and the way that it took. */
   readonly onAnswer: (way: 'ready' | 'short' | 'apollo') => void;
   /** False: everything goes through Apollo, and nothing is sent from ready bytes. */
@@ -146,16 +149,18 @@ async function withLimits(answer: HttpAnswer, { gateway }: EndpointOptions, cons
 }
 
 export function createGraphqlEndpoint(options: EndpointOptions): GraphqlEndpoint {
-  const { ready, shortWay, tables } = options;
+  const { ready, saved, shortWay, tables } = options;
   return {
     arrive: ready.arrive,
     answer: async (request, url, consumer, client) => {
       const format = formatFor(request.headers.accept);
       if (format === undefined) checkAccept(request.headers.accept);
       const text = request.method === 'POST' ? await readBody(request) : url.search;
+      const read = (): Asked => saved.read(askedBy(request, url, text), consumer);
       if (format !== undefined) {
-        const { body } = askedBy(request, url, text);
-        const question = readQuestion(request, url, body);
+        const asked = read();
+        if (asked.refusal !== undefined) return refusalAnswer(asked.refusal);
+        const question = readQuestion(asked);
         const gone = client.gone();
         return tables.answer({ request, consumer, gone, format, options: readOptions(url.searchParams), question });
       }
@@ -163,9 +168,7 @@ export function createGraphqlEndpoint(options: EndpointOptions): GraphqlEndpoint
       const asking = { request, consumer, client, key };
       const held = key === undefined ? undefined : ready.find(key);
       const answer =
-        held === undefined
-          ? await answerAnew(options, askedBy(request, url, text), asking)
-          : await sendReady(options, held, asking);
+        held === undefined ? await answerAnew(options, read(), asking) : await sendReady(options, held, asking);
       return consumer.budgets.length === 0 ? answer : withLimits(answer, options, consumer);
     },
   };

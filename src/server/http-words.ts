@@ -22,7 +22,7 @@ export function cacheHeaders(hasData: boolean): Readonly<Record<string, string>>
 }
 
 /** Of a well-formed request. */
-const REFUSALS: ReadonlySet<number> = new Set([400, ...ROOM_REFUSALS]);
+const REFUSALS: ReadonlySet<number> = new Set([400, 403, ...ROOM_REFUSALS]);
 
 /** `application/json` tells refusals of a well-formed request inside a 200, as GraphQL over HTTP says. */
 export function statusOf(status: number, contentType: string, refused: boolean): number {

@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 
-/** Refuses a well-formed operation before it is executed: no data, status 400. */
-export function refusal(code: string, message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code, http: { status: 400 } } });
+/** Refuses a well-formed operation before it is executed: no data, and this status. */
+export function refusal(code: string, message: string, status = 400): GraphQLError {
+  return new GraphQLError(message, { extensions: { code, http: { status } } });
 }

@@ -57,7 +57,7 @@ async function passes(gate: Gate, operation: Operation): Promise<boolean> {
 export function createShortWay(parts: ShortWayParts): ShortWay {
   const { answers, gate, finish, documents, runKnown, onDocument } = parts;
   const begin = async (asked: Asked, context: RequestContext): Promise<Begun | undefined> => {
-    const request = usualRequest(asked);
+    const request = asked.refusal === undefined ? usualRequest(asked) : undefined;
     const known = request && documents.find(request.query, request.operationName);
     if (request === undefined || known === undefined) return undefined;
     const operation = operationOf(known, request, asked, context);

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { FormattedExecutionResult } from 'graphql';
+import type { FormattedExecutionResult, GraphQLError } from 'graphql';
 import type { RequestContext } from '../context.ts';
 import type { Finished } from './operation/finish.ts';
 
@@ -9,6 +9,8 @@ export type Asked = {
   readonly headers: IncomingHttpHeaders;
   readonly search: string;
   readonly body: unknown;
+  /** Why it is refused, whatever it asks; absent if it may be read. */
+  readonly refusal?: GraphQLError;
 };
 
 /** An answer in the words of GraphQL over HTTP. */

@@ -21,6 +21,8 @@ export type KeyRecord = {
     readonly upstream: Upstream | null;
   }[];
   readonly maxCost: number | null;
+  /** Whether it opens saved queries only. Absent in records of before there were any: false. */
+  readonly savedOnly?: boolean;
   readonly createdAt: number;
   readonly rotatedAt: number | null;
   readonly expiresAt: number | null;

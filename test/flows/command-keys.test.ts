@@ -89,6 +89,7 @@ describe('weir keys', () => {
     const made = await runWeir(
       env,
       ...['keys', 'create', 'nightly', '--scope', 'read:visit', '--scope', 'usage', '--lane', 'bi', '--max-cost', '40'],
+      '--saved-only',
       ...['--budget', '500/86400', '--budget', '20/60:VISIT', '--expires', '2999-12-31', '--json'],
     );
     expect(made.code).toBe(0);
@@ -104,6 +105,7 @@ describe('weir keys', () => {
         { calls: 20, seconds: 60, upstream: 'VISIT' },
       ],
       maxCost: 40,
+      savedOnly: true,
       createdAt: expect.stringMatching(/Z$/),
       rotatedAt: null,
       expiresAt: '2999-12-31T00:00:00.000Z',
@@ -112,7 +114,9 @@ describe('weir keys', () => {
     });
     expect(JSON.parse((await runWeir(env, 'keys', 'list', '--json')).stdout)).toEqual([told]);
     const { stdout } = await runWeir(env, 'keys', 'list');
-    expect(stdout).toMatch(/^NAME +STATE .*\nnightly +valid +bi +read:visit usage +500\/86400 20\/60:VISIT +40 /);
+    expect(stdout).toMatch(
+      /^NAME +STATE .*\nnightly +valid +bi +read:visit usage +500\/86400 20\/60:VISIT +40 +saved /,
+    );
   });
 
   it('opens nothing personal where no scope is named', async () => {

@@ -102,7 +102,7 @@ describe('freshness', () => {
 });
 
 describe('a request that is not offered', () => {
-  it.each(['dryRun', 'admission', 'saved'])('extensions.%s is refused', async (name) => {
+  it.each(['dryRun', 'admission'])('extensions.%s is refused', async (name) => {
     const answer = await gateway.ask(EXPOS, { headers: KEY, extensions: { [name]: 'other' } });
     expect(answer.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
     expect(gateway.takeCalls()).toEqual([]);

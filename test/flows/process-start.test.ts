@@ -41,6 +41,7 @@ const WRONG_FILES: readonly (readonly [content: unknown, member: string])[] = [
   [{ windows: { VISUAL_VISITOR: { 'ip-20m': { kind: 'calendar', zone: 'Europe/Paris' } } } }, 'VISUAL_VISITOR.ip-20m'],
   [{ windows: { NOBODY: {} } }, 'NOBODY'],
   [{ freshness: { 'visit.nothing': { fresh: 1 } } }, 'visit.nothing'],
+  [{ queries: `/nowhere/${MARKER}` }, 'a folder of queries'],
 ];
 
 async function refusalOf(env: Record<string, string>): Promise<string> {
@@ -109,6 +110,13 @@ describe('the start', () => {
       expect(line).toContain(member);
       expect(line).toMatch(/allowed: \S/);
     });
+  });
+
+  it('stops with code 2 and one line that names the file of a wrong saved query', async () => {
+    using folder = makeFolder();
+    folder.write('tops.graphql', '# The best.\n{ tops }');
+    const line = await refusalOf({ WEIR_CONFIG: folder.write('config.json', { queries: folder.path }) });
+    expect(line).toMatch(/^weir: queries\/tops\.graphql is wrong in line 2: .*"tops".*; allowed: \S/);
   });
 
   it('says in one line that the port is in use', async () => {

@@ -12,8 +12,8 @@ import { createReadDocument } from './read-document.ts';
 import { countRows } from './rows.ts';
 
 export type DocumentLimits = {
-  /** The request to hand on to Apollo: itself, or in place of one above a limit a stand-in that `check` refuses. */
-  admit(request: HTTPGraphQLRequest, context: RequestContext): Promise<HTTPGraphQLRequest>;
+  /** The request to hand on to Apollo: itself, or in place of one that is refused, here or before, a stand-in that `check` refuses. */
+  admit(request: HTTPGraphQLRequest, context: RequestContext, before?: GraphQLError): Promise<HTTPGraphQLRequest>;
   /** Refuses a valid operation above a limit. */
   check(operation: Operation): void;
 };
@@ -55,9 +55,9 @@ export function createDocumentLimits({ schema, mostIntrospection }: Graph, maxRo
   const most = { rows: maxRows, introspection: mostIntrospection };
   const refused = new WeakMap<Meter, GraphQLError>();
   return {
-    admit: async (request, { meter }) => {
-      const text = textOf(request);
-      const refusal = readDocument(text);
+    admit: async (request, { meter }, before) => {
+      const text = before === undefined ? textOf(request) : '';
+      const refusal = before ?? readDocument(text);
       if (text.length > LONG_CHARACTERS) await setImmediate();
       if (refusal === undefined) return request;
       refused.set(meter, refusal);

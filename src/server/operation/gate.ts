@@ -23,11 +23,9 @@ function nameOf({ definition, operationName, source }: Operation): string {
 function refuseUnknownWishes({ extensions }: Operation): void {
   if (extensions.dryRun !== undefined && typeof extensions.dryRun !== 'boolean')
     throw refusal('BAD_USER_INPUT', 'extensions.dryRun: true or false');
-  const { admission, saved } = extensions;
+  const { admission } = extensions;
   if (admission !== undefined && admission !== 'full' && admission !== 'partial')
     throw refusal('BAD_USER_INPUT', 'extensions.admission: "full" or "partial"');
-  if (saved !== undefined && saved !== false)
-    throw refusal('BAD_USER_INPUT', 'extensions.saved: not offered by this version of the gateway');
 }
 
 /** Reads what the request says about itself before anything is executed. */

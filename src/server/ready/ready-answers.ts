@@ -28,8 +28,8 @@ const kinds = new WeakMap<Consumer, string>();
 function kindOf(consumer: Consumer): string {
   const known = kinds.get(consumer);
   if (known !== undefined) return known;
-  const { scopes, lane, maxCost, budgets } = consumer;
-  const kind = `${[...scopes].toSorted().join(' ')} ${lane} ${maxCost} ${budgets.length > 0}`;
+  const { scopes, lane, maxCost, budgets, savedOnly } = consumer;
+  const kind = `${[...scopes].toSorted().join(' ')} ${lane} ${maxCost} ${budgets.length > 0} ${savedOnly}`;
   kinds.set(consumer, kind);
   return kind;
 }

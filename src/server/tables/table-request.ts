@@ -1,5 +1,5 @@
-import type { IncomingMessage } from 'node:http';
 import { Problem } from '../problem.ts';
+import type { Asked } from '../ways.ts';
 import type { NestedLists } from './columns.ts';
 
 /** What the URL of a table says beside its query. */
@@ -62,7 +62,8 @@ function jsonOf(text: string | null, name: string): unknown {
 }
 
 /** Problem 400 for what is no GraphQL request. */
-export function readQuestion({ method }: IncomingMessage, { searchParams }: URL, body: unknown): TableQuestion {
+export function readQuestion({ method, search, body }: Asked): TableQuestion {
+  const searchParams = new URLSearchParams(search);
   const given =
     method === 'POST'
       ? objectOf(body, 'The body')

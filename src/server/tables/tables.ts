@@ -46,7 +46,7 @@ function nameOf({ consumer, options: { nested }, question: { query, operationNam
 }
 
 function askedFor({ question, request }: TableAsking, { text, operationName }: PageQuery, isFirst: boolean) {
-  const { cache, saved: _saved, ...extensions } = question.extensions;
+  const { cache, ...extensions } = question.extensions;
   // Once for the table: what its first page has found is as new as what the others would find.
   const { mode, ...ages } = (cache ?? {}) as { readonly mode?: unknown };
   const wish = mode === 'verify' && !isFirst ? ages : cache;

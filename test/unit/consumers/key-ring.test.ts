@@ -43,7 +43,15 @@ test('a key carries what was decided about it', async () => {
     lane: 'bi',
     budgets: [{ calls: 5, seconds: 60, upstream: 'VISIT' }],
     maxCost: 7,
+    savedOnly: false,
   });
+});
+
+test('a key that opens saved queries only stays so when it is rotated', async () => {
+  const { secret: old } = await desk.create({ ...WISH, savedOnly: true });
+  const { secret: fresh } = await desk.rotate('dashboard', 1_000, null);
+  const gateway = ring();
+  for (const secret of [old, fresh]) expect(await gateway.find(digestOfKey(secret))).toMatchObject({ savedOnly: true });
 });
 
 test('half a second after a key was made or revoked, a running gateway knows', async () => {
