@@ -23,6 +23,7 @@ import { createMetrics, type Metrics } from './server/metrics.ts';
 import { createReadyAnswers, type ReadyAnswers } from './server/ready/ready-answers.ts';
 import { readSavedQueries, type SavedQueries } from './server/saved/saved-queries.ts';
 import { createSavedRequests } from './server/saved/saved-requests.ts';
+import { createSavedTables } from './server/tables/saved-tables.ts';
 import { createTables } from './server/tables/tables.ts';
 import { ENDPOINTS } from './sources/endpoints.ts';
 import type { Store } from './store/store.ts';
@@ -119,19 +120,22 @@ async function listen({ config, clock, log }: AppOptions, { mode, store, gateway
   const equal = timingSafeEqual;
   const ring = createKeyRing({ store: store.keys, clock, equal, log });
   const checkpoints = createCheckpoints(store.copies, clock);
+  const { schema } = theGraph();
+  const tables = createTables({ engine, gateway, schema, checkpoints });
   const http = await startHttp({
     host: config.host,
     port: config.port,
     authenticate: createAuthenticate({ ...mode, ring, equal }),
     graphql: createGraphqlEndpoint({
       engine,
-      tables: createTables({ engine, gateway, schema: theGraph().schema, checkpoints }),
+      tables,
       gateway,
       ready,
       saved: createSavedRequests(queries),
       onAnswer: metrics.onAnswer,
       shortWay: config.shortWay,
     }),
+    savedTables: createSavedTables({ queries, schema, tables }),
     explorer: createExplorer(),
     errorPage: createErrorPage(),
     cors: createCors(mode.corsOrigins),

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Log } from '../base/log.ts';
+import { basicOr } from './basic-key.ts';
 import { answerBrokenRequest } from './broken-request.ts';
 import type { Authenticate } from './consumer-key.ts';
 import type { Cors } from './cors.ts';
@@ -10,6 +11,7 @@ import type { HttpAnswer } from './http-answer.ts';
 import type { Metrics } from './metrics.ts';
 import { ERROR_PAGE, Problem } from './problem.ts';
 import { PageFailure } from './tables/read-pages.ts';
+import { type SavedTables, TABLES } from './tables/saved-tables.ts';
 import { writeAnswer } from './write-answer.ts';
 
 export type HttpOptions = {
@@ -17,6 +19,7 @@ export type HttpOptions = {
   readonly port: number;
   readonly authenticate: Authenticate;
   readonly graphql: GraphqlEndpoint;
+  readonly savedTables: SavedTables;
   readonly explorer: Explorer;
   readonly errorPage: HttpAnswer;
   readonly cors: Cors;
@@ -36,6 +39,7 @@ const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
 const METHODS: Readonly<Record<string, readonly string[]>> = {
   '/graphql': ['GET', 'POST'],
   '/metrics': ['GET'],
+  [TABLES]: ['GET'],
   [ERROR_PAGE]: ['GET', 'HEAD'],
   '/health/live': ['GET', 'HEAD'],
   '/health/ready': ['GET', 'HEAD'],
@@ -122,6 +126,13 @@ async function route(
     if (wantsExplorer(request, url)) return assetAnswer(options.explorer.page());
     return options.graphql.answer(request, url, await options.authenticate(request.headers), client);
   }
+  if (pathname === TABLES || pathname.startsWith(`${TABLES}/`))
+    return options.savedTables.answer(
+      request,
+      url,
+      await basicOr(options.authenticate)(request.headers),
+      client.gone(),
+    );
   if (pathname === '/metrics') return metricsAnswer(options, request);
   if (pathname === ERROR_PAGE) return options.errorPage;
   const asset =

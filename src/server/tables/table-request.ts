@@ -11,6 +11,9 @@ export type TableOptions = {
   readonly resume: { readonly token: string; readonly rows: number } | undefined;
 };
 
+/** The names that a URL uses for these options: no variable of a saved query is set by one of them. */
+export const OPTION_NAMES: ReadonlySet<string> = new Set(['nested', 'bom', 'safe', 'resume', 'rows']);
+
 function wrong(name: string, allowed: string): Problem {
   return new Problem(400, 'BAD_USER_INPUT', `${name}: ${allowed}`);
 }

@@ -3,7 +3,7 @@ import { csv } from './csv.ts';
 import type { TableFormat } from './format.ts';
 import { ndjson } from './ndjson.ts';
 
-const FORMATS: readonly TableFormat[] = [csv, ndjson, arrow];
+export const FORMATS: readonly TableFormat[] = [csv, ndjson, arrow];
 
 /**
  * The format of a table that a request names exactly, preferred as `Accept` says; undefined where it names none, or prefers JSON: a wildcard
