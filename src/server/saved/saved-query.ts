@@ -62,7 +62,7 @@ function toVariable({ variable, type, defaultValue }: VariableDefinitionNode): S
 function mistake({ message, locations }: GraphQLError): WrongQuery {
   const [place] = locations ?? [];
   const at = place === undefined ? '' : ` in line ${place.line}`;
-  return { wrong: `is wrong${at}: ${message}`, allowed: 'a query of this schema' };
+  return { wrong: `is wrong${at}: ${message.replace(/\.$/, '')}`, allowed: 'a query of this schema' };
 }
 
 function parsed(text: string): DocumentNode | GraphQLError {

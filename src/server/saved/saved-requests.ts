@@ -20,29 +20,29 @@ type Sent = { readonly query: unknown; readonly extensions: Readonly<Record<stri
 const MOST_NAMES = 30;
 const FORBIDDEN = 403;
 
-/** What is given twice in a URL is given to nobody: Apollo refuses it. */
-function once(search: URLSearchParams, name: string): string | undefined {
+/** What a URL gives several times is a list, and so no text of anybody's: Apollo refuses it. */
+function givenIn(search: URLSearchParams, name: string): unknown {
   const given = search.getAll(name);
-  return given.length === 1 ? given[0] : undefined;
+  return given.length > 1 ? given : given[0];
 }
 
-function objectIn(text: string | undefined): unknown {
+function jsonIn(text: unknown): unknown {
   try {
-    return text === undefined ? undefined : (JSON.parse(text) as unknown);
+    return typeof text === 'string' ? (JSON.parse(text) as unknown) : undefined;
   } catch {
     return undefined;
   }
 }
 
-function sentBy({ method, search, body }: Asked): Sent {
-  const parameters = new URLSearchParams(search);
-  const { query, extensions } =
-    method === 'GET'
-      ? { query: once(parameters, 'query'), extensions: objectIn(once(parameters, 'extensions')) }
-      : isObject(body)
-        ? body
-        : {};
+function partsOf(request: Readonly<Record<string, unknown>>): Sent {
+  const { query, extensions } = request;
   return { query, extensions: isObject(extensions) ? extensions : {} };
+}
+
+function sentBy({ method, search, body }: Asked): Sent {
+  if (method !== 'GET') return partsOf(isObject(body) ? body : {});
+  const parameters = new URLSearchParams(search);
+  return partsOf({ query: givenIn(parameters, 'query'), extensions: jsonIn(givenIn(parameters, 'extensions')) });
 }
 
 function withText(asked: Asked, query: string, extensions: Sent['extensions']): Asked {
