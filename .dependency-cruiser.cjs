@@ -70,6 +70,7 @@ module.exports = {
       // What reads GraphQL: it is loaded by the commands that need it alone.
       'check-queries.ts',
       'explain.ts',
+      'loading/collections/fill-reports.ts',
       'loading/drop.ts',
       'loading/forget.ts',
       'open-store.ts',
@@ -90,6 +91,7 @@ module.exports = {
     home('graphql', ['domains/', 'schema.ts', 'server/', 'context.ts', 'generated/']),
     home('valibot', ['config']),
     home('commander', ['cli/']),
+    home('cli-progress', ['cli/']),
     home('pino', ['base/']),
     home('@redis/client', ['store/redis/']),
     home('prom-client', ['server/']),

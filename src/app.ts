@@ -26,6 +26,7 @@ import { createSavedRequests } from './server/saved/saved-requests.ts';
 import { createSavedTables } from './server/tables/saved-tables.ts';
 import { createTables } from './server/tables/tables.ts';
 import { ENDPOINTS } from './sources/endpoints.ts';
+import { startStep } from './start-steps.ts';
 import type { Store } from './store/store.ts';
 import type { CallRecord } from './transport/call.ts';
 import { createUsageLog } from './usage/usage-log.ts';
@@ -72,7 +73,8 @@ type Mode = {
 };
 
 /** Without any upstream configured the gateway brings its own: sandbox mode. */
-async function chooseMode({ config, clock }: AppOptions): Promise<Mode> {
+async function chooseMode(options: AppOptions): Promise<Mode> {
+  const { config, clock } = options;
   const { upstreams, consumers: keys } = config;
   if (upstreams.length > 0) {
     const names = upstreams.map(({ upstream }) => upstream).join(',');
@@ -86,7 +88,7 @@ async function chooseMode({ config, clock }: AppOptions): Promise<Mode> {
       line: `mode live upstreams=${names}`,
     };
   }
-  const sandbox = await startSandbox({ ...config.sandbox, now: clock.now });
+  const sandbox = await startStep(options, 'simulators', () => startSandbox({ ...config.sandbox, now: clock.now }));
   return {
     sandbox,
     upstreams: readConfig(sandbox.settings).upstreams,
@@ -186,7 +188,8 @@ export async function startApp(options: AppOptions): Promise<App> {
   const { sandbox } = mode;
   const { config, clock, log } = options;
   const isTemporary = sandbox !== undefined && config.store === undefined;
-  const store = options.store ?? (await (isTemporary ? openTemporaryStore(clock) : openStore(config, clock, log)));
+  const open = () => (isTemporary ? openTemporaryStore(clock) : openStore(config, clock, log));
+  const store = options.store ?? (await startStep(options, 'store', open));
   try {
     return await run(options, { mode, store, queries });
   } catch (error) {

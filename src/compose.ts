@@ -8,33 +8,38 @@ import type { Upstream } from './base/upstream.ts';
 import { ConfigError } from './config/variables.ts';
 import type { Config, UpstreamConfig } from './config.ts';
 import { type Answers, createAnswers } from './loading/answers.ts';
+import {
+  createFillReports,
+  type FillReport,
+  type FillReportsOptions,
+  type OnPage,
+} from './loading/collections/fill-reports.ts';
 import { type RememberedCopies, rememberCopies } from './loading/collections/remembered-copies.ts';
 import { createFlights } from './loading/flights.ts';
 import type { KeyView } from './loading/key-views.ts';
 import type { Ages } from './loading/reader.ts';
-import { IADVIZE, IADVIZE_WINDOWS } from './sources/iadvize/endpoints.ts';
+import { IADVIZE } from './sources/iadvize/endpoints.ts';
 import { authorizeIadvize, createIadvizeSource } from './sources/iadvize/source.ts';
 import { iadvizeVerdict } from './sources/iadvize/wire.ts';
-import { NOTIFY_VISITORS, NOTIFY_VISITORS_WINDOWS } from './sources/notify-visitors/endpoints.ts';
+import { NOTIFY_VISITORS } from './sources/notify-visitors/endpoints.ts';
 import { authorizeNotifyVisitors, createNotifyVisitorsSource } from './sources/notify-visitors/source.ts';
 import { notifyVisitorsVerdict } from './sources/notify-visitors/wire.ts';
 import type { Sources } from './sources/registry.ts';
-import { VISIT, VISIT_WINDOWS } from './sources/visit/endpoints.ts';
+import { VISIT } from './sources/visit/endpoints.ts';
 import { authorizeVisit, createVisitSource } from './sources/visit/source.ts';
 import { visitVerdict } from './sources/visit/wire.ts';
-import { VISUAL_VISITOR, VISUAL_VISITOR_WINDOWS } from './sources/visual-visitor/endpoints.ts';
+import { VISUAL_VISITOR } from './sources/visual-visitor/endpoints.ts';
 import { authorizeVisualVisitor, createVisualVisitorSource } from './sources/visual-visitor/source.ts';
 import { visualVisitorVerdict } from './sources/visual-visitor/wire.ts';
 import type { CopyStore, Store } from './store/store.ts';
 import type { CallRecord, CallScope, OutboundCall } from './transport/call.ts';
-import { mostAtOnce } from './transport/quota/lanes.ts';
-import type { Ledger, WindowSpec } from './transport/quota/ledger.ts';
+import type { Ledger } from './transport/quota/ledger.ts';
 import { createSharedLedger } from './transport/quota/shared-ledger.ts';
 import type { Judge } from './transport/steps/judge.ts';
 import { createTransport, type Transport } from './transport/transport.ts';
+import { limitsOf, quotaWaits, windowsOf } from './windows.ts';
 
 type Vendor = {
-  readonly windows: readonly WindowSpec[];
   readonly authorize: (secret: string) => Readonly<Record<string, string>>;
   readonly judge: Judge;
   /** The cheapest call that tells whether the upstream is there and takes the credential. */
@@ -46,26 +51,22 @@ const FIRST = '1';
 /** What transport must know of each vendor. */
 const VENDORS: Readonly<Record<Upstream, Vendor>> = {
   VISUAL_VISITOR: {
-    windows: VISUAL_VISITOR_WINDOWS,
     authorize: authorizeVisualVisitor,
     judge: visualVisitorVerdict,
     reach: { row: VISUAL_VISITOR.referenceLists },
   },
   VISIT: {
-    windows: VISIT_WINDOWS,
     authorize: authorizeVisit,
     judge: visitVerdict,
     reach: { row: VISIT.expos, query: { limit: FIRST, fromRevision: '0' } },
   },
   NOTIFY_VISITORS: {
-    windows: NOTIFY_VISITORS_WINDOWS,
     authorize: authorizeNotifyVisitors,
     judge: notifyVisitorsVerdict,
     // Nobody's: that there is no such user is an answer, too. Reports have the tighter window.
     reach: { row: NOTIFY_VISITORS.user, body: { userID: 'weir-check' } },
   },
   IADVIZE: {
-    windows: IADVIZE_WINDOWS,
     authorize: authorizeIadvize,
     judge: iadvizeVerdict,
     reach: { row: IADVIZE.clients, query: { page: FIRST, limit: FIRST, full: '1' } },
@@ -100,36 +101,15 @@ export type OutboundParts = {
   readonly log: Log;
   /** Receives the receipt of every call that left. */
   readonly record: (record: CallRecord) => void;
+  /** Who hears of copies whose reading takes long, and how often. Absent: the log, every few seconds. */
+  readonly progress?: Pick<FillReportsOptions, 'everyMs' | 'report'>;
 };
 
-const DAY_SECONDS = 86_400;
+/** How often the log tells of a copy that is being read. */
+const LOG_EVERY_MS = 5_000;
 
-/** The contract's windows with what the operator changed. */
-function windowsOf(upstream: Upstream, { windows }: Config): readonly WindowSpec[] {
-  const changes = windows[upstream] ?? {};
-  const known = VENDORS[upstream].windows;
-  const unknown = Object.keys(changes).find((name) => !known.some((spec) => spec.name === name));
-  if (unknown !== undefined) {
-    const names = known.map(({ name }) => name).join(', ') || 'none: it has no documented window';
-    throw new ConfigError('WEIR_CONFIG', `has an unknown window: ${upstream}.${unknown}`, names);
-  }
-  return known.map((spec) => {
-    const { limit = spec.limit, seconds = spec.seconds, zone } = changes[spec.name] ?? {};
-    if (zone === undefined) return { ...spec, limit, seconds };
-    if (seconds !== DAY_SECONDS) {
-      const where = `counts calendar days in a window that is no day: ${upstream}.${spec.name}`;
-      throw new ConfigError('WEIR_CONFIG', where, `kind calendar in a window of ${DAY_SECONDS} seconds`);
-    }
-    return { ...spec, limit, seconds, calendar: { zone } };
-  });
-}
-
-function limitsOf({ upstream, credentials }: UpstreamConfig, lane: Lane, config: Config) {
-  const counted = windowsOf(upstream, config).filter(({ seconds }) => seconds > 0);
-  return counted.map(({ name, limit, seconds, per }) => {
-    const most = mostAtOnce({ key: name, limit, lengthMs: seconds * 1000 }, lane, config.interactiveFloor);
-    return { upstream, name, limit: per === 'address' ? most : most * credentials.length };
-  });
+function logFill(log: Log): (report: FillReport) => void {
+  return ({ isComplete, ...report }) => log.info(report, isComplete ? 'a copy is filled' : 'a copy is being filled');
 }
 
 /** The ages of an endpoint, with what the operator changed. */
@@ -186,6 +166,7 @@ type Shared = {
   readonly copies: CopyStore;
   readonly drifts: DriftCounter;
   readonly agesOf: (name: string) => Ages;
+  readonly onPage: OnPage;
 };
 
 /** Only a store that other machines share can be away: what lies on this one is not remembered a second time. */
@@ -193,13 +174,14 @@ function copiesOf({ copies, answers }: Store, clock: Clock): RememberedCopies {
   return answers === undefined ? { copies, clear: () => undefined } : rememberCopies(copies, clock);
 }
 
-function createSources(parts: OutboundParts, { transports, answers, copies, drifts, agesOf }: Shared): Sources {
+function createSources(parts: OutboundParts, { transports, answers, copies, drifts, agesOf, onPage }: Shared): Sources {
   const { clock } = parts;
   const flights = createFlights();
   const collections = {
     clock,
     flights,
     copies,
+    onPage,
     agesOf: (row: { readonly ages: string }) => agesOf(row.ages),
   };
   const optionsOf = (upstream: Upstream) => {
@@ -263,7 +245,9 @@ export function createOutbound(parts: OutboundParts): Outbound {
   const shared = parts.store.answers;
   const answers = createAnswers({ clock, flights: createFlights(), agesOf: (row) => agesOf(row.ages), shared });
   const { copies, clear } = copiesOf(parts.store, clock);
-  const sources = createSources(parts, { transports, answers, copies, drifts, agesOf });
+  const { progress = { everyMs: LOG_EVERY_MS, report: logFill(parts.log) } } = parts;
+  const onPage = createFillReports({ clock, waitFor: quotaWaits(parts, ledger), ...progress });
+  const sources = createSources(parts, { transports, answers, copies, drifts, agesOf, onPage });
   return {
     sources,
     ledger,

@@ -109,15 +109,13 @@ async function warmOne(warming: Warming, name: string): Promise<Warmed> {
 
 /**
  * Brings held copies up to date, one collection after the other, in the lane `bi`. Where quota ends the next one is tried: it may be
- * another upstream's.
+ * another upstream's. Each is told as soon as it is done.
  */
-export async function warmCopies(warming: Warming, names: readonly string[]): Promise<readonly Warmed[]> {
-  const warmed: Warmed[] = [];
+export async function* warmCopies(warming: Warming, names: readonly string[]): AsyncGenerator<Warmed> {
   for (const name of names) {
     warming.signal.throwIfAborted();
-    warmed.push(await warmOne(warming, name));
+    yield await warmOne(warming, name);
   }
-  return warmed;
 }
 
 /** Warms the configured copies once, beside the operations; ends early, at a call's end, when its signal aborts. */
@@ -128,7 +126,7 @@ export async function warmInBackground(
   const names = config.collections.warm;
   if (names.length === 0) return;
   try {
-    for (const { name, rows, calls, stopped } of await warmCopies(warming, names))
+    for await (const { name, rows, calls, stopped } of warmCopies(warming, names))
       log.info(
         { collection: name, rows, calls, stopped },
         stopped === null ? 'a copy is warm' : 'a copy is warm in part',

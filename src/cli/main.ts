@@ -11,5 +11,6 @@ export async function main(args: readonly string[], env: Environment): Promise<v
     draw: randomInt,
     say: (text) => process.stdout.write(text),
     complain: (text) => process.stderr.write(text),
+    ...(process.stderr.isTTY && { terminal: process.stderr }),
   });
 }

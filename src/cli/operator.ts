@@ -15,6 +15,8 @@ export type Operator = {
   say(text: string): void;
   /** Standard error: everything else. */
   complain(text: string): void;
+  /** Standard error, where it is a terminal. */
+  readonly terminal?: NodeJS.WritableStream;
 };
 
 /** Why a command failed although it was used rightly, in words for the operator. */

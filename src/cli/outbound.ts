@@ -1,13 +1,11 @@
 import { createLog } from '../base/log.ts';
-import { createOutbound, type Outbound } from '../compose.ts';
-import type { Config } from '../config.ts';
-import type { Store } from '../store/store.ts';
+import { createOutbound, type Outbound, type OutboundParts } from '../compose.ts';
 import type { Operator } from './operator.ts';
 
 /** Puts the outbound side together as the gateway does, which also finds what is wrong with the settings. */
 export async function withOutbound<T>(
   { clock }: Operator,
-  { config, store }: { readonly config: Config; readonly store: Store },
+  { config, store, progress }: Pick<OutboundParts, 'config' | 'store' | 'progress'>,
   work: (outbound: Outbound) => Promise<T>,
 ): Promise<T> {
   const outbound = createOutbound({
@@ -18,6 +16,7 @@ export async function withOutbound<T>(
     chance: Math.random,
     log: createLog('silent'),
     record: () => undefined,
+    ...(progress && { progress }),
   });
   try {
     return await work(outbound);

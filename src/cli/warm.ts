@@ -2,15 +2,33 @@ import { Argument, type Command } from 'commander';
 import { chooseNames, warmCopies } from '../warm.ts';
 import { CommandFailed, type Form, type Operator, table, tell, withStore } from './operator.ts';
 import { withOutbound } from './outbound.ts';
+import { showWarming } from './warm-progress.ts';
+
+/** All of them, with a word after each. */
+async function gather<T>(items: AsyncIterable<T>, afterEach: () => void): Promise<readonly T[]> {
+  const gathered: T[] = [];
+  for await (const item of items) {
+    gathered.push(item);
+    afterEach();
+  }
+  return gathered;
+}
 
 async function warm(operator: Operator, given: readonly string[], form: Form): Promise<void> {
   const { clock } = operator;
-  const copies = await withStore(operator, (store, config) =>
-    withOutbound(operator, { config, store }, async ({ sources }) => {
+  const copies = await withStore(operator, (store, config) => {
+    const progress = showWarming(operator, given.length > 0 ? given : config.collections.warm);
+    return withOutbound(operator, { config, store, progress }, async ({ sources }) => {
       const warming = { sources, clock, signal: new AbortController().signal };
-      return warmCopies(warming, chooseNames(warming, given, config.collections.warm));
-    }),
-  );
+      const names = chooseNames(warming, given, config.collections.warm);
+      progress.begin();
+      try {
+        return await gather(warmCopies(warming, names), progress.next);
+      } finally {
+        progress.end();
+      }
+    });
+  });
   const calls = copies.reduce((sum, one) => sum + one.calls, 0);
   const rows = copies.map((one) => [
     one.name,

@@ -1,10 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pino } from 'pino';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { systemClock } from '../../src/base/clock.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts';
 import { runWeir } from '../support/commands.ts';
+import { hasCommand } from '../support/find-command.ts';
 import { startGateway } from '../support/gateway.ts';
-import { makeFolder } from '../support/process.ts';
+import { makeFolder, NODE, PROGRAM, startProcess } from '../support/process.ts';
 
 const folder = makeFolder();
 afterAll(() => folder[Symbol.dispose]());
@@ -63,6 +66,19 @@ describe('weir warm', () => {
     expect([next.code, new Set(pages).size]).toEqual([0, pages.length]);
   });
 
+  it.skipIf(!hasCommand('script'))('shows a bar where standard error is a terminal, and takes it away', async () => {
+    const command = `${NODE} ${PROGRAM} warm iadvize.operators visual-visitor.leads`;
+    await using terminal = startProcess({ env: settings(), command: ['script', '-qec', command, '/dev/null'] });
+    const { code } = await terminal.exit;
+    const shown = terminal.stdout();
+    expect(code, shown).toBe(0);
+    expect(shown).toContain(`[${'='.repeat(20)}${'-'.repeat(20)}] 50% visual-visitor.leads`);
+    const [HIDE, SHOW] = ['\u001b[?25l', '\u001b[?25h'];
+    expect([shown.split(HIDE).length, shown.split(SHOW).length]).toEqual([2, 2]);
+    // The line is cleared, then the outcome comes.
+    expect(shown.split(SHOW)[1]).toContain('\u001b[2KCOLLECTION');
+  });
+
   it('refuses a name that no upstream has, with the list of what there is', async () => {
     const wrong = await runWeir(settings(), 'warm', 'visit.everything');
     expect(wrong.code).toBe(2);
@@ -74,6 +90,34 @@ describe('weir warm', () => {
 });
 
 describe('collections.warm', () => {
+  it('logs its progress every few seconds, without a name, an address or a key', async () => {
+    await sandbox.close();
+    // Visitors of several pages.
+    sandbox = await startSandbox({ seed: 1, size: 4, now: Date.now });
+    const lines: Record<string, unknown>[] = [];
+    const log = pino({ base: null, timestamp: false }, { write: (line) => lines.push(JSON.parse(line)) });
+    const beganAt = Date.now();
+    // Each call takes six seconds.
+    const clock = { ...systemClock, now: () => beganAt + 6_000 * sandbox.visit.calls.length };
+    const config = { collections: { warm: ['visit.visitors'] } };
+    await using gateway = await startGateway({ live: true, sandbox, config, log, clock });
+    await gateway.app.warmed;
+    const filling = lines.filter(({ msg }) => msg === 'a copy is being filled');
+    expect(filling.length).toBeGreaterThan(0);
+    for (const line of filling) {
+      expect(line).toEqual({
+        level: 30,
+        collection: 'visit.visitors',
+        rows: expect.any(Number),
+        calls: expect.any(Number),
+        pagesLeft: null,
+        secondsLeft: null,
+        msg: 'a copy is being filled',
+      });
+    }
+    expect(lines.map(({ msg }) => msg)).toContain('a copy is filled');
+  });
+
   it('fills the copies once beside the operations, and stops the start if it names what there is not', async () => {
     {
       await using gateway = await startGateway({

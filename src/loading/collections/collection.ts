@@ -5,6 +5,7 @@ import type { CallScope, EndpointRow } from '../../transport/call.ts';
 import type { Flights } from '../flights.ts';
 import type { Ages, Reading, ReadScope } from '../reader.ts';
 import type { Standing } from './again.ts';
+import type { OnPage } from './fill-reports.ts';
 import type { CollectionSpec, CopySource, NumberedPage, RevisionPage } from './spec.ts';
 
 export type CollectionsOptions = {
@@ -12,6 +13,8 @@ export type CollectionsOptions = {
   readonly flights: Flights;
   readonly copies: CopyStore;
   readonly agesOf: (row: EndpointRow) => Ages;
+  /** Told of each page of a copy that was read for it. */
+  readonly onPage?: OnPage;
 };
 
 /** A page of the list of everything, and when its reading began, epoch milliseconds. */

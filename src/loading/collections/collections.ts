@@ -3,34 +3,19 @@ import { NotRead } from '../../base/not-read.ts';
 import type { CallScope } from '../../transport/call.ts';
 import { nameDeadline, standInReason } from '../fallback.ts';
 import { agesFor, type Reading, type ReadScope } from '../reader.ts';
-import { hasAgain, standingOf, type WithAgain } from './again.ts';
-import { advanceByRevision, EMPTY_REVISIONS, type RevisionState } from './by-revision.ts';
+import { hasAgain, standingOf } from './again.ts';
+import { advanceByRevision } from './by-revision.ts';
 import type { Collection, CollectionsOptions, ListedPage } from './collection.ts';
 import { copiesOrRefusal } from './copies-or-refusal.ts';
 import { modelOf, toRows } from './copy-row.ts';
+import { type CopyState, completeAtOf, emptyState, pageSizeOf, pagesToEnd } from './copy-state.ts';
 import { createFillers, type Fillers } from './fillers.ts';
 import { advanceNewestFirst, emptyNewest, type NewestState, nextPage, rowsBelow } from './newest-first.ts';
 import { createUseNotes } from './note-use.ts';
 import { advanceOnward } from './onward.ts';
 import { readOneAgain } from './read-again.ts';
 import type { Advance, CollectionSpec, CopySource } from './spec.ts';
-import { advanceWhole, EMPTY_WHOLE, type WholeState } from './whole.ts';
-
-type CopyState = (RevisionState | NewestState | WholeState) & WithAgain;
-
-function pageSizeOf<T>({ row }: CollectionSpec<T>): number {
-  return row.paging === 'none' ? 1 : row.paging.size;
-}
-
-/** A copy with records to be read again is not complete. */
-function completeAtOf(state: CopyState): number | null {
-  return hasAgain(state) ? null : state.completeAt;
-}
-
-function emptyState<T>({ sync }: CollectionSpec<T>, now: number): CopyState {
-  if (sync === 'whole') return EMPTY_WHOLE;
-  return sync === 'revision' ? EMPTY_REVISIONS : emptyNewest(now);
-}
+import { advanceWhole } from './whole.ts';
 
 async function loadState<T>(
   spec: CollectionSpec<T>,
@@ -73,7 +58,7 @@ type Instants = { readonly now: number; readonly frontSince: number };
 
 /** Reads the next page and writes it together with the state that it leads to. */
 async function bringPage<T>(bringing: Bringing<T>, { now, frontSince }: Instants): Promise<void> {
-  const { collection, source } = bringing;
+  const { collection, source, flight } = bringing;
   const { spec, options, copies } = collection;
   const name = collection.nameOf(source);
   const state = await loadState(spec, name, options);
@@ -87,6 +72,9 @@ async function bringPage<T>(bringing: Bringing<T>, { now, frontSince }: Instants
   if (reached.kind === 'newest-first' && finishedWhole(state, reached))
     await copies.dropUnread(name, reached.wholeSince);
   if (reached.kind === 'whole' && hasEnded) await copies.dropUnread(name, read.completeAt);
+  const pagesLeft = pagesToEnd(reached, pageSizeOf(spec));
+  const page = { collection: spec.name, copy: name, row: spec.row, rows: items.length, pagesLeft, isLast: hasEnded };
+  options.onPage?.(page, flight);
 }
 
 /** The page that the copy would read next, by its number or by the revision that it begins with. */

@@ -28,8 +28,12 @@ export function biWindowsOf(window: PermitWindow, interactiveFloor: number): rea
   return window.lengthMs < DAY_MS || share === 0 ? [shared] : [shared, paceOf(window, share)];
 }
 
+/** All that a call of a lane spends of a window: itself, and what bounds the lane. */
+export function windowsOfLane(window: PermitWindow, lane: Lane, interactiveFloor: number): readonly PermitWindow[] {
+  return lane === 'bi' ? [window, ...biWindowsOf(window, interactiveFloor)] : [window];
+}
+
 /** How many calls of a lane a window ever lets through at once. */
 export function mostAtOnce(window: PermitWindow, lane: Lane, interactiveFloor: number): number {
-  const bi = lane === 'bi' ? biWindowsOf(window, interactiveFloor) : [];
-  return Math.min(window.limit, ...bi.map(({ limit }) => limit));
+  return Math.min(...windowsOfLane(window, lane, interactiveFloor).map(({ limit }) => limit));
 }
