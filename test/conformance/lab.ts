@@ -114,7 +114,7 @@ function askedOf<R>(read: Read<R>): readonly Asked<R>[] {
   ];
 }
 
-const TRIED_OF_A_KIND = 2;
+const TRIED_OF_A_KIND = 1;
 
 function triedOf<T extends { readonly kind: string }>(reads: readonly T[]): readonly T[] {
   return [...Map.groupBy(reads, ({ kind }) => kind).values()].flatMap((kind) => chosen(kind, TRIED_OF_A_KIND));

@@ -11,7 +11,7 @@ const WINDOW = { limit: 60, lengthMs: PROVING ? 3_000 : 1_200 };
 const TRANSIT_MS = 100;
 const PROCESSES = PROVING ? 8 : 3;
 const CLIENTS = PROVING ? 50 : 10;
-const ROUNDS = PROVING ? 40 : 5;
+const ROUNDS = PROVING ? 40 : 3;
 const MOST_AWAY_MS = PROVING ? 6_000 : 800;
 /** More than fit into one window: it is called on after each fault. */
 const CALLS_BETWEEN = WINDOW.limit + 10;

@@ -133,14 +133,14 @@ function goldenNamed(name: string): Golden {
 
 describe.each(MEDIA)('held data of one set of keys, in $name,', ({ name: medium, crossings, start }) => {
   it.each(
-    chosen(goldens, 16, { proof: crossings }).map(
+    chosen(goldens, 6, { proof: crossings }).map(
       (golden, index) => [golden.name, index % 2 === 0 ? 'nothing' : 'a part', golden] as const,
     ),
   )('is nothing to keys that see less: %s (%s)', async (_name, sight, golden) => {
     await cross(start, { golden, sight, from: 'own', build: right });
   });
 
-  it.each(chosen(goldens, 4, { proof: crossings }).map((golden) => [golden.name, golden] as const))(
+  it.each(chosen(goldens, 2, { proof: crossings }).map((golden) => [golden.name, golden] as const))(
     'hides nothing from keys that see more, also what those found missing: %s',
     async (_name, golden) => {
       await cross(start, { golden, sight: 'nothing', from: 'other', build: right });
