@@ -154,6 +154,10 @@ describe('a key that opens saved queries only', () => {
     const table = await csv({ extensions: '{"saved":"expos"}' });
     expect(table.status, table.text).toBe(200);
     expect(table.text).toMatch(/^id,sourceId,name,reference,start,end,timezone\r\n\w/);
+    const byAddress = await fetch(new URL('/tables/expos.csv', gateway.url), {
+      headers: { 'x-api-key': keys.savedOnly },
+    });
+    expect([byAddress.status, await byAddress.text()]).toEqual([200, table.text]);
     expect(await csv({ query: OTHER })).toEqual({
       status: 403,
       text: expect.stringContaining('"code":"OPERATION_NOT_TRUSTED"'),
