@@ -123,7 +123,7 @@ async function listen({ config, clock, log }: AppOptions, { mode, store, gateway
   const ring = createKeyRing({ store: store.keys, clock, equal, log });
   const checkpoints = createCheckpoints(store.copies, clock);
   const { schema } = theGraph();
-  const tables = createTables({ engine, gateway, schema, checkpoints });
+  const tables = createTables({ engine, gateway, schema, checkpoints, log });
   const http = await startHttp({
     host: config.host,
     port: config.port,

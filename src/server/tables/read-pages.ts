@@ -15,15 +15,15 @@ const PATIENCE_MS = 60_000;
 
 /** What became of one page's operation. */
 export type PageResult = Pick<FormattedExecutionResult, 'data' | 'errors'> & {
-  /** Whether it took an upstream call. */
-  readonly called: boolean;
+  /** How many upstream calls it took. */
+  readonly calls: number;
 };
 
 export type Page = {
   readonly records: readonly unknown[];
   /** After which the next page begins; null: this is the last one. */
   readonly next: string | null;
-  readonly called: boolean;
+  readonly calls: number;
 };
 
 /** A page that cannot be had: why, and if that is known when. */
@@ -72,16 +72,16 @@ export type Reading = {
   readonly signal: AbortSignal;
 };
 
-function pageOf({ rowsName }: PageQuery, { data, called }: PageResult): Page {
+function pageOf({ rowsName }: PageQuery, { data, calls }: PageResult): Page {
   type Connection = Readonly<Record<string, unknown>> & {
     readonly [PAGE_INFO]: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   };
   const connection = data?.[TABLE] as Connection | null | undefined;
   // What holds the list does not exist.
-  if (connection === null || connection === undefined) return { records: [], next: null, called };
+  if (connection === null || connection === undefined) return { records: [], next: null, calls };
   const { hasNextPage, endCursor } = connection[PAGE_INFO];
   const records = (connection[rowsName] ?? []) as readonly unknown[];
-  return { records, next: hasNextPage ? endCursor : null, called };
+  return { records, next: hasNextPage ? endCursor : null, calls };
 }
 
 type Try = { readonly size: number; readonly since: number; readonly progress: number };

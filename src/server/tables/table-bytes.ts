@@ -25,8 +25,8 @@ export async function* tableBytes({ shape, writer, first, pages, place, skip, no
   yield writer.begin();
   let [at, noted, left] = [place, place.rows, skip];
   for (let next = first; next.done !== true; next = await pages.next()) {
-    const { records, next: after, called } = next.value;
-    if (at.rows > noted && (called || at.rows - noted >= NOTED_ROWS)) {
+    const { records, next: after, calls } = next.value;
+    if (at.rows > noted && (calls > 0 || at.rows - noted >= NOTED_ROWS)) {
       await note(at);
       noted = at.rows;
     }

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { type DocumentNode, GraphQLError, type GraphQLFormattedError, type GraphQLSchema, parse } from 'graphql';
 import { canonicalJson, digest, type Json } from '../../base/canonical.ts';
+import type { Log } from '../../base/log.ts';
 import { beginRequest, type Gateway } from '../../context.ts';
 import type { Consumer } from '../../model/consumer.ts';
 import type { Checkpoints, Place, Resumable } from '../../model/table-places.ts';
@@ -14,6 +15,7 @@ import { pageFailureAnswer, refusalAnswer } from './failure.ts';
 import type { TableFormat } from './formats/format.ts';
 import { type PageQuery, pageQuery } from './page-query.ts';
 import { PageFailure, type PageResult, type Reading, readPages } from './read-pages.ts';
+import { reportingPages } from './report.ts';
 import { tableBytes } from './table-bytes.ts';
 import type { TableOptions, TableQuestion } from './table-request.ts';
 
@@ -22,6 +24,7 @@ export type TableParts = {
   readonly gateway: Gateway;
   readonly schema: GraphQLSchema;
   readonly checkpoints: Checkpoints;
+  readonly log: Log;
 };
 
 /** One request for a table, and who sends it. */
@@ -88,7 +91,7 @@ function pageRunner({ engine, gateway }: TableParts, asking: TableAsking, query:
       return {
         ...(data !== undefined && { data }),
         ...(told && { errors: told }),
-        called: context.meter.calls.length > 0,
+        calls: context.meter.calls.length,
       };
     } finally {
       context.end();
@@ -120,7 +123,9 @@ async function answerTable(parts: TableParts, asking: TableAsking, query: PageQu
   const run = pageRunner(parts, asking, query, startedAt);
   const reading: Reading = { query, run, clock: gateway.clock, signal: gone };
   const from = { records: place.records, after: place.after ?? query.after ?? null };
-  const pages = readPages(reading, from);
+  const operation = query.operationName ?? 'table';
+  const told = { clock: gateway.clock, log: parts.log, consumer: asking.consumer.name, operation };
+  const pages = reportingPages(readPages(reading, from), told);
   // The first page is read before the head is sent: whatever is wrong with the query it tells.
   const first = await pages.next();
   const writing = { bom: options.bom, safe: options.safe, goesOn: (options.resume?.rows ?? 0) > 0 };
