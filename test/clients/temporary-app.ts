@@ -14,10 +14,11 @@ export type TemporaryApp = Disposable & {
   run(script: string, ...parameters: readonly string[]): void;
 };
 
-/** Copies a folder of this one. */
-export function copyApp(name: string): TemporaryApp {
+/** Copies a folder of this one; or, where it stands `at` a place in the project, that one to the same place. */
+export function copyApp(name: string, at?: string): TemporaryApp {
   const folder = mkdtempSync(join(tmpdir(), `weir-${name}-`));
-  cpSync(new URL(`./${name}/`, import.meta.url), folder, { recursive: true });
+  const from = at === undefined ? `./${name}/` : `../../${at}/`;
+  cpSync(new URL(from, import.meta.url), join(folder, at ?? '.'), { recursive: true });
   symlinkSync(MODULES, join(folder, 'node_modules'));
   return {
     path: (...parts) => join(folder, ...parts),
