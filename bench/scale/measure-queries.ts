@@ -3,11 +3,9 @@ import { median } from '../kit/median.ts';
 import type { ServerProcess } from '../kit/processes.ts';
 import { say, table } from '../kit/table.ts';
 import type { Held } from './held.ts';
-import { type Bodies, queriesOf, totalQuery } from './queries.ts';
+import { type Bodies, queriesOf } from './queries.ts';
 
 export type Pace = { readonly rounds: number; readonly ms: number; readonly connections: number };
-
-const ONCE: Pace = { rounds: 1, ms: 1, connections: 1 };
 
 export type Timed = { readonly wallMs: number; readonly cpuMs: number };
 
@@ -34,13 +32,6 @@ function rowOf(name: string, times: readonly Timed[]): readonly string[] {
   return [name, ...times.map(({ cpuMs }) => cpuMs.toFixed(2)), growth.toFixed(2)];
 }
 
-/** Once: it may take seconds. */
-async function totals(held: readonly Held[], generator: ServerProcess): Promise<readonly string[]> {
-  const times: Timed[] = [];
-  for (const one of held) times.push(await timeOf(one, generator, totalQuery(one), ONCE));
-  return rowOf('total count', times);
-}
-
 /** Query time over the sizes: alternating rounds, so that the machine meets all sizes alike. The first round warms up. */
 export async function measureQueries(held: readonly Held[], generator: ServerProcess, pace: Pace): Promise<void> {
   const queries = await Promise.all(held.map(queriesOf));
@@ -57,7 +48,6 @@ export async function measureQueries(held: readonly Held[], generator: ServerPro
     }
     rows.push(rowOf(name, rounds.map(middle)));
   }
-  rows.push(await totals(held, generator));
   say(`\nCPU ms for one operation; one connection, medians of ${pace.rounds} alternating rounds of ${pace.ms} ms.\n`);
   say(table(['asked for', ...held.map(({ size }) => `${size.toLocaleString('en')} held`), 'last / first'], rows));
 }

@@ -11,12 +11,16 @@ const MOST_PENDING = 1_000;
 /** A row where it lies in a copy, and the places that lead to it. */
 export type Slot = { row: StoredRow; places: Places };
 
-/** In the order of the copy (none for what is known not to exist), and one for each term. */
-type Places = { readonly order: Place | undefined; readonly terms: readonly Place[] };
+/** In the order of the copy, with the mark that counts it (neither for what is known not to exist), and one for each term. */
+type Places = {
+  readonly order: Place | undefined;
+  readonly mark: string | undefined;
+  readonly terms: readonly Place[];
+};
 /** Texts that are compared one after the other. */
 type Place = readonly string[];
 
-export const NOWHERE: Places = { order: undefined, terms: [] };
+export const NOWHERE: Places = { order: undefined, mark: undefined, terms: [] };
 
 function compare(one: Place, other: Place): number {
   const length = Math.min(one.length, other.length);
@@ -34,13 +38,18 @@ function next(text: string): string {
 
 function isSame(one: Places, other: Places): boolean {
   const [mine, its] = [one, other].map(({ order, terms }) => [order ?? [], ...terms]) as [Place[], Place[]];
-  return mine.length === its.length && mine.every((place, index) => compare(place, its[index] ?? []) === 0);
+  return (
+    one.mark === other.mark &&
+    mine.length === its.length &&
+    mine.every((place, index) => compare(place, its[index] ?? []) === 0)
+  );
 }
 
 function placesOf(row: StoredRow): Places {
   const last = [byteOrder(row.sort), byteOrder(row.id)];
   return {
     order: isAbsent(row) ? undefined : last,
+    mark: isAbsent(row) ? undefined : (row.mark ?? ''),
     terms: row.terms.map(([term, value]) => [byteOrder(term), byteOrder(value), ...last]),
   };
 }
@@ -71,11 +80,20 @@ function* walk(
 export function createCopyIndex() {
   const order = new BTree<Place, Slot>(undefined, compare);
   const terms = new BTree<Place, Slot>(undefined, compare);
+  const counts = new Map<string, number>();
   const pending = new Set<Slot>();
+  const count = (mark: string | undefined, by: number): void => {
+    if (mark === undefined) return;
+    const known = (counts.get(mark) ?? 0) + by;
+    if (known === 0) counts.delete(mark);
+    else counts.set(mark, known);
+  };
   const place = (slot: Slot, places: Places): void => {
     if (isSame(slot.places, places)) return;
     if (slot.places.order !== undefined) order.delete(slot.places.order);
     for (const known of slot.places.terms) terms.delete(known);
+    count(slot.places.mark, -1);
+    count(places.mark, 1);
     if (places.order !== undefined) order.set(places.order, slot);
     for (const wanted of places.terms) terms.set(wanted, slot);
     slot.places = places;
@@ -94,8 +112,13 @@ export function createCopyIndex() {
       pending.delete(slot);
       place(slot, NOWHERE);
     },
+    /** How many existing rows there are of each mark. */
+    counts: (): ReadonlyMap<string, number> => {
+      settle();
+      return new Map(counts);
+    },
     /** Existing rows in their order. */
-    find: (query: RowQuery): Generator<Slot> => {
+    find: (query: Omit<RowQuery, 'limit'>): Generator<Slot> => {
       settle();
       const { term } = query;
       return term === undefined ? walk(order, [], query) : walk(terms, term.map(byteOrder), query);

@@ -44,7 +44,7 @@ function check(rows: readonly StoredRow[]): void {
 }
 
 type Copies = Map<string, Copy>;
-type Reads = Pick<CopyStore, 'state' | 'rows' | 'find' | 'count' | 'names'>;
+type Reads = Pick<CopyStore, 'state' | 'rows' | 'find' | 'count' | 'counts' | 'countTerm' | 'names'>;
 
 function createReads(copies: Copies): Reads {
   return {
@@ -66,6 +66,12 @@ function createReads(copies: Copies): Reads {
       if (through === undefined) return held.slots.size - held.absent.size;
       let count = 0;
       for (const { row } of held.index.from(through.sort)) if (row.readAt >= through.readSince) count += 1;
+      return count;
+    },
+    counts: async (copy) => copies.get(copy)?.index.counts() ?? new Map(),
+    countTerm: async (copy, term) => {
+      let count = 0;
+      for (const _slot of copies.get(copy)?.index.find({ term, direction: 'ascending' }) ?? []) count += 1;
       return count;
     },
     names: async () => [...copies.keys()].sort(),
@@ -145,8 +151,8 @@ export function createMemoryCopies(clock: Clock): { readonly copies: CopyStore; 
       const slot = copies.get(name)?.slots.get(id);
       if (slot === undefined || isAbsent(slot.row)) return;
       noteChange();
-      const { sort, readAt, terms } = slot.row;
-      slot.row = { id, sort, body, readAt, terms };
+      const { sort, readAt, terms, mark = '' } = slot.row;
+      slot.row = { id, sort, body, readAt, terms, mark };
     },
   };
   return { copies: store, version: () => String(changes) };

@@ -11,6 +11,8 @@ export type StoredRow = {
   readonly readAt: number;
   /** Look-ups that lead to it: `['email', 'anna@example.com']`. */
   readonly terms: readonly (readonly [term: string, value: string])[];
+  /** What it is counted by: a text that many rows share. Absent: the empty one. */
+  readonly mark?: string;
 };
 
 export type HeldRow = Pick<StoredRow, 'id' | 'sort' | 'body' | 'model' | 'readAt'>;

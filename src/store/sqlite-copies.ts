@@ -2,6 +2,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Clock } from '../base/clock.ts';
 import { isAfter } from './byte-order.ts';
 import type { HeldRow, RowQuery, StoredRow } from './rows.ts';
+import { type Change, createRowCounts, noteChange } from './sqlite-row-counts.ts';
 import { createTransaction } from './sqlite-transaction.ts';
 import type { CopyStore } from './store.ts';
 
@@ -9,6 +10,7 @@ import type { CopyStore } from './store.ts';
 const NO_COPY = 0;
 
 type Statements = ReturnType<typeof prepareStatements>;
+type NumberOf = (copy: string) => number | undefined;
 
 /** Drops the terms of some of a copy's rows, as the rows hold them. */
 function dropTermsWhere(condition: string): string {
@@ -17,8 +19,17 @@ function dropTermsWhere(condition: string): string {
   return `DELETE FROM terms WHERE (copy, term, value, sort, id) IN (${terms} AND ${condition})`;
 }
 
+/** How many of some of a copy's existing rows have each mark. */
+function marksWhere(condition: string): string {
+  return `SELECT r.mark, count(*) AS n FROM rows r WHERE r.copy = ? AND r.body IS NOT NULL AND ${condition} GROUP BY r.mark`;
+}
+
+const IS_UNREAD = 'r.read_at < ?';
+const IS_AMONG = 'r.id IN (SELECT value FROM json_each(?))';
+
 function prepareStatements(db: DatabaseSync) {
   return {
+    counts: createRowCounts(db),
     transact: createTransaction(db),
     open: db.prepare('INSERT INTO copies (name) VALUES (?) ON CONFLICT (name) DO UPDATE SET name = name RETURNING id'),
     numberOf: db.prepare('SELECT id FROM copies WHERE name = ?'),
@@ -26,23 +37,25 @@ function prepareStatements(db: DatabaseSync) {
     state: db.prepare('SELECT state FROM copies WHERE id = ?'),
     setState: db.prepare('UPDATE copies SET state = ? WHERE id = ?'),
     touch: db.prepare('UPDATE copies SET used_at = ? WHERE id = ?'),
-    known: db.prepare('SELECT sort, body, terms FROM rows WHERE copy = ? AND id = ?'),
+    known: db.prepare('SELECT sort, body, terms, mark FROM rows WHERE copy = ? AND id = ?'),
     put: db.prepare(
-      `INSERT INTO rows (copy, id, sort, body, terms, read_at) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (copy, id)
-       DO UPDATE SET sort = excluded.sort, body = excluded.body, terms = excluded.terms, read_at = excluded.read_at`,
+      `INSERT INTO rows (copy, id, sort, body, terms, mark, read_at) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (copy, id)
+       DO UPDATE SET sort = excluded.sort, body = excluded.body, terms = excluded.terms, mark = excluded.mark, read_at = excluded.read_at`,
     ),
     putReadAt: db.prepare('UPDATE rows SET read_at = ? WHERE copy = ? AND id = ?'),
     dropTerm: db.prepare('DELETE FROM terms WHERE copy = ? AND term = ? AND value = ? AND sort = ? AND id = ?'),
     putTerm: db.prepare('INSERT OR IGNORE INTO terms (copy, term, value, sort, id) VALUES (?, ?, ?, ?, ?)'),
-    count: db.prepare('SELECT count(*) AS n FROM rows WHERE copy = ? AND body IS NOT NULL'),
+    countTerm: db.prepare('SELECT count(*) AS n FROM terms WHERE copy = ? AND term = ? AND value = ?'),
     countThrough: db.prepare(
       'SELECT count(*) AS n FROM rows WHERE copy = ? AND body IS NOT NULL AND sort >= ? AND read_at >= ?',
     ),
-    unreadTerms: db.prepare(dropTermsWhere('r.read_at < ?')),
+    unreadMarks: db.prepare(marksWhere(IS_UNREAD)),
+    unreadTerms: db.prepare(dropTermsWhere(IS_UNREAD)),
     unreadRows: db.prepare('DELETE FROM rows WHERE copy = ? AND read_at < ?'),
     unused: db.prepare("SELECT id FROM copies WHERE name LIKE ? ESCAPE '\\' AND used_at < ?"),
     names: db.prepare('SELECT name FROM copies ORDER BY name'),
-    dropTermsOf: db.prepare(dropTermsWhere('r.id IN (SELECT value FROM json_each(?))')),
+    marksOf: db.prepare(marksWhere(IS_AMONG)),
+    dropTermsOf: db.prepare(dropTermsWhere(IS_AMONG)),
     dropRowsOf: db.prepare('DELETE FROM rows WHERE copy = ? AND id IN (SELECT value FROM json_each(?))'),
     setBody: db.prepare('UPDATE rows SET body = ? WHERE copy = ? AND id = ? AND body IS NOT NULL'),
     dropAllTerms: db.prepare('DELETE FROM terms WHERE copy = ?'),
@@ -66,20 +79,23 @@ function toHeldRow(row: Record<string, unknown>): HeldRow {
 type Terms = StoredRow['terms'];
 
 /** A row that is what it was takes one statement; of another one the old terms go first. */
-function writeRow(sql: Statements, copy: number, { id, sort, body, readAt, terms }: StoredRow): void {
+function writeRow(sql: Statements, copy: number, row: StoredRow, change: Change): void {
+  const { id, sort, body, readAt, terms, mark = '' } = row;
   const known = sql.known.get(copy, id);
   const text = JSON.stringify(terms);
   if (known !== undefined) {
     // What is known not to exist any more carries no place of its own: it always replaces.
     if (body !== null && isAfter(String(known.sort), sort)) return;
-    if (known.body === body && known.sort === sort && known.terms === text) {
+    if (known.body === body && known.sort === sort && known.terms === text && known.mark === mark) {
       sql.putReadAt.run(readAt, copy, id);
       return;
     }
     for (const [term, value] of JSON.parse(String(known.terms)) as Terms)
       sql.dropTerm.run(copy, term, value, String(known.sort), id);
+    if (known.body !== null) noteChange(change, String(known.mark), -1);
   }
-  sql.put.run(copy, id, sort, body, text, readAt);
+  if (body !== null) noteChange(change, mark, 1);
+  sql.put.run(copy, id, sort, body, text, mark, readAt);
   for (const [term, value] of terms) sql.putTerm.run(copy, term, value, sort, id);
 }
 
@@ -116,7 +132,13 @@ function createFinder(db: DatabaseSync) {
   return { find, rows };
 }
 
+/** Rows that go are no longer counted. */
+function uncount(sql: Statements, copy: number, going: readonly Record<string, unknown>[]): void {
+  sql.counts.apply(copy, new Map(going.map(({ mark, n }) => [String(mark), -Number(n)])));
+}
+
 function dropCopy(sql: Statements, copy: number): void {
+  sql.counts.dropAll(copy);
   sql.dropAllTerms.run(copy);
   sql.dropAllRows.run(copy);
   sql.dropCopy.run(copy);
@@ -126,7 +148,7 @@ function dropCopy(sql: Statements, copy: number): void {
 function createRemoval(
   db: DatabaseSync,
   sql: Statements,
-  numberOf: (copy: string) => number | undefined,
+  numberOf: NumberOf,
 ): Pick<CopyStore, 'names' | 'dropRows' | 'setBody'> {
   const settle = (): void => db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   return {
@@ -135,8 +157,10 @@ function createRemoval(
       const id = numberOf(copy) ?? NO_COPY;
       if (ids.length === 0) return;
       sql.transact(() => {
-        sql.dropTermsOf.run(id, JSON.stringify(ids));
-        sql.dropRowsOf.run(id, JSON.stringify(ids));
+        const among = JSON.stringify(ids);
+        uncount(sql, id, sql.marksOf.all(id, among));
+        sql.dropTermsOf.run(id, among);
+        sql.dropRowsOf.run(id, among);
       });
       settle();
     },
@@ -170,6 +194,26 @@ function createVersion(db: DatabaseSync): () => string {
   return () => `${own.get()?.n} ${others.get()?.data_version}`;
 }
 
+type Reads = Pick<CopyStore, 'state' | 'rows' | 'find' | 'count' | 'counts' | 'countTerm'>;
+
+function createReads(sql: Statements, finder: ReturnType<typeof createFinder>, numberOf: NumberOf): Reads {
+  return {
+    state: async (copy) => {
+      const state = sql.state.get(numberOf(copy) ?? NO_COPY)?.state;
+      return typeof state === 'string' ? state : null;
+    },
+    rows: async (copy, wanted) => finder.rows(numberOf(copy) ?? NO_COPY, wanted),
+    find: async (copy, query) => finder.find(numberOf(copy) ?? NO_COPY, query),
+    count: async (copy, through) => {
+      const id = numberOf(copy) ?? NO_COPY;
+      if (through === undefined) return sql.counts.sum(id);
+      return Number(sql.countThrough.get(id, through.sort, through.readSince)?.n);
+    },
+    counts: async (copy) => sql.counts.of(numberOf(copy) ?? NO_COPY),
+    countTerm: async (copy, term) => Number(sql.countTerm.get(numberOf(copy) ?? NO_COPY, ...term)?.n),
+  };
+}
+
 export function createSqliteCopies(
   db: DatabaseSync,
   clock: Clock,
@@ -183,27 +227,20 @@ export function createSqliteCopies(
   };
   const openCopy = (copy: string): number => numberOf(copy) ?? Number(sql.open.get(copy)?.id);
   const copies: CopyStore = {
-    state: async (copy) => {
-      const state = sql.state.get(numberOf(copy) ?? NO_COPY)?.state;
-      return typeof state === 'string' ? state : null;
-    },
     write: async (copy, rows, state) => {
       sql.transact(() => {
         const id = openCopy(copy);
-        for (const row of rows) writeRow(sql, id, row);
+        const change: Change = new Map();
+        for (const row of rows) writeRow(sql, id, row, change);
+        sql.counts.apply(id, change);
         if (state !== null) sql.setState.run(state, id);
       });
     },
-    rows: async (copy, wanted) => finder.rows(numberOf(copy) ?? NO_COPY, wanted),
-    find: async (copy, query) => finder.find(numberOf(copy) ?? NO_COPY, query),
-    count: async (copy, through) => {
-      const id = numberOf(copy) ?? NO_COPY;
-      if (through === undefined) return Number(sql.count.get(id)?.n);
-      return Number(sql.countThrough.get(id, through.sort, through.readSince)?.n);
-    },
+    ...createReads(sql, finder, numberOf),
     dropUnread: async (copy, before) => {
       const id = numberOf(copy) ?? NO_COPY;
       sql.transact(() => {
+        uncount(sql, id, sql.unreadMarks.all(id, before));
         sql.unreadTerms.run(id, before);
         sql.unreadRows.run(id, before);
       });

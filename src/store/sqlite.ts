@@ -9,7 +9,7 @@ import { transaction } from './sqlite-transaction.ts';
 import type { Store } from './store.ts';
 
 /** Raised whenever the tables change their form. Held data of another form is dropped: it can be read again. */
-const FORM = 7;
+const FORM = 8;
 
 /** `weir` in ASCII: a file with tables of anybody else is left alone. */
 const OWNER = 0x77656972;
@@ -24,7 +24,7 @@ const TABLES = `
   CREATE TABLE copies (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE, state TEXT, used_at INTEGER NOT NULL DEFAULT 0);
   CREATE TABLE rows (
     number INTEGER PRIMARY KEY, copy INTEGER NOT NULL, id TEXT NOT NULL, sort TEXT NOT NULL, body TEXT,
-    read_at INTEGER NOT NULL, terms TEXT NOT NULL
+    read_at INTEGER NOT NULL, terms TEXT NOT NULL, mark TEXT NOT NULL
   );
   CREATE UNIQUE INDEX rows_by_id ON rows (copy, id);
   CREATE INDEX rows_in_order ON rows (copy, sort) WHERE body IS NOT NULL;
@@ -33,6 +33,7 @@ const TABLES = `
     copy INTEGER NOT NULL, term TEXT NOT NULL, value TEXT NOT NULL, sort TEXT NOT NULL, id TEXT NOT NULL,
     PRIMARY KEY (copy, term, value, sort, id)
   ) WITHOUT ROWID;
+  CREATE TABLE marks (copy INTEGER NOT NULL, mark TEXT NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (copy, mark)) WITHOUT ROWID;
   CREATE TABLE fillers (copy TEXT PRIMARY KEY, filler TEXT NOT NULL, until INTEGER NOT NULL) WITHOUT ROWID;
 `;
 

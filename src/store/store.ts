@@ -12,6 +12,10 @@ export type CopyStore = {
   find(copy: string, query: RowQuery): Promise<readonly HeldRow[]>;
   /** How many existing rows there are; with `through`, only those at or above that place that were read since an instant. */
   count(copy: string, through?: { readonly sort: string; readonly readSince: number }): Promise<number>;
+  /** How many existing rows there are of each mark, as far as there are any. Kept beside the rows: none of them is read. */
+  counts(copy: string): Promise<ReadonlyMap<string, number>>;
+  /** How many existing rows a look-up leads to. */
+  countTerm(copy: string, term: readonly [term: string, value: string]): Promise<number>;
   /** Drops the rows that were last read before an instant. */
   dropUnread(copy: string, before: number): Promise<void>;
   /** Drops whole copies whose name starts so and that nobody used since an instant. */

@@ -16,7 +16,10 @@ const instant = fc.integer({ min: 1, max: 9 });
 const term = fc.tuple(fc.constantFrom('t', 'te', 't\0'), value);
 
 const row: fc.Arbitrary<StoredRow> = fc
-  .record({ id, sort: place, readAt: instant, absent: fc.boolean(), terms: fc.array(term, { maxLength: 3 }) })
+  .record(
+    { id, sort: place, readAt: instant, absent: fc.boolean(), terms: fc.array(term, { maxLength: 3 }), mark: value },
+    { requiredKeys: ['id', 'sort', 'readAt', 'absent', 'terms'] },
+  )
   .map(({ absent, ...rest }) => {
     // Of records the place is unique: ids are part of it, as they are of every sort text.
     if (absent) return { ...rest, sort: '', body: null, terms: [] };
@@ -62,6 +65,8 @@ const steps = fc.array(
       fc.tuple(copy, fc.option(fc.record({ sort: place, readSince: instant }), { nil: undefined })),
       (copies, given) => copies.count(...given),
     ),
+    { weight: 3, arbitrary: step('counts', copy, (copies, given) => copies.counts(given)) },
+    step('countTerm', fc.tuple(copy, term), (copies, given) => copies.countTerm(...given)),
     step('state', copy, (copies, given) => copies.state(given)),
     step('dropUnread', fc.tuple(copy, instant), (copies, given) => copies.dropUnread(...given)),
     step('touch', fc.tuple(copy, instant), (copies, given) => copies.touch(...given)),
@@ -73,7 +78,7 @@ const steps = fc.array(
     ),
     step('names', fc.constant(null), (copies) => copies.names()),
   ),
-  { maxLength: 40 },
+  { maxLength: 40, size: 'max' },
 );
 
 const opened: OpenCopies[] = [];

@@ -83,7 +83,7 @@ describe('chat visitors', () => {
     );
     await reads.chatVisitorsByEmail(reader, 'nobody@nowhere.example');
     const stayed = before.filter((id) => !gone.includes(id)).map(String);
-    const held = await started.harness.store.copies.rows('iadvize.visitors 2 sees-all', stayed);
+    const held = await started.harness.store.copies.rows('iadvize.visitors 3 sees-all', stayed);
     expect(held).toHaveLength(stayed.length);
     expect(started.takeCalls().length).toBeLessThan(30);
   });

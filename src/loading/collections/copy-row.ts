@@ -1,20 +1,20 @@
 import type { HeldRow, StoredRow } from '../../store/rows.ts';
 import type { CollectionSpec } from './spec.ts';
 
-/** A record on its way into a copy. What a store does not ask for is not worked out: its text, and the terms that lead to it. */
+/** A record on its way into a copy. What a store does not ask for is not worked out: its text, the terms that lead to it, and what it is counted by. */
 class CopyRow<T> implements StoredRow {
   readonly id: string;
   readonly sort: string;
   readonly readAt: number;
   readonly model: T;
-  readonly #termsOf: CollectionSpec<T>['termsOf'];
+  readonly #spec: CollectionSpec<T>;
 
-  constructor({ idOf, sortOf, termsOf }: CollectionSpec<T>, model: T, readAt: number) {
-    this.id = idOf(model);
-    this.sort = sortOf(model);
+  constructor(spec: CollectionSpec<T>, model: T, readAt: number) {
+    this.id = spec.idOf(model);
+    this.sort = spec.sortOf(model);
     this.readAt = readAt;
     this.model = model;
-    this.#termsOf = termsOf;
+    this.#spec = spec;
   }
 
   get body(): string {
@@ -22,7 +22,12 @@ class CopyRow<T> implements StoredRow {
   }
 
   get terms(): StoredRow['terms'] {
-    return this.#termsOf(this.model);
+    return this.#spec.termsOf(this.model);
+  }
+
+  get mark(): string {
+    const { marksOf } = this.#spec;
+    return marksOf === undefined ? '' : JSON.stringify(marksOf(this.model));
   }
 }
 

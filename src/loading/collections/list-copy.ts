@@ -4,11 +4,13 @@ import type { HeldRow } from '../../store/rows.ts';
 import type { Reader, Reading } from '../reader.ts';
 import { settleReading } from '../reader.ts';
 import type { Collection } from './collection.ts';
-import type { CopySource } from './spec.ts';
+import type { CopySource, Marks } from './spec.ts';
 
 export type CopyQuery<T> = {
   /** The index to look in; absent: the whole copy. */
   readonly term?: readonly [term: string, value: string];
+  /** What must be true of a record's marks: how many there are is then known without reading any. For collections that have marks. */
+  readonly marks?: (marks: Marks) => boolean;
   /** What else must be true of a record. */
   readonly where?: (item: T) => boolean;
 };
@@ -30,6 +32,14 @@ async function turnFor(work: number): Promise<void> {
   if (turn !== undefined) await turn;
 }
 
+/** Whether a record passes; undefined where all do. */
+function testOf<T>({ spec }: Collection<T>, { marks, where }: CopyQuery<T>): ((item: T) => boolean) | undefined {
+  const { marksOf } = spec;
+  if (marks === undefined) return where;
+  if (marksOf === undefined) throw new RangeError(`${spec.name} has no marks`);
+  return (item) => marks(marksOf(item)) && (where?.(item) ?? true);
+}
+
 type Matching<T> = { readonly item: T; readonly sort: string };
 
 async function* matching<T>(
@@ -38,8 +48,9 @@ async function* matching<T>(
   query: CopyQuery<T>,
   { after, most = CHUNK }: { readonly after?: string | undefined; readonly most?: number },
 ): AsyncGenerator<Matching<T>> {
+  const passes = testOf(collection, query);
   // Without a further condition every row counts: no more are read than somebody wants.
-  const limit = query.where === undefined ? Math.min(most, CHUNK) : CHUNK;
+  const limit = passes === undefined ? Math.min(most, CHUNK) : CHUNK;
   let place = after;
   for (;;) {
     const { direction } = collection.spec;
@@ -55,7 +66,7 @@ async function* matching<T>(
     if (query.term !== undefined) await turnFor(rows.length * ROW_WORK);
     for (const row of rows) {
       const item = collection.parse(row);
-      if (item !== null && (query.where?.(item) ?? true)) yield { item, sort: row.sort };
+      if (item !== null && (passes?.(item) ?? true)) yield { item, sort: row.sort };
     }
     const last = rows.at(-1);
     if (rows.length < limit || last === undefined) return;
@@ -85,14 +96,28 @@ export async function listCopy<T>(
   return { items, more: false };
 }
 
-/** How many records of the copy match, as it is held now. */
+/** The number of records whose marks pass. */
+async function countMarks<T>(
+  { copies }: Collection<T>,
+  name: string,
+  passes: (marks: Marks) => boolean,
+): Promise<number> {
+  let count = 0;
+  for (const [mark, rows] of await copies.counts(name)) if (passes(JSON.parse(mark) as Marks)) count += rows;
+  return count;
+}
+
+/** How many records of the copy match, as it is held now. Records are read only where marks or a term alone do not tell. */
 export async function countCopy<T>(
   collection: Collection<T>,
   source: CopySource<T>,
   query: CopyQuery<T>,
 ): Promise<number> {
   const name = collection.nameOf(source);
-  if (query.term === undefined && query.where === undefined) return collection.copies.count(name);
+  const { term, marks, where } = query;
+  if (where === undefined && term === undefined)
+    return marks === undefined ? collection.copies.count(name) : countMarks(collection, name, marks);
+  if (where === undefined && marks === undefined && term !== undefined) return collection.copies.countTerm(name, term);
   let count = 0;
   for await (const _match of matching(collection, name, query, {})) count += 1;
   return count;

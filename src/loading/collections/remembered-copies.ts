@@ -27,6 +27,7 @@ type Memory = {
   readonly standings: LRUCache<string, Standing>;
   readonly rows: LRUCache<string, readonly HeldRow[]>;
   readonly counts: LRUCache<string, number>;
+  readonly marks: LRUCache<string, ReadonlyMap<string, number>>;
 };
 
 function createMemory(clock: Clock): Memory {
@@ -41,6 +42,7 @@ function createMemory(clock: Clock): Memory {
       ...age,
     }),
     counts: new LRUCache({ max: MOST_COPIES, ...age }),
+    marks: new LRUCache({ max: MOST_COPIES, ...age }),
   };
 }
 
@@ -54,8 +56,8 @@ function findKey({ version, writes }: Standing, { term, direction, after, limit 
   return `${version}.${writes} ${JSON.stringify([term, direction, after, limit])}`;
 }
 
-function countKey({ version, writes }: Standing): string {
-  return `${version}.${writes}`;
+function countKey({ version, writes }: Standing, term?: RowQuery['term']): string {
+  return `${version}.${writes} ${JSON.stringify(term)}`;
 }
 
 /** What the store says, noted; without the store, what is remembered. */
@@ -116,8 +118,34 @@ function rowsReading({ rows }: Memory, asked: Promise<readonly HeldRow[]>, ids: 
   } satisfies Reading<readonly HeldRow[]>;
 }
 
-function createReads(copies: CopyStore, memory: Memory): Pick<CopyStore, 'state' | 'rows' | 'find' | 'count'> {
-  const { standings, rows, counts } = memory;
+type Counts = Pick<CopyStore, 'count' | 'counts' | 'countTerm'>;
+
+function createCounts(copies: CopyStore, memory: Memory): Counts {
+  const { counts, marks } = memory;
+  const countOf = (copy: string, asked: Promise<number>, term?: RowQuery['term']): Promise<number> =>
+    read(memory, copy, {
+      asked,
+      note: (standing, count) => counts.set(countKey(standing, term), count),
+      remembered: (standing) => counts.get(countKey(standing, term)),
+    });
+  return {
+    count: (copy, through) => {
+      const asked = copies.count(copy, through);
+      // How a reading goes on nobody needs to know while none can.
+      return through === undefined ? countOf(copy, asked) : asked;
+    },
+    countTerm: (copy, term) => countOf(copy, copies.countTerm(copy, term), term),
+    counts: (copy) =>
+      read(memory, copy, {
+        asked: copies.counts(copy),
+        note: (standing, found) => marks.set(countKey(standing), found),
+        remembered: (standing) => marks.get(countKey(standing)),
+      }),
+  };
+}
+
+function createReads(copies: CopyStore, memory: Memory): Pick<CopyStore, 'state' | 'rows' | 'find' | keyof Counts> {
+  const { standings, rows } = memory;
   let versions = 0;
   const noteState = (copy: string, state: string | null): void => {
     const known = standings.get(copy);
@@ -136,13 +164,7 @@ function createReads(copies: CopyStore, memory: Memory): Pick<CopyStore, 'state'
         note: (standing, found) => rows.set(findKey(standing, query), found),
         remembered: (standing) => rows.get(findKey(standing, query)),
       }),
-    count: (copy, through) => {
-      const asked = copies.count(copy, through);
-      // How a reading goes on nobody needs to know while none can.
-      if (through !== undefined) return asked;
-      const note = (standing: Standing, count: number): unknown => counts.set(countKey(standing), count);
-      return read(memory, copy, { asked, note, remembered: (standing) => counts.get(countKey(standing)) });
-    },
+    ...createCounts(copies, memory),
   };
 }
 
@@ -166,7 +188,7 @@ export function rememberCopies(copies: CopyStore, clock: Clock): RememberedCopie
   };
   const write: CopyStore['write'] = async (copy, given, state) => {
     // The text of each is written once, for the store and for the memory.
-    const rows = given.map(({ id, sort, body, readAt, terms }) => ({ id, sort, body, readAt, terms }));
+    const rows = given.map(({ id, sort, body, readAt, terms, mark = '' }) => ({ id, sort, body, readAt, terms, mark }));
     const written = copies.write(copy, rows, state);
     await (state === null ? unlessAway(written) : written);
     const known = standings.get(copy);

@@ -1,10 +1,13 @@
 import type { CallScope, EndpointRow } from '../../transport/call.ts';
 
+/** What the records of a collection are counted by: few words, each of a few, such as a state; nothing of a person. */
+export type Marks = Readonly<Record<string, string | null>>;
+
 /** What a collection is: the records of one list endpoint, held as a copy that follows its upstream. */
 export type CollectionSpec<T> = {
   /** `visit.visitors` */
   readonly name: string;
-  /** Raised whenever the model changes its form: copies of another shape are read anew. */
+  /** Raised whenever the model or its marks change their form: copies of another shape are read anew. */
   readonly shape: number;
   /** The list endpoint: its upstream, its ages, its page size. */
   readonly row: EndpointRow;
@@ -15,6 +18,8 @@ export type CollectionSpec<T> = {
   readonly sortOf: (item: T) => string;
   /** The look-ups that must find the record. */
   readonly termsOf: (item: T) => readonly (readonly [term: string, value: string])[];
+  /** What totals of lists tell apart. Absent: nothing. */
+  readonly marksOf?: (item: T) => Marks;
   /**
    * `revision`: edits come last. `newest-first`: new rows come first, edits of old ones stay unseen until it is read again whole.
    * `whole`: all of it, each time.

@@ -1,6 +1,6 @@
 import type { Collection, CollectionsOptions } from '../../loading/collections/collection.ts';
 import { createCollection } from '../../loading/collections/collections.ts';
-import type { CollectionSpec } from '../../loading/collections/spec.ts';
+import type { CollectionSpec, Marks } from '../../loading/collections/spec.ts';
 import { sortNumber } from '../../loading/lists/sort-text.ts';
 import type { ChatVisitor, Operator } from '../../model/iadvize.ts';
 import type { ClientAccount, OperatorGroup, Skill, Tag, Website } from '../../model/iadvize-directory.ts';
@@ -34,6 +34,11 @@ function term(name: string, value: string | null): Terms {
   return value === null ? [] : [[name, value]];
 }
 
+/** The web sites of a mark. */
+export function websitesIn(mark: Marks[string] | undefined): readonly string[] {
+  return mark?.split(',') ?? [];
+}
+
 /** Few rows, edited in place: up to date only when all of it was just read. */
 function small<T extends Identified>(
   own: Pick<CollectionSpec<T>, 'name' | 'row'> & Partial<Pick<CollectionSpec<T>, 'termsOf'>>,
@@ -51,7 +56,8 @@ function small<T extends Identified>(
 
 /** New rows come first, and old ones are edited unseen. */
 function growing<T extends Identified>(
-  own: Pick<CollectionSpec<T>, 'name' | 'row' | 'termsOf'> & Partial<Pick<CollectionSpec<T>, 'partial' | 'shape'>>,
+  own: Pick<CollectionSpec<T>, 'name' | 'row' | 'termsOf'> &
+    Partial<Pick<CollectionSpec<T>, 'marksOf' | 'partial' | 'shape'>>,
 ): CollectionSpec<T> {
   return {
     shape: 1,
@@ -73,9 +79,10 @@ export function createIadvizeCollections(options: CollectionsOptions): IadvizeCo
   });
   const visitors = growing<ChatVisitor>({
     name: 'iadvize.visitors',
-    shape: 2,
+    shape: 3,
     row: IADVIZE.visitors,
     termsOf: ({ email, uniqueId }) => [...term('email', email), ...term('uid', uniqueId)],
+    marksOf: ({ websiteIds }) => ({ websites: websiteIds?.join() ?? null }),
   });
   const transactions = growing<Transaction>({
     name: 'iadvize.transactions',

@@ -1,11 +1,13 @@
 import { normaliseEmail } from '../../base/addresses.ts';
 import type { Index } from '../../loading/collections/find-many.ts';
+import type { Marks } from '../../loading/collections/spec.ts';
 import { listOfCopy } from '../../loading/lists/of-copy.ts';
 import type { Reader } from '../../loading/reader.ts';
 import type { ChatVisitor, ChatVisitorFilter, Operator, OperatorFilter } from '../../model/iadvize.ts';
 import type { List } from '../../model/list.ts';
 import type { EndpointRow } from '../../transport/call.ts';
 import { copyOf, type Kind, listInViews, type Operation, readInViews } from './access.ts';
+import { websitesIn } from './collections.ts';
 import { IADVIZE } from './endpoints.ts';
 import type { Wanted } from './kind-list.ts';
 import type { Filters, ReadItem } from './requests.ts';
@@ -50,7 +52,7 @@ export function wantedOperators(filter: OperatorFilter): Wanted<Operator> {
   const named = websiteId === undefined ? websiteIds : [websiteId];
   return {
     filters: filtersOf(filter),
-    ...(isTold && { held: { where: passes(filter) } }),
+    ...(isTold && { held: Object.keys(filtersOf(filter)).length === 0 ? {} : { where: passes(filter) } }),
     // Older deployments do not know the filter by e-mail, and none says how it compares.
     ...(email !== undefined && { checks: passes({ email }) }),
     ...(named !== undefined && { websiteIds: named }),
@@ -60,8 +62,7 @@ export function wantedOperators(filter: OperatorFilter): Wanted<Operator> {
 /** How external ids are matched is the upstream's affair; a unique id is exact. */
 export function wantedVisitors({ uniqueId, externalId, websiteId }: ChatVisitorFilter): Wanted<ChatVisitor> {
   const hasId = (visitor: ChatVisitor): boolean => visitor.uniqueId === uniqueId;
-  const isOn = ({ websiteIds }: ChatVisitor): boolean =>
-    websiteId === undefined || websiteIds?.includes(websiteId) === true;
+  const isOn = ({ websites }: Marks): boolean => websiteId === undefined || websitesIn(websites).includes(websiteId);
   return {
     filters: {
       ...(uniqueId !== undefined && { unique_id: uniqueId }),
@@ -69,7 +70,10 @@ export function wantedVisitors({ uniqueId, externalId, websiteId }: ChatVisitorF
       ...(websiteId !== undefined && { website_id: websiteId }),
     },
     ...(externalId === undefined && {
-      held: { where: isOn, ...(uniqueId !== undefined && { term: ['uid', uniqueId] as const }) },
+      held: {
+        ...(websiteId !== undefined && { marks: isOn }),
+        ...(uniqueId !== undefined && { term: ['uid', uniqueId] as const }),
+      },
     }),
     ...(uniqueId !== undefined && { checks: hasId }),
     ...(websiteId !== undefined && { websiteIds: [websiteId] }),

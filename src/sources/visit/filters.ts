@@ -1,4 +1,6 @@
 import { InputError } from '../../base/errors.ts';
+import type { CopyQuery } from '../../loading/collections/list-copy.ts';
+import type { Marks } from '../../loading/collections/spec.ts';
 import type { Partner, PartnerFilter, Visitor, VisitorFilter } from '../../model/visit-people.ts';
 import { REGISTRATION_STATES } from './endpoints.ts';
 
@@ -22,24 +24,53 @@ export function statesOf({ registrationStates }: VisitorFilter): readonly string
   return documented;
 }
 
-/** The filter, for rows of the copy. */
-export function passesVisitor(filter: VisitorFilter): (visitor: Visitor) => boolean {
-  const states = new Set(statesOf(filter).map(plainState));
-  return (visitor) =>
-    (filter.showDeleted || !visitor.deleted) &&
-    (visitor.registrationState === null ? visitor.deleted : states.has(plainState(visitor.registrationState))) &&
-    (filter.email === undefined || visitor.contact?.email === filter.email) &&
-    (filter.partnerId === undefined || visitor.partner?.id === filter.partnerId) &&
-    (filter.contactReference === undefined || visitor.contact?.reference === filter.contactReference) &&
-    (filter.contactId === undefined || visitor.contact?.sourceId === filter.contactId);
+/** What a filter asks of the rows of a copy. */
+export type Passing<T> = Pick<CopyQuery<T>, 'marks' | 'where'>;
+
+const IS_DELETED = 'true';
+
+type Deletable = { readonly deleted: boolean };
+export const deletedMark = { deleted: ({ deleted }: Deletable) => String(deleted) };
+export const visitorMarks = {
+  ...deletedMark,
+  state: ({ registrationState }: Visitor) => registrationState && plainState(registrationState),
+};
+
+/** For the marks of visitors. */
+export function isShownVisitor(
+  filter: Pick<VisitorFilter, 'registrationStates' | 'showDeleted'>,
+): (marks: Marks) => boolean {
+  const states = new Set<string | null | undefined>(statesOf(filter).map(plainState));
+  return ({ deleted, state }) =>
+    (filter.showDeleted || deleted !== IS_DELETED) && (state === null ? deleted === IS_DELETED : states.has(state));
+}
+
+/** For the marks of what can be deleted. */
+export function isNotDeleted({ deleted }: Marks): boolean {
+  return deleted !== IS_DELETED;
 }
 
 /** The filter, for rows of the copy. */
-export function passesPartner(filter: PartnerFilter): (partner: Partner) => boolean {
-  return ({ deleted, contact }) =>
-    (filter.showDeleted || !deleted) &&
-    (filter.contactId === undefined || contact?.sourceId === filter.contactId) &&
-    (filter.contactReference === undefined || contact?.reference === filter.contactReference);
+export function passingVisitors(filter: VisitorFilter): Passing<Visitor> {
+  const { email, partnerId, contactReference, contactId } = filter;
+  const marks = isShownVisitor(filter);
+  if ([email, partnerId, contactReference, contactId].every((one) => one === undefined)) return { marks };
+  const where = ({ contact, partner }: Visitor): boolean =>
+    (email === undefined || contact?.email === email) &&
+    (partnerId === undefined || partner?.id === partnerId) &&
+    (contactReference === undefined || contact?.reference === contactReference) &&
+    (contactId === undefined || contact?.sourceId === contactId);
+  return { marks, where };
+}
+
+/** The filter, for rows of the copy. */
+export function passingPartners({ showDeleted, contactId, contactReference }: PartnerFilter): Passing<Partner> {
+  const marks = showDeleted ? {} : { marks: isNotDeleted };
+  if (contactId === undefined && contactReference === undefined) return marks;
+  const where = ({ contact }: Partner): boolean =>
+    (contactId === undefined || contact?.sourceId === contactId) &&
+    (contactReference === undefined || contact?.reference === contactReference);
+  return { ...marks, where };
 }
 
 /** A foreign id as a parameter; Visit refuses an empty one. */

@@ -1,7 +1,8 @@
 import type { Leaf } from '../../base/decode.ts';
 import type { Collection, CollectionsOptions } from '../../loading/collections/collection.ts';
 import { createCollection } from '../../loading/collections/collections.ts';
-import type { RevisionPage } from '../../loading/collections/spec.ts';
+import type { CopyQuery } from '../../loading/collections/list-copy.ts';
+import type { Marks, RevisionPage } from '../../loading/collections/spec.ts';
 import { sortNumber } from '../../loading/lists/sort-text.ts';
 import type { View } from '../../loading/view.ts';
 import type { VisitRef } from '../../model/visit.ts';
@@ -12,7 +13,9 @@ import type { Query, VisitClient, Wired } from './client.ts';
 /** Lists go by revision; what has none, by id. */
 type Listed = VisitRef & { readonly revision?: string };
 
-type Terms<T> = { readonly [term in VisitTerm]?: (record: T) => string | null | undefined };
+type Property<T> = (record: T) => string | null | undefined;
+type Terms<T> = { readonly [term in VisitTerm]?: Property<T> };
+type MarksOf<T> = Readonly<Record<string, Property<T>>>;
 
 /** One row of the table of kinds. */
 export type KindSpec<W extends Wired, T extends Listed> = {
@@ -28,12 +31,12 @@ export type KindSpec<W extends Wired, T extends Listed> = {
   /** The query whose pages hold all that the copy holds. */
   readonly everything?: Query;
   readonly partial?: true;
-  /** Which records joins let through; absent: all. */
-  readonly shown?: (record: T) => boolean;
+  /** Which records joins let through, by their marks; absent: all. */
+  readonly shown?: (marks: Marks) => boolean;
   /** What the copy has an index of. */
   readonly terms?: Terms<T>;
-  /** What else records can be filtered by. */
-  readonly marks?: Terms<T>;
+  /** What else records can be filtered by: the copy knows how many there are of each. */
+  readonly marks?: MarksOf<T>;
 };
 
 type AskedPage = { readonly expoId: string; readonly from: string; readonly query: Query };
@@ -42,10 +45,9 @@ type AskedPage = { readonly expoId: string; readonly from: string; readonly quer
 export type Kind<T extends Listed> = {
   readonly list: EndpointRow;
   readonly item: EndpointRow | undefined;
-  readonly shown: ((record: T) => boolean) | undefined;
+  readonly shown: ((marks: Marks) => boolean) | undefined;
   readonly everything: Query;
   readonly collection: Collection<T>;
-  readonly terms: Terms<T>;
   /** Whether a record has all that its item endpoint tells. */
   readonly isWhole: ((record: T) => boolean) | undefined;
   /** A page from a revision on, for lists that have pages. Null: no such expo. */
@@ -56,6 +58,8 @@ export type Kind<T extends Listed> = {
   readonly one: ((scope: CallScope, view: View, ref: VisitRef) => Promise<T | null>) | undefined;
   /** Whether a record passes a filter. RangeError for a term that the kind does not have. */
   passes(filter: RecordFilter): (record: T) => boolean;
+  /** The same of the copy: by an index if one helps, by marks, and row by row for the rest. */
+  queryOf(filter: RecordFilter): CopyQuery<T>;
 };
 
 export type KindParts = { readonly client: VisitClient; readonly copies: CollectionsOptions };
@@ -70,12 +74,14 @@ function copyName({ id }: EndpointRow): string {
 }
 
 function copyOf<W extends Wired, T extends Listed>(spec: KindSpec<W, T>, options: CollectionsOptions): Collection<T> {
-  const { list, shape, partial, terms = {} } = spec;
+  const { list, shape, partial, terms = {}, marks } = spec;
   const termsOf = (record: T) =>
     Object.entries(terms).flatMap(([name, of]) => {
       const value = of(record);
       return value === null || value === undefined ? [] : [[name, value] as const];
     });
+  const marksOf = (record: T): Marks =>
+    Object.fromEntries(Object.entries(marks ?? {}).map(([name, of]) => [name, of(record) ?? null]));
   return createCollection(
     {
       name: copyName(list),
@@ -86,15 +92,18 @@ function copyOf<W extends Wired, T extends Listed>(spec: KindSpec<W, T>, options
       idOf: ({ id }) => id,
       sortOf,
       termsOf,
+      ...(marks && { marksOf }),
       ...(partial && { partial }),
     },
     options,
   );
 }
 
-function passes<T>(properties: Terms<T>, filter: RecordFilter): (record: T) => boolean {
-  const checks = Object.entries(filter).map(([name, values]) => {
-    const of = properties[name as VisitTerm];
+type Wanted = readonly (readonly [name: string, values: readonly string[]])[];
+
+function passes<T>(propertyOf: (name: string) => Property<T> | undefined, wanted: Wanted): (record: T) => boolean {
+  const checks = wanted.map(([name, values]) => {
+    const of = propertyOf(name);
     if (of === undefined) throw new RangeError(`nothing to filter by: ${name}`);
     return (record: T): boolean => {
       const value = of(record);
@@ -102,6 +111,18 @@ function passes<T>(properties: Terms<T>, filter: RecordFilter): (record: T) => b
     };
   });
   return (record) => checks.every((check) => check(record));
+}
+
+function queryOf<T>(terms: Terms<T>, marks: MarksOf<T>, filter: RecordFilter): CopyQuery<T> {
+  const wanted: Wanted = Object.entries(filter);
+  const indexed = wanted.find(([name, values]) => name in terms && values.length === 1);
+  const counted = wanted.filter(([name]) => name in marks);
+  const rest = wanted.filter((one) => one !== indexed && !counted.includes(one));
+  return {
+    ...(indexed && { term: [indexed[0], indexed[1][0] ?? ''] as const }),
+    ...(counted.length > 0 && { marks: passes<Marks>((name) => (all) => all[name], counted) }),
+    ...(rest.length > 0 && { where: passes<T>((name) => terms[name as VisitTerm], rest) }),
+  };
 }
 
 /** A row of the table, to be made at the start of the process. */
@@ -114,7 +135,6 @@ export function kind<W extends Wired, T extends Listed>(spec: KindSpec<W, T>): (
     shown: spec.shown,
     everything: spec.everything ?? {},
     collection: copyOf(spec, copies),
-    terms,
     isWhole: whole?.isIn,
     page: (scope, view, { expoId, from, query }) =>
       client.page(scope, { row: list, view, values: { expoId }, query, from }, formOf(expoId)),
@@ -123,6 +143,7 @@ export function kind<W extends Wired, T extends Listed>(spec: KindSpec<W, T>): (
       item &&
       ((scope, view, { expoId, id }) =>
         client.one(scope, { row: item, view, values: { expoId, id } }, formOf(expoId, whole?.map))),
-    passes: (filter) => passes({ ...terms, ...marks }, filter),
+    passes: (filter) => passes<T>((name) => ({ ...terms, ...marks })[name as VisitTerm], Object.entries(filter)),
+    queryOf: (filter) => queryOf(terms, marks, filter),
   });
 }

@@ -1,6 +1,6 @@
 import type { VisitKind, VisitRecords } from '../../model/visit-records.ts';
 import { REGISTRATION_STATES, VISIT } from './endpoints.ts';
-import { passesVisitor } from './filters.ts';
+import { deletedMark, isNotDeleted, isShownVisitor, visitorMarks } from './filters.ts';
 import { type Kind, type KindParts, kind } from './kind.ts';
 import {
   toAction,
@@ -34,27 +34,29 @@ const KINDS: { readonly [K in VisitKind]: (parts: KindParts) => Kind<Of<K>> } = 
     item: VISIT.visitor,
     wire: visitorWire,
     map: toVisitor,
-    shape: 2,
+    shape: 3,
     // With the default filter, one who leaves a state would stay in the copy for ever.
     everything: { registrationStates: REGISTRATION_STATES.join(','), showDeleted: 'true' },
     // Visitors in states that cannot be asked for are in no list, but can be read by id.
     partial: true,
-    shown: passesVisitor({ registrationStates: ['registered'], showDeleted: false }),
+    shown: isShownVisitor({ registrationStates: ['registered'], showDeleted: false }),
     terms: {
       email: ({ contact }) => contact?.email,
       domain: ({ contact }) => domainOf(contact),
       partner: ({ partner }) => partner?.id,
     },
+    marks: visitorMarks,
   }),
   partners: kind({
     list: VISIT.partners,
     item: VISIT.partner,
     wire: partnerWire,
     map: toPartner,
-    shape: 2,
+    shape: 3,
     everything: { showDeleted: 'true' },
-    shown: ({ deleted }) => !deleted,
+    shown: isNotDeleted,
     terms: { domain: ({ domain }) => domain },
+    marks: deletedMark,
   }),
   participants: kind({
     list: VISIT.participants,
@@ -68,7 +70,7 @@ const KINDS: { readonly [K in VisitKind]: (parts: KindParts) => Kind<Of<K>> } = 
     item: VISIT.connection,
     wire: connectionWire,
     map: toEncounter,
-    shape: 3,
+    shape: 4,
     terms: {
       visitor: ({ visitor }) => visitor?.id,
       partner: ({ partner }) => partner?.id,
@@ -81,7 +83,7 @@ const KINDS: { readonly [K in VisitKind]: (parts: KindParts) => Kind<Of<K>> } = 
     item: VISIT.content,
     wire: contentWire,
     map: toContent,
-    shape: 1,
+    shape: 2,
     terms: { partner: ({ partner }) => partner?.id },
     marks: { type: ({ type }) => type },
   }),
@@ -90,7 +92,7 @@ const KINDS: { readonly [K in VisitKind]: (parts: KindParts) => Kind<Of<K>> } = 
     item: VISIT.license,
     wire: licenseWire,
     map: toLicense,
-    shape: 1,
+    shape: 2,
     terms: { partner: ({ partner }) => partner?.id },
     marks: { type: ({ type }) => type },
   }),
@@ -99,7 +101,7 @@ const KINDS: { readonly [K in VisitKind]: (parts: KindParts) => Kind<Of<K>> } = 
     item: VISIT.payment,
     wire: paymentWire,
     map: toPayment,
-    shape: 1,
+    shape: 2,
     terms: { visitor: ({ visitor }) => visitor?.id, partner: ({ partner }) => partner?.id },
     marks: { state: ({ state }) => state, method: ({ method }) => method },
   }),
@@ -114,7 +116,7 @@ const KINDS: { readonly [K in VisitKind]: (parts: KindParts) => Kind<Of<K>> } = 
     list: VISIT.actions,
     wire: actionWire,
     map: toAction,
-    shape: 1,
+    shape: 2,
     terms: {
       visitor: ({ visitor }) => visitor?.id,
       partner: ({ partner }) => partner?.id,

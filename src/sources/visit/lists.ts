@@ -18,6 +18,7 @@ import type { RecordFilter, VisitTerm } from '../../model/visit-records.ts';
 import { eachKeyOf, exposByKey, listInExpo, type Place, placeName, revisionList, type VisitParts } from './access.ts';
 import type { Query } from './client.ts';
 import { LEADS, OWN_KEY } from './endpoints.ts';
+import type { Passing } from './filters.ts';
 import type { Kind } from './kind.ts';
 
 export type Ops = { readonly parts: VisitParts; readonly clock: Clock };
@@ -114,20 +115,20 @@ export function listByTerm<T extends VisitRef>(
   reader: Reader,
   { kind, term, expoId }: { kind: Kind<T>; term: readonly [VisitTerm, string]; expoId: string | undefined },
 ): List<T> {
-  const where = kind.shown;
-  const inOne = (id: string): List<T> => listInCopy(ops, reader, { kind, expoId: id, term, ...(where && { where }) });
+  const marks = kind.shown;
+  const inOne = (id: string): List<T> => listInCopy(ops, reader, { kind, expoId: id, term, ...(marks && { marks }) });
   if (expoId !== undefined) return inOne(expoId);
   return deferredList('ascending', async () => mergeLists((await allExpoIds(ops, reader)).map(inOne), 'ascending'));
 }
 
 /**
- * A root list: from the copy while that is up to date, else the upstream's own pages, which feed the copy. `where` says of a row of
+ * A root list: from the copy while that is up to date, else the upstream's own pages, which feed the copy. `passing` says of the rows of
  * the copy what `query` asks of the upstream.
  */
 export function listInPages<T extends VisitRef>(
   ops: Ops,
   reader: Reader,
-  { kind, expoId, query, where }: { kind: Kind<T>; expoId: string; query: Query; where?: (record: T) => boolean },
+  { kind, expoId, query, passing }: { kind: Kind<T>; expoId: string; query: Query; passing: Passing<T> },
 ): List<T> {
   const { parts, clock } = ops;
   const place = placeOf(kind, expoId);
@@ -135,7 +136,7 @@ export function listInPages<T extends VisitRef>(
   return listInExpo(parts, reader, place, async (view) => {
     const source = copySource(ops, { kind, view, expoId });
     if (await kind.collection.isFresh(reader.scope, source))
-      return listOfCopy(kind.collection, reader, source, where ? { where } : {});
+      return listOfCopy(kind.collection, reader, source, passing);
     const pages = revisionList<T>(parts, reader, {
       row: kind.list,
       view,
@@ -153,7 +154,7 @@ export function listInPages<T extends VisitRef>(
     });
     return listOrRenewed({
       pages,
-      copied: listOfCopy(kind.collection, reader, source, where ? { where } : {}),
+      copied: listOfCopy(kind.collection, reader, source, passing),
       isHeld: (after) => pages.isHeld(after),
       collection: kind.collection,
       source,
@@ -168,15 +169,9 @@ export function listFiltered<T extends VisitRef>(
   reader: Reader,
   { kind, expoId, filter }: { kind: Kind<T>; expoId: string; filter: RecordFilter },
 ): List<T> {
-  const wanted = Object.entries(filter);
-  const where = kind.passes(filter);
-  const indexed = wanted.find(([name, values]) => name in kind.terms && values.length === 1);
-  if (indexed !== undefined) {
-    const [term, [value = '']] = indexed;
-    return listInCopy(ops, reader, { kind, expoId, term: [term, value], where });
-  }
-  const passing = wanted.length === 0 ? {} : { where };
-  if (kind.list.paging === 'none') return listInCopy(ops, reader, { kind, expoId, ...passing });
-  const all = listInPages(ops, reader, { kind, expoId, query: kind.everything, ...passing });
-  return wanted.length === 0 ? all : filterList(all, where, all.total);
+  const passing = kind.queryOf(filter);
+  if (passing.term !== undefined || kind.list.paging === 'none')
+    return listInCopy(ops, reader, { kind, expoId, ...passing });
+  const all = listInPages(ops, reader, { kind, expoId, query: kind.everything, passing });
+  return Object.keys(filter).length === 0 ? all : filterList(all, kind.passes(filter), all.total);
 }

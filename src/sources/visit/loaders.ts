@@ -12,7 +12,7 @@ import { exposByKey, type VisitParts } from './access.ts';
 import { byRef } from './by-ref.ts';
 import { expoById, expoDetail } from './expos.ts';
 import { visitFills } from './fills.ts';
-import { contactQuery, exposQuery, passesPartner, passesVisitor, statesOf } from './filters.ts';
+import { contactQuery, exposQuery, passingPartners, passingVisitors, statesOf } from './filters.ts';
 import { listByTerm, listFiltered, listInCopy, listInPages, type Ops } from './lists.ts';
 
 /** Visit, as one operation reads it. Unknown and deleted records are null; a list in an unknown expo fails with NotFound. */
@@ -48,15 +48,15 @@ export type VisitReads = {
 
 /** The filter's own look-ups go to Visit; e-mail and partner have none there and are answered from the copy. */
 function visitorsIn(ops: Ops, reader: Reader, expoId: string, filter: VisitorFilter): List<Visitor> {
-  const where = passesVisitor(filter);
+  const passing = passingVisitors(filter);
   const kind = ops.parts.kinds.visitors;
   if (filter.email !== undefined)
-    return listInCopy(ops, reader, { kind, expoId, term: ['email', filter.email], where });
+    return listInCopy(ops, reader, { kind, expoId, term: ['email', filter.email], ...passing });
   if (filter.partnerId !== undefined)
-    return listInCopy(ops, reader, { kind, expoId, term: ['partner', filter.partnerId], where });
+    return listInCopy(ops, reader, { kind, expoId, term: ['partner', filter.partnerId], ...passing });
   const states = statesOf(filter).join(',');
   const query = { registrationStates: states, showDeleted: String(filter.showDeleted), ...contactQuery(filter) };
-  return listInPages(ops, reader, { kind, expoId, query, where });
+  return listInPages(ops, reader, { kind, expoId, query, passing });
 }
 
 /** Single records of every kind, their loaders made when they are first asked for. */
@@ -96,7 +96,7 @@ export function beginVisitReads(parts: VisitParts, clock: Clock): VisitReads {
     visitors: (reader, expoId, filter) => visitorsIn(ops, reader, expoId, filter),
     partners: (reader, expoId, filter) => {
       const query = { showDeleted: String(filter.showDeleted), ...contactQuery(filter) };
-      return listInPages(ops, reader, { kind: kinds.partners, expoId, query, where: passesPartner(filter) });
+      return listInPages(ops, reader, { kind: kinds.partners, expoId, query, passing: passingPartners(filter) });
     },
     records: (reader, kind, expoId, filter = {}) => listFiltered(ops, reader, { kind: kinds[kind], expoId, filter }),
     record: recordLoaders(ops, false),

@@ -5,6 +5,7 @@ import { lastRead } from '../../base/not-read.ts';
 import type { Answers, Question } from '../../loading/answers.ts';
 import type { Collection } from '../../loading/collections/collection.ts';
 import { findMany } from '../../loading/collections/find-many.ts';
+import type { CopyQuery } from '../../loading/collections/list-copy.ts';
 import type { CopySource } from '../../loading/collections/spec.ts';
 import { beginDates, type DatedPage, listByPage } from '../../loading/lists/by-page.ts';
 import { deferredList } from '../../loading/lists/deferred.ts';
@@ -179,11 +180,11 @@ export function wholeList<T>(parts: VisualVisitorParts, reader: Reader, kind: Ki
   return listOfCopy(kind.collection, reader, copyOf(parts, kind, customer), {});
 }
 
-/** What a list is asked for; `where` says the same of the rows of the copy, if those can tell. */
+/** What a list is asked for; `held` asks the same of the copy, if its rows can tell. */
 export type ListQuery<T> = {
   readonly customer: Customer;
   readonly filters: Filters;
-  readonly where: ((item: T) => boolean) | undefined;
+  readonly held: CopyQuery<T> | undefined;
 };
 
 /** From the copy while that is up to date, or no call is possible, and the rows tell what is asked; else the upstream's own pages. */
@@ -191,7 +192,7 @@ export function listOf<T extends Identified>(
   parts: VisualVisitorParts,
   reader: Reader,
   kind: Kind<T>,
-  { customer, filters, where }: ListQuery<T>,
+  { customer, filters, held: query }: ListQuery<T>,
 ): List<T> {
   return deferredList('descending', async () => {
     const { collection, pages: read } = kind;
@@ -199,8 +200,8 @@ export function listOf<T extends Identified>(
     const onPage: NonNullable<Pages<T>['onPage']> = ({ items, askedAt }) => collection.put(source, items, askedAt);
     const { row } = collection.spec;
     const listed = pagedList(parts, reader, { row, read, customer, filters, onPage });
-    if (where === undefined) return listed;
-    const held = listOfCopy(collection, reader, source, { where });
+    if (query === undefined) return listed;
+    const held = listOfCopy(collection, reader, source, query);
     if (await collection.isFresh(reader.scope, source)) return held;
     return withStandIn(listed, held, async () => (await collection.completeAt(source)) !== null);
   });

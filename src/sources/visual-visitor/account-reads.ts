@@ -101,7 +101,7 @@ function entries<T extends { readonly id: string }>(parts: VisualVisitorParts, k
     listOf(parts, reader, kind, {
       customer: filter.customerId ?? null,
       filters: given({ search: filter.search }),
-      where: isSearch(filter) ? undefined : () => true,
+      held: isSearch(filter) ? undefined : {},
     });
 }
 
@@ -138,7 +138,7 @@ function partnerReads(
       listOf(parts, reader, kinds.customers, {
         customer: null,
         filters: given({ search: filter.search, status: filter.status }),
-        where: isSearch(filter) ? undefined : ({ status }) => !filter.status || status === filter.status,
+        held: isSearch(filter) ? undefined : { where: ({ status }) => !filter.status || status === filter.status },
       }),
     customer: (reader, id) => customer(reader, { customer: null, id }),
   };
@@ -154,7 +154,7 @@ export function beginAccountReads(parts: VisualVisitorParts, scope: ReadScope): 
       listOf(parts, reader, kinds.users, {
         customer: filter.customerId ?? null,
         filters: given({ search: filter.search, role: filter.role }),
-        where: isSearch(filter) ? undefined : ({ role }) => !filter.role || role === filter.role,
+        held: isSearch(filter) ? undefined : { where: ({ role }) => !filter.role || role === filter.role },
       }),
     user: batched(parts, scope, copiesOf(parts, kinds.users)),
     profiles: (reader, customer) => nullIfAbsent(itemsOf(wholeList(parts, reader, kinds.profiles, customer))),

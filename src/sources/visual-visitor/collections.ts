@@ -13,6 +13,7 @@ import type {
 } from '../../model/visual-visitor.ts';
 import { ROWS_OF, VISUAL_VISITOR } from './endpoints.ts';
 import { sortOf } from './order.ts';
+import { dayOf } from './time-range.ts';
 
 const DAY_SECONDS = 86_400;
 export const LEAD_PRODUCTS = ['PLUS_EMPLOYEE', 'PLUS_PERSON'] as const;
@@ -47,7 +48,7 @@ export function sortById({ id }: Identified): string {
 function leadSpec(product: LeadProduct): CollectionSpec<Lead> {
   return {
     name: 'visual-visitor.leads',
-    shape: 2,
+    shape: 3,
     row: ROWS_OF[product].search,
     direction: 'descending',
     sync: 'newest-first',
@@ -59,6 +60,7 @@ function leadSpec(product: LeadProduct): CollectionSpec<Lead> {
       ...term('domain', domain),
       ...term('campaign', utmCampaign?.trim()),
     ],
+    marksOf: ({ listedAt }) => ({ day: dayOf(listedAt) }),
     wholeEverySeconds: DAY_SECONDS,
     dropUnreadSeconds: DAY_SECONDS,
   };

@@ -3,7 +3,7 @@ import { InputError } from '../../base/errors.ts';
 import type { CopyQuery } from '../../loading/collections/list-copy.ts';
 import type { Lead, LeadFilter, LeadProduct } from '../../model/leads.ts';
 import type { Customer } from './requests.ts';
-import { isEmptyRange, rangeOf, type TimeRange } from './time-range.ts';
+import { hasDay, isEmptyRange, isOfDays, rangeOf, type TimeRange } from './time-range.ts';
 
 const LISTS = ['industries', 'employeeRanges', 'revenueRanges', 'countries', 'states', 'cities', 'zipCodes'] as const;
 const NAMES = ['firstName', 'lastName'] as const;
@@ -147,8 +147,15 @@ function listTests({ sent }: LeadQuery): readonly Test[] {
   ];
 }
 
-/** The same filter for rows of the copy, where leads of every age may lie. */
-export function passes(query: LeadQuery): Test {
+/** The same filter for rows of the copy, where leads of every age may lie. Of a range of whole days alone marks tell. */
+export function passing(query: LeadQuery): Pick<CopyQuery<Lead>, 'marks' | 'where'> {
+  const { range, sent, campaign } = query;
+  const isAnyOf = Object.keys(sent).length === 0 && campaign === undefined;
+  if (isAnyOf && isOfDays(range)) return { marks: ({ day }) => hasDay(range, day) };
+  return { where: passes(query) };
+}
+
+function passes(query: LeadQuery): Test {
   const { range, sent, campaign } = query;
   const tests = listTests(query);
   return (lead) =>

@@ -16,7 +16,7 @@ import type { List } from '../../model/list.ts';
 import type { CallScope } from '../../transport/call.ts';
 import { type Asked, batched, copyKey, question, type VisualVisitorParts } from './access.ts';
 import { MOST_PAGES, ROWS_OF } from './endpoints.ts';
-import { type LeadQuery, passes, queryOf, termOf } from './filters.ts';
+import { type LeadQuery, passing, queryOf, termOf } from './filters.ts';
 import { instantOf } from './order.ts';
 import { pagedLeads } from './paged-leads.ts';
 import type { Customer } from './requests.ts';
@@ -127,8 +127,7 @@ function listOf(ops: Ops, reader: Reader, product: LeadProduct, query: LeadQuery
   const { parts } = ops;
   const collection = parts.collections.leads[product];
   const source = copySource(parts, product, query.customer);
-  const where = passes(query);
-  const copied = listOfCopy(collection, reader, source, { ...termOf(query), where });
+  const copied = listOfCopy(collection, reader, source, { ...termOf(query), ...passing(query) });
   const inCopy = query.rowsTell && query.range.from >= lastDays(parts.clock.now()).from;
   const narrow = query.sent.email !== undefined || query.sent.domain !== undefined;
   if (query.campaign !== undefined && inCopy && !narrow) return copied;

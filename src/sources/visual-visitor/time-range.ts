@@ -21,6 +21,21 @@ export function lastDays(now: number): TimeRange {
   return { from: to - (DAYS + 1) * DAY_MS, to };
 }
 
+/** The day of an instant, as the text of its start. */
+export function dayOf(instant: number): string {
+  return String(endOfDay(instant) - DAY_MS);
+}
+
+/** Whether days tell what lies in a range: it begins and ends with one. */
+export function isOfDays({ from, to }: TimeRange): boolean {
+  return from % DAY_MS === 0 && to % DAY_MS === 0;
+}
+
+/** Whether the day of a mark lies in a range of days. */
+export function hasDay({ from, to }: TimeRange, day: string | null | undefined): boolean {
+  return typeof day === 'string' && Number(day) >= from && Number(day) < to;
+}
+
 /** The range that a filter asks for. Only `from`: to the end of today; only `to`: the 90 days before it. */
 export function rangeOf({ from, to }: Pick<LeadFilter, 'from' | 'to'>, now: number): TimeRange {
   if (from !== undefined && to !== undefined && from > to) throw new InputError('filter.from: not after filter.to');

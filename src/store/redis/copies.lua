@@ -1,5 +1,6 @@
 -- Held copies. Only redis.call is used, so that Valkey runs it too. The keys are those of docs/decisions/0035.
--- A row is `[place, readAt, [term and value, ...]]`, a line feed, and its body; without the last two it is known not to exist.
+-- A row is `[place, readAt, [term and value, ...], mark]` (without an empty mark), a line feed, and its body; without the latter two it is
+-- known not to exist.
 -- Places, terms and values hold no byte 0: it ends them where they are parts of a member, so that members sort as their parts do.
 
 local USED = 'weir:copies:used'
@@ -14,6 +15,13 @@ local function keyOf(part)
 end
 
 local ROWS, ORDER, READ, ABSENT, TERMS = keyOf('rows'), keyOf('order'), keyOf('read'), keyOf('absent'), keyOf('terms')
+local MARKS = keyOf('marks')
+
+-- By how much the number of existing rows of each mark changes: written once, at the end.
+local changes = {}
+local function count(mark, by)
+  changes[mark] = (changes[mark] or 0) + by
+end
 
 local function split(row)
   local feed = string.find(row, '\n', 1, true)
@@ -44,6 +52,7 @@ local function unlist(id, row)
   redis.call('ZREM', ORDER, member)
   redis.call('ZREM', READ, member)
   for _, term in ipairs(about[3]) do redis.call('ZREM', TERMS, memberOf(term, member)) end
+  count(about[4] or '', -1)
 end
 
 local function drop(id)
@@ -70,6 +79,7 @@ local function put(id, row)
   redis.call('ZADD', ORDER, 0, member)
   redis.call('ZADD', READ, about[2], member)
   for _, term in ipairs(about[3]) do redis.call('ZADD', TERMS, 0, memberOf(term, member)) end
+  count(about[4] or '', 1)
 end
 
 -- state or '', then id and row in turns
@@ -121,7 +131,7 @@ end
 function work.dropUnused()
   local used = redis.call('ZSCORE', USED, copy)
   if not used or tonumber(used) >= tonumber(ARGV[3]) then return end
-  redis.call('UNLINK', ROWS, ORDER, READ, ABSENT, TERMS)
+  redis.call('UNLINK', ROWS, ORDER, READ, ABSENT, TERMS, MARKS)
   redis.call('HDEL', STATES, copy)
   redis.call('ZREM', USED, copy)
 end
@@ -152,4 +162,8 @@ function work.endFill()
   if redis.call('GET', key) == ARGV[3] then redis.call('DEL', key) end
 end
 
-return work[ARGV[1]]()
+local reply = work[ARGV[1]]()
+for mark, by in pairs(changes) do
+  if by ~= 0 and redis.call('HINCRBY', MARKS, mark, by) == 0 then redis.call('HDEL', MARKS, mark) end
+end
+return reply

@@ -10,7 +10,7 @@ const CHUNK = 500;
 const CHUNK_TEXT = String(CHUNK);
 
 type Client = RedisConnection['client'];
-type About = readonly [place: string, readAt: number, terms: readonly string[]];
+type About = readonly [place: string, readAt: number, terms: readonly string[], mark?: string];
 
 /** A text as a part of a member: the bytes 0 and 1 are written so that 0 can end it and the order of texts stays. */
 function partOf(text: string): string {
@@ -25,9 +25,10 @@ function termOf([term, value]: readonly [term: string, value: string]): string {
   return `${partOf(term)}\0${partOf(value)}`;
 }
 
-function toText({ sort, body, readAt, terms }: StoredRow): string {
+function toText({ sort, body, readAt, terms, mark = '' }: StoredRow): string {
   if (!Number.isSafeInteger(readAt)) throw new TypeError('readAt: whole milliseconds');
-  const about: About = [partOf(sort), readAt, [...new Set(terms.map(termOf))]];
+  const unmarked = [partOf(sort), readAt, [...new Set(terms.map(termOf))]] as const;
+  const about: About = mark === '' ? unmarked : [...unmarked, mark];
   return body === null ? JSON.stringify(about) : `${JSON.stringify(about)}\n${body}`;
 }
 
@@ -139,6 +140,12 @@ export function createRedisCopies(client: Client): CopyStore {
     find: (copy, query) => find(work, copy, query),
     count: (copy, through) =>
       through === undefined ? client.zCard(`weir:copy:order:${copy}`) : countThrough(client, copy, through),
+    counts: async (copy) => {
+      const counts = Object.entries(await client.hGetAll(`weir:copy:marks:${copy}`));
+      return new Map(counts.map(([mark, n]) => [mark, Number(n)]));
+    },
+    countTerm: (copy, term) =>
+      client.zLexCount(`weir:copy:terms:${copy}`, `[${termOf(term)}\0`, `(${termOf(term)}\x01`),
     fill: async (copy, filler, ms) => String(await work('fill', copy, filler, String(ms))),
     endFill: async (copy, filler) => void (await work('endFill', copy, filler)),
     touch: async (copy, now) => void (await client.zAdd(USED, { score: now, value: copy })),
