@@ -15,7 +15,7 @@ import { type AuthenticateOptions, createAuthenticate } from './server/consumer-
 import { createCors } from './server/cors.ts';
 import { createEngine } from './server/engine.ts';
 import { createErrorPage } from './server/error-page.ts';
-import { createExplorer } from './server/explorer.ts';
+import { createExplorer, type Explorer } from './server/explorer.ts';
 import { type Graph, prepareGraph } from './server/graph.ts';
 import { createGraphqlEndpoint } from './server/graphql-endpoint.ts';
 import { startHttp } from './server/http.ts';
@@ -53,6 +53,8 @@ export type AppOptions = {
   readonly log: Log;
   /** In place of the configured one. It is closed with the gateway. */
   readonly store?: Store;
+  /** In place of the one that was built at install. */
+  readonly explorer?: Explorer;
   /** Told the mode, as soon as it is known. */
   readonly announce: (line: string) => void;
   /** The metrics of all workers together, where this process is one of several. */
@@ -116,7 +118,10 @@ type Inner = {
   readonly queries: SavedQueries;
 };
 
-async function listen({ config, clock, log }: AppOptions, { mode, store, gateway, metrics, ready, queries }: Inner) {
+async function listen(
+  { config, clock, log, explorer = createExplorer() }: AppOptions,
+  { mode, store, gateway, metrics, ready, queries }: Inner,
+) {
   const engine = createEngine({ graph: theGraph(), maxRows: config.maxRows, log, onDocument: metrics.onDocument });
   await engine.start();
   const equal = timingSafeEqual;
@@ -138,7 +143,7 @@ async function listen({ config, clock, log }: AppOptions, { mode, store, gateway
       shortWay: config.shortWay,
     }),
     savedTables: createSavedTables({ queries, schema, tables }),
-    explorer: createExplorer(),
+    explorer,
     errorPage: createErrorPage(),
     cors: createCors(mode.corsOrigins),
     metrics,

@@ -84,7 +84,9 @@ describe('a trace', () => {
   it('needs the scope, and makes no call without', async () => {
     const { status, data, errors } = await ask(EXPOS, {}, {});
     expect({ status, data }).toEqual({ status: 400, data: undefined });
-    expect(errors).toMatchObject([{ message: 'The key needs the scope trace', extensions: { code: 'FORBIDDEN' } }]);
+    expect(errors).toMatchObject([
+      { message: 'The key needs the scope trace (see /docs/errors#FORBIDDEN)', extensions: { code: 'FORBIDDEN' } },
+    ]);
     expect(gateway.takeCalls()).toEqual([]);
   });
 

@@ -7,6 +7,7 @@ import { createLog, type Log } from '../../src/base/log.ts';
 import { type Config, type ConsumerKey, readConfig } from '../../src/config.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts';
 import type { Estimate } from '../../src/server/estimates/estimate.ts';
+import type { Explorer } from '../../src/server/explorer.ts';
 import type { Trace } from '../../src/server/operation/trace.ts';
 import type { Store } from '../../src/store/store.ts';
 import { SIMULATORS } from './simulator-names.ts';
@@ -31,7 +32,7 @@ export type Answer = {
       readonly windows: readonly unknown[];
     };
     /** Of an operation that is planned and not executed. */
-    readonly plan?: Estimate['plan'];
+    readonly plan?: readonly (Estimate['plan'][number] & { readonly windows?: readonly string[] })[];
     readonly freshness: readonly {
       readonly path: readonly string[];
       readonly ageSeconds: number;
@@ -73,6 +74,8 @@ export type GatewayOptions = {
   readonly config?: object;
   /** In place of the configured store; closed with the gateway. */
   readonly store?: Store;
+  /** In place of the one that was built at install. */
+  readonly explorer?: Explorer;
   /** Consumer keys beside the configured ones. */
   readonly consumers?: readonly ConsumerKey[];
   /** Default: one of the configured level, on standard error. */
@@ -107,6 +110,7 @@ export async function startGateway({
   consumers = [],
   log,
   store,
+  explorer,
 }: GatewayOptions = {}): Promise<TestGateway> {
   const own = live && given === undefined ? await startSandbox({ seed: 1, size: 1, now: clock.now }) : undefined;
   const upstreams = given ?? own;
@@ -126,6 +130,7 @@ export async function startGateway({
     log: log ?? createLog(config.logLevel),
     announce: () => undefined,
     ...(store && { store }),
+    ...(explorer && { explorer }),
   });
   const sandbox = upstreams ?? app.sandbox;
   if (sandbox === undefined) throw new Error('the gateway under test needs simulators');

@@ -1,35 +1,25 @@
 import type { GraphiQLProps } from 'graphiql';
-import { Kind, parse } from 'graphql';
+import type { Answer } from './answer.ts';
+import { type Ask, ownOperationName } from './ask.ts';
+import type { Reports } from './reports.ts';
 
 type Fetcher = GraphiQLProps['fetcher'];
-type Operation = Parameters<Fetcher>[0];
 
-/** Sends to this process and nowhere else. No cookies: the consumer key is in the headers editor. */
-export const fetcher: Fetcher = async (operation, options) => {
-  const response = await fetch('/graphql', {
-    method: 'POST',
-    credentials: 'omit',
-    headers: {
-      accept: 'application/graphql-response+json, application/json',
-      'content-type': 'application/json',
-      ...options?.headers,
-    },
-    body: JSON.stringify({ ...operation, operationName: ownOperationName(operation) }),
-  });
-  return response.json();
-};
-
-/** GraphiQL learns a tab's operation name a moment after opening it. Run in that moment, it sends the last tab's name. */
-function ownOperationName({ query, operationName }: Operation): string | null | undefined {
-  const names = operationNames(query);
-  return names.length === 1 ? names[0] : operationName;
+/** How GraphiQL asks. What it is told of the calls goes to the panel, not into the answer that it shows. */
+export function createFetcher(ask: Ask, reports: Reports): Fetcher {
+  return async (operation, options) => {
+    const headers = (options?.headers ?? {}) as Readonly<Record<string, string>>;
+    // GraphiQL's own question for the schema is none of the user's.
+    if (operation.operationName === 'IntrospectionQuery') return ask.plain(operation, headers) as ReturnType<Fetcher>;
+    const told = reports.begin('run', ownOperationName(operation));
+    const answer = await ask.traced(operation, headers);
+    told(answer);
+    return withoutTrace(answer) as ReturnType<Fetcher>;
+  };
 }
 
-function operationNames(query: string): (string | undefined)[] {
-  try {
-    const operations = parse(query).definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
-    return operations.map((operation) => ('name' in operation ? operation.name?.value : undefined));
-  } catch {
-    return []; // The server says what is wrong with the text.
-  }
+function withoutTrace({ extensions, ...answer }: Answer): Answer {
+  if (extensions === undefined) return answer;
+  const { trace: _trace, ...others } = extensions;
+  return { ...answer, extensions: others };
 }

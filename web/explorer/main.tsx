@@ -5,20 +5,31 @@ import '@graphiql/plugin-doc-explorer/style.css';
 import '@graphiql/plugin-history/style.css';
 import 'graphiql/graphiql.css';
 import './styles.css';
+import './panel.css';
+import './narrow.css';
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
 import { createRoot } from 'react-dom/client';
-import { examples } from './examples.ts';
-import { fetcher } from './fetcher.ts';
-import { SharedHeaders } from './shared-headers.tsx';
+import { createAsk } from './ask.ts';
+import { createConsumerKey } from './consumer-key.ts';
+import { CostButton } from './cost-button.tsx';
+import { CostPanel } from './cost-panel.tsx';
+import { firstTabs, tasks } from './examples/tasks.ts';
+import { EXAMPLES_PLUGIN } from './examples-plugin.tsx';
+import { createFetcher } from './fetcher.ts';
+import { KeyField } from './key-field.tsx';
+import { createReports } from './reports.ts';
 import { createHeaderlessStorage } from './storage.ts';
+import { TabRoles } from './tab-roles.tsx';
 
 const storage = createHeaderlessStorage(window.localStorage);
-const plugins = [HISTORY_PLUGIN];
+const consumerKey = createConsumerKey(window.sessionStorage);
+const ask = createAsk(consumerKey);
+const reports = createReports(() => performance.now());
+const fetcher = createFetcher(ask, reports);
+const plugins = [EXAMPLES_PLUGIN, HISTORY_PLUGIN];
 // Only the first visit opens these: afterwards the user's own tabs come from storage.
-const defaultTabs = examples.map(({ query, variables }) => ({
-  query,
-  variables: Object.keys(variables).length > 0 ? JSON.stringify(variables, null, 2) : '',
-}));
+const examples = tasks.flatMap((task) => task.examples);
+const defaultTabs = firstTabs.map((name) => ({ query: examples.find((one) => one.name === name)?.query ?? '' }));
 
 const container = document.getElementById('explorer');
 if (!container) throw new Error('index.html has no #explorer');
@@ -28,11 +39,27 @@ createRoot(container).render(
     storage={storage}
     plugins={plugins}
     defaultTabs={defaultTabs}
-    defaultEditorToolsVisibility="headers"
+    defaultEditorToolsVisibility={false}
     shouldPersistHeaders={false}
     showPersistHeadersSettings={false}
   >
-    <GraphiQL.Logo>weir</GraphiQL.Logo>
-    <SharedHeaders />
+    <GraphiQL.Logo>
+      <KeyField consumerKey={consumerKey} />
+      weir
+    </GraphiQL.Logo>
+    <GraphiQL.Toolbar>
+      {({ prettify, copy, merge }) => (
+        <>
+          <CostButton ask={ask} reports={reports} />
+          {prettify}
+          {merge}
+          {copy}
+        </>
+      )}
+    </GraphiQL.Toolbar>
+    <TabRoles />
+    <GraphiQL.Footer>
+      <CostPanel reports={reports} />
+    </GraphiQL.Footer>
   </GraphiQL>,
 );

@@ -1,0 +1,88 @@
+import axe from 'axe-core';
+import type { BrowserContext, Page, Request } from 'playwright-core';
+import { expect } from 'vitest';
+import type { Answer } from '../support/gateway.ts';
+
+/** What went wrong on any page of a browser. */
+export type Watch = { readonly complaints: string[]; readonly foreign: string[] };
+
+function watch(page: Page, origin: string, { complaints, foreign }: Watch): void {
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(`${origin}/`)) foreign.push(request.url());
+  });
+}
+
+export type OpenOptions = {
+  readonly url: string;
+  readonly watch: Watch;
+  /** What an earlier page has stored is kept. */
+  readonly again?: boolean;
+  readonly width?: number;
+  readonly scheme?: 'light' | 'dark';
+};
+
+/** Opens the explorer in a new browser tab, as on a first visit. */
+export async function openExplorer(context: BrowserContext, options: OpenOptions): Promise<Page> {
+  const { url, again = false, width = 1280, scheme = 'light' } = options;
+  const page = await context.newPage();
+  watch(page, new URL(url).origin, options.watch);
+  if (!again) await page.addInitScript('localStorage.clear()');
+  await page.setViewportSize({ width, height: 800 });
+  await page.emulateMedia({ colorScheme: scheme });
+  await page.goto(url);
+  await page.locator('.graphiql-query-editor .view-line', { hasText: 'query' }).waitFor();
+  return page;
+}
+
+export type Asked = { readonly answer: Answer; readonly headers: Record<string, string>; readonly url: string };
+
+/** Whether it is an operation of the user's. */
+function isAsked(request: Request): boolean {
+  return request.method() === 'POST' && request.postData()?.includes('IntrospectionQuery') === false;
+}
+
+/** Does something that asks the gateway, and gives what it was asked and what it said. */
+export async function asking(page: Page, act: () => Promise<void>): Promise<Asked> {
+  const [response] = await Promise.all([page.waitForResponse((one) => isAsked(one.request())), act()]);
+  const request = response.request();
+  return { answer: (await response.json()) as Answer, headers: await request.allHeaders(), url: request.url() };
+}
+
+export const run = (page: Page): Promise<Asked> => asking(page, () => page.locator('.graphiql-execute-button').click());
+
+/** The line above the report; waits until it is of this operation. */
+export async function summary(page: Page, operation: string): Promise<string> {
+  const line = page.getByRole('status').filter({ hasText: new RegExp(`^${operation}\\b`) });
+  return (await line.innerText()).replaceAll('\u00a0', ' ');
+}
+
+/** The rows of a table of the report, cell by cell; none if there is no such table. */
+export async function tableRows(page: Page, caption: string): Promise<readonly (readonly string[])[]> {
+  const rows = await page
+    .locator('table', { has: page.locator('caption', { hasText: caption }) })
+    .locator('tbody tr')
+    .all();
+  const cells = rows.map(async (row) =>
+    (await row.locator('th, td').allInnerTexts()).map((text) => text.replaceAll('\u00a0', ' ')),
+  );
+  return Promise.all(cells);
+}
+
+/** Everything that the page keeps beyond itself, or shows in its address. */
+export async function kept(page: Page): Promise<string> {
+  return page.evaluate<string>('JSON.stringify([localStorage, document.cookie, location.href, history.state])');
+}
+
+/** Serious accessibility problems of what is shown, as axe-core sees it. */
+export async function expectAccessible(page: Page): Promise<void> {
+  await page.evaluate(axe.source);
+  const found = await page.evaluate<readonly { id: string; impact: string; nodes: readonly { target: string[] }[] }[]>(
+    "axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations)",
+  );
+  const serious = found.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  expect(serious.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+}

@@ -1,0 +1,77 @@
+import { Kind, parse } from 'graphql';
+import type { Answer } from './answer.ts';
+import type { ConsumerKey } from './consumer-key.ts';
+
+export type Question = {
+  readonly query: string;
+  readonly operationName?: string | null | undefined;
+  readonly variables?: unknown;
+};
+
+export type Headers = Readonly<Record<string, string>>;
+
+export type Ask = {
+  /** The answer as it is. */
+  plain(question: Question, headers: Headers): Promise<Answer>;
+  /** The answer with its single calls, or the plan with its windows, where the key may have them; else without. */
+  traced(question: Question, headers: Headers, extensions?: object): Promise<Answer>;
+};
+
+/** Sends to this process and nowhere else. No cookies: the key is in a header. */
+export function createAsk(key: ConsumerKey): Ask {
+  /** The key that may have no trace, if it is known of one. */
+  let untraced: string | undefined;
+  const send = async (question: Question, headers: Headers, extensions: object): Promise<Answer> => {
+    const response = await fetch('/graphql', {
+      method: 'POST',
+      credentials: 'omit',
+      headers: {
+        accept: 'application/graphql-response+json, application/json',
+        'content-type': 'application/json',
+        ...withKey(headers, key.get()),
+      },
+      body: JSON.stringify({ ...question, operationName: ownOperationName(question), extensions }),
+    });
+    return response.json();
+  };
+  return {
+    plain: (question, headers) => send(question, headers, {}),
+    traced: async (question, headers, extensions = {}) => {
+      const who = JSON.stringify(withKey(headers, key.get()));
+      if (untraced === who) return send(question, headers, extensions);
+      const answer = await send(question, headers, { ...extensions, trace: true });
+      if (!lacksTraceScope(answer)) return answer;
+      // It was refused before it did anything.
+      untraced = who;
+      return send(question, headers, extensions);
+    },
+  };
+}
+
+/** A key that somebody wrote among the headers goes before that of the field. */
+function withKey(headers: Headers, key: string): Headers {
+  const names = Object.keys(headers).map((name) => name.toLowerCase());
+  const hasOwn = names.includes('authorization') || names.includes('x-api-key');
+  return key === '' || hasOwn ? headers : { ...headers, 'x-api-key': key };
+}
+
+function lacksTraceScope({ data, errors = [] }: Answer): boolean {
+  const isSo = ({ message, extensions }: { message: string; extensions?: { code?: string } }) =>
+    extensions?.code === 'FORBIDDEN' && message.startsWith('The key needs the scope trace');
+  return data === undefined && errors.some(isSo);
+}
+
+/** GraphiQL learns a tab's operation name a moment after opening it. Run in that moment, it sends the last tab's name. */
+export function ownOperationName({ query, operationName }: Question): string | undefined {
+  const names = operationNames(query);
+  return (names.length === 1 ? names[0] : operationName) ?? undefined;
+}
+
+function operationNames(query: string): (string | undefined)[] {
+  try {
+    const operations = parse(query).definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
+    return operations.map((operation) => ('name' in operation ? operation.name?.value : undefined));
+  } catch {
+    return []; // The server says what is wrong with the text.
+  }
+}

@@ -1,0 +1,11 @@
+import { Dotted } from './dotted.tsx';
+import { upstreamName } from './words.ts';
+
+/** The upstream's name and the endpoint. */
+export function EndpointName({ upstream, endpoint }: { readonly upstream: string; readonly endpoint: string }) {
+  return (
+    <>
+      {upstreamName(upstream)} <Dotted text={endpoint} />
+    </>
+  );
+}
