@@ -4,7 +4,7 @@ import type { HttpAnswer } from './http-answer.ts';
 
 const SOURCE = new URL('../../docs/errors.md', import.meta.url);
 const STYLE =
-  ':root{color-scheme:light dark}body{font:1rem/1.5 system-ui,sans-serif;max-width:48rem;margin:auto;padding:1rem}section p{white-space:pre-line;overflow-wrap:anywhere}h2:target,section:target h2{text-decoration:underline}';
+  ':root{color-scheme:light dark}body{font:1rem/1.5 system-ui,sans-serif;max-width:48rem;margin:auto;padding:1rem}section{overflow-wrap:anywhere}section p{white-space:pre-line}section:target h2{text-decoration:underline}';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
