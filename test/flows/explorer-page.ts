@@ -21,17 +21,16 @@ export type OpenOptions = {
   readonly watch: Watch;
   /** What an earlier page has stored is kept. */
   readonly again?: boolean;
-  readonly width?: number;
   readonly scheme?: 'light' | 'dark';
 };
 
 /** Opens the explorer in a new browser tab, as on a first visit. */
 export async function openExplorer(context: BrowserContext, options: OpenOptions): Promise<Page> {
-  const { url, again = false, width = 1280, scheme = 'light' } = options;
+  const { url, again = false, scheme = 'light' } = options;
   const page = await context.newPage();
   watch(page, new URL(url).origin, options.watch);
   if (!again) await page.addInitScript('localStorage.clear()');
-  await page.setViewportSize({ width, height: 800 });
+  await page.setViewportSize({ width: 1280, height: 800 });
   await page.emulateMedia({ colorScheme: scheme });
   await page.goto(url);
   await page.locator('.graphiql-query-editor .view-line', { hasText: 'query' }).waitFor();
@@ -54,9 +53,9 @@ export async function asking(page: Page, act: () => Promise<void>): Promise<Aske
 
 export const run = (page: Page): Promise<Asked> => asking(page, () => page.locator('.graphiql-execute-button').click());
 
-/** The line above the report; waits until it is of this operation. */
-export async function summary(page: Page, operation: string): Promise<string> {
-  const line = page.getByRole('status').filter({ hasText: new RegExp(`^${operation}\\b`) });
+/** The line above the report; waits until it begins so. */
+export async function summary(page: Page, beginning: string): Promise<string> {
+  const line = page.getByRole('status').filter({ hasText: new RegExp(`^${beginning}`) });
   return (await line.innerText()).replaceAll('\u00a0', ' ');
 }
 
