@@ -43,6 +43,7 @@ function beginWarming({ clock, signal }: Warming): ReadScope {
     waiting: new Map(),
     pinned: new Set(),
     inVain: new Set(),
+    joined: new Set(),
     onCall: meter.onCall,
   };
 }

@@ -171,6 +171,7 @@ export async function estimate(
     counted: new Set(),
     weighed: new Map(),
     searched: new Map(),
+    onJoin: context.noteJoin,
     looked: 0,
   };
   const planned = context.planned();

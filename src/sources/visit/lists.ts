@@ -158,7 +158,8 @@ export function listInPages<T extends VisitRef>(
       isHeld: (after) => pages.isHeld(after),
       collection: kind.collection,
       source,
-      scope: reader.scope,
+      reader,
+      passing,
     });
   });
 }
