@@ -69,8 +69,6 @@ export type RequestContext = {
   goPartly(): void;
   /** Keeps room for calls until the operation ends. Without room it makes none: only held data answer. */
   reserve(calls: readonly PlannedCalls[]): Promise<void>;
-  /** A field below others wants the copy of what an endpoint lists. */
-  noteJoin(endpoint: string): void;
   /** Lets go of what these calls do not need of what is kept; for none, of everything. */
   shrink(calls: readonly PlannedCalls[]): void;
   /** Told of each of the operation's calls when it is over. */
@@ -131,7 +129,6 @@ function beginScope(gateway: Gateway, { consumer, identity, admission, signal, w
     waiting: new Map(),
     pinned: new Set(),
     inVain: new Set(),
-    joined: new Set(),
     room: async ({ upstream, quota: windows }) => {
       const { name, lane, budgets } = consumer;
       const asked = { upstream, windows, lane, consumer: name, budgets: namedBudgets(budgets) };
@@ -218,7 +215,6 @@ export function beginRequest(gateway: Gateway, consumer: Consumer, { since }: Be
       Object.assign(identity, { operation, wish: late > 0 ? { ...wish, late } : wish });
     },
     operation: () => identity.operation,
-    noteJoin: (endpoint) => void scope.joined.add(endpoint),
     planned: () => plan(context, scope),
     leave: () => controller.abort(new CallerLeft()),
     end: () => {

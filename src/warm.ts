@@ -43,7 +43,6 @@ function beginWarming({ clock, signal }: Warming): ReadScope {
     waiting: new Map(),
     pinned: new Set(),
     inVain: new Set(),
-    joined: new Set(),
     onCall: meter.onCall,
   };
 }

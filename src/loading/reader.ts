@@ -27,8 +27,6 @@ export type ReadScope = CallScope & {
   readonly pinned: Set<string>;
   /** The copies of which a page was read that did not spare the look-ups: it is not tried again. */
   readonly inVain: Set<string>;
-  /** The list endpoints whose copies fields below others want, as its plan tells. */
-  readonly joined: Set<string>;
   /** For how many calls of an endpoint there is room in what its windows have left, as far as is known; null or absent: no limit is. */
   room?(row: EndpointRow): Promise<number | null>;
   /** Reads are looked at, not made: one that would call fails with NotRead. */

@@ -106,7 +106,6 @@ export function createEngine({
       waiting: new Map(),
       pinned: new Set(),
       inVain: new Set(),
-      joined: new Set(),
     };
     return { scope, reader: { scope, path: () => path }, meter, leave: () => controller.abort(new CallerLeft()) };
   };

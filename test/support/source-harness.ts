@@ -105,7 +105,6 @@ export function createSourceHarness(options: HarnessOptions): SourceHarness {
         waiting: new Map(),
         pinned: new Set(),
         inVain: new Set(),
-        joined: new Set(),
       };
       return { reader: { scope, path: () => ['field'] }, scope, meter };
     },

@@ -1,5 +1,4 @@
 import type { CallScope } from '../../transport/call.ts';
-import { sortNumber } from '../lists/sort-text.ts';
 import type { Advance, CopySource } from './spec.ts';
 
 /** How far a copy that follows revisions has come. */
@@ -9,18 +8,11 @@ export type RevisionState = {
   readonly next: string;
   /** When the end of the list was last seen, epoch milliseconds; null while it is being filled. */
   readonly completeAt: number | null;
-  /** When its first page was read, epoch milliseconds; absent while nothing is. */
-  readonly beganAt?: number;
   /** Calls spent on it so far. */
   readonly calls: number;
 };
 
 export const EMPTY_REVISIONS: RevisionState = { kind: 'revision', next: '0', completeAt: null, calls: 0 };
-
-/** Up to where every record was read, as a sort text; the empty one: none was. */
-export function seenThrough({ next }: RevisionState): string {
-  return next === '0' ? '' : sortNumber(String(BigInt(next) - 1n));
-}
 
 /** Reads the next page of changes. A page shorter than the largest is the end. */
 export async function advanceByRevision<T>(
@@ -33,7 +25,8 @@ export async function advanceByRevision<T>(
   const page = await source.readFrom(scope, state.next);
   const ended = page.received < bounds.pageSize;
   const next = page.last === null ? state.next : String(BigInt(page.last) + 1n);
-  const { beganAt = bounds.now } = state;
-  const completeAt = ended ? bounds.now : state.completeAt;
-  return { items: page.items, state: { kind: 'revision', next, completeAt, beganAt, calls: state.calls + 1 } };
+  return {
+    items: page.items,
+    state: { kind: 'revision', next, completeAt: ended ? bounds.now : state.completeAt, calls: state.calls + 1 },
+  };
 }

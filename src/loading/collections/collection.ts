@@ -23,12 +23,6 @@ export type ListedPage<T> = { readonly readAt: number } & (
   | { readonly from: string; readonly page: RevisionPage<T> }
 );
 
-/**
- * A copy by revision that was never complete: up to which sort text every record is held (the empty one: nowhere yet), and as of when,
- * epoch milliseconds. Null in its place: it was complete, or what is held of it is too old for the operation.
- */
-export type Begun = { readonly through: string; readonly asOf: number };
-
 /** One collection with the engine that keeps its copies. */
 export type Collection<T> = {
   readonly spec: CollectionSpec<T>;
@@ -38,8 +32,6 @@ export type Collection<T> = {
   advance(scope: ReadScope, source: CopySource<T>): Promise<void>;
   /** Whether the copy is complete and young enough for this operation without a call. */
   isFresh(scope: ReadScope, source: CopySource<T>): Promise<boolean>;
-  /** How far the first reading of a copy by revision has come. */
-  begun(scope: ReadScope, source: CopySource<T>): Promise<Begun | null>;
   /** When the copy was last complete, epoch milliseconds; null if it never was, or records of it were dropped. */
   completeAt(source: CopySource<T>): Promise<number | null>;
   /** When it was last complete but for records that were dropped, and which those are. */

@@ -4,8 +4,8 @@ import type { CallScope } from '../../transport/call.ts';
 import { nameDeadline, standInReason } from '../fallback.ts';
 import { agesFor, type Reading, type ReadScope } from '../reader.ts';
 import { hasAgain, standingOf } from './again.ts';
-import { advanceByRevision, seenThrough } from './by-revision.ts';
-import type { Begun, Collection, CollectionsOptions, ListedPage } from './collection.ts';
+import { advanceByRevision } from './by-revision.ts';
+import type { Collection, CollectionsOptions, ListedPage } from './collection.ts';
 import { copiesOrRefusal } from './copies-or-refusal.ts';
 import { modelOf, toRows } from './copy-row.ts';
 import { type CopyState, completeAtOf, emptyState, pageSizeOf, pagesToEnd } from './copy-state.ts';
@@ -154,24 +154,6 @@ function isCurrent(scope: ReadScope, at: number | null, { name, fresh, now, sinc
   return current;
 }
 
-function currencyOf<T>({ spec, options, nameOf }: Collection<T>, scope: ReadScope, source: CopySource<T>): Currency {
-  const { fresh } = agesFor(scope.wish, options.agesOf(spec.row));
-  return { fresh, name: nameOf(source), since: sinceOf(source), now: options.clock.now() };
-}
-
-async function begunOf<T>(collection: Collection<T>, scope: ReadScope, source: CopySource<T>): Promise<Begun | null> {
-  const { spec, options, nameOf } = collection;
-  const state = await loadState(spec, nameOf(source), options);
-  if (state.kind !== 'revision' || state.completeAt !== null || hasAgain(state)) return null;
-  const { beganAt = null } = state;
-  const through = seenThrough(state);
-  if (through === '') return { through, asOf: options.clock.now() };
-  // That a part is fresh says nothing of the records beside it.
-  const name = `begun ${nameOf(source)}`;
-  const isYoung = isCurrent(scope, beganAt, { ...currencyOf(collection, scope, source), name });
-  return beganAt !== null && isYoung ? { through, asOf: beganAt } : null;
-}
-
 /** What a planned operation would have to read: a list without pages is one call, of any other only its pages tell the end. */
 function missing<T>({ row, sync }: CollectionSpec<T>): NotRead {
   const { id: endpoint, upstream, paging } = row;
@@ -264,7 +246,7 @@ function instantsFor<T>({ spec, options }: Collection<T>, scope: ReadScope, sour
 
 export function createCollection<T>(spec: CollectionSpec<T>, given: CollectionsOptions): Collection<T> {
   const options = { ...given, copies: copiesOrRefusal(given.copies, spec.row) };
-  const { copies, clock, flights } = options;
+  const { copies, clock, flights, agesOf } = options;
   const prefix = `${spec.name} ${spec.shape} `;
   const fillers = createFillers(options);
   const nameOf = (source: CopySource<T>): string => prefix + source.key;
@@ -281,9 +263,11 @@ export function createCollection<T>(spec: CollectionSpec<T>, given: CollectionsO
         bringInTurn({ collection, source, flight }, fillers, () => instantsFor(collection, scope, source)),
       ),
     take: (flight, source, page) => takeInTurn({ collection, source, flight }, fillers, page),
-    isFresh: async (scope, source) =>
-      isCurrent(scope, await collection.completeAt(source), currencyOf(collection, scope, source)),
-    begun: (scope, source) => begunOf(collection, scope, source),
+    isFresh: async (scope, source) => {
+      const ages = agesFor(scope.wish, agesOf(spec.row));
+      const currency = { ...ages, name: nameOf(source), since: sinceOf(source), now: clock.now() };
+      return isCurrent(scope, await collection.completeAt(source), currency);
+    },
     completeAt: async (source) => completeAtOf(await loadState(spec, nameOf(source), options)),
     standing: async (source) => standingOf(await loadState(spec, nameOf(source), options)),
     pagesLeft: (source) => pagesLeftOf(spec, nameOf(source), options),

@@ -74,20 +74,6 @@ async function* matching<T>(
   }
 }
 
-/** Every record that is held between two places, the first exclusive, each with whether it passes. */
-export async function* recordsThrough<T>(
-  collection: Collection<T>,
-  source: CopySource<T>,
-  query: Pick<CopyQuery<T>, 'marks' | 'where'>,
-  { after, through }: { readonly after: string | undefined; readonly through: string },
-): AsyncGenerator<Matching<T> & { readonly passes: boolean }> {
-  const passes = testOf(collection, query);
-  for await (const row of matching(collection, collection.nameOf(source), {}, { after })) {
-    if (row.sort > through) return;
-    yield { ...row, passes: passes?.(row.item) ?? true };
-  }
-}
-
 /** Records of a copy in its order, from a place on, once the copy is up to date. */
 export async function listCopy<T>(
   collection: Collection<T>,

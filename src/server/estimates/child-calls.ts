@@ -36,8 +36,6 @@ export type Walk = {
   readonly weighed: Map<string, number | null>;
   /** How many searches of an endpoint are weighed against the pages of its one copy. */
   readonly searched: Map<string, number | null>;
-  /** Told of each list whose copy several records want, or one wants whole. */
-  readonly onJoin: (endpoint: string) => void;
   /** Fields looked at since the event loop had its turn. */
   looked: number;
 };
@@ -163,9 +161,7 @@ function addField(walk: Walk, group: Group, field: GraphQLField<unknown, unknown
     walk.counted.add(key);
     const primary = isZone(first) || !isZone(endpoint);
     const copy = planned.plan in COPIED ? copyOf(endpoint, planned.endpoints) : undefined;
-    const most = mostCalls(planned.plan, asking, row, primary);
-    walk.tally.add(endpoint, most, path, copy);
-    if (copy === endpoint && most !== 0) walk.onJoin(copy);
+    walk.tally.add(endpoint, mostCalls(planned.plan, asking, row, primary), path, copy);
     const counts = planned.plan === 'weighed' ? walk.weighed : planned.plan === 'searched' ? walk.searched : undefined;
     if (counts === undefined || !primary) continue;
     const known = counts.get(endpoint) ?? 0;

@@ -171,7 +171,6 @@ export async function estimate(
     counted: new Set(),
     weighed: new Map(),
     searched: new Map(),
-    onJoin: context.noteJoin,
     looked: 0,
   };
   const planned = context.planned();

@@ -158,8 +158,7 @@ export function listInPages<T extends VisitRef>(
       isHeld: (after) => pages.isHeld(after),
       collection: kind.collection,
       source,
-      reader,
-      passing,
+      scope: reader.scope,
     });
   });
 }
