@@ -20,7 +20,7 @@ const CLIENTS = PROVING ? 50 : 10;
 const SPANS = PROVING ? 20 : 2;
 /** A busy machine that runs other tests beside these takes its time from the share. */
 const LEAST_SHARE = PROVING ? 0.98 : 0.8;
-const KILLS = PROVING ? 200 : 3;
+const KILLS = PROVING ? 200 : 2;
 /** A wrong build must be found out before so many calls. */
 const FOUND_OUT_BY = 10 * LIMITED.limit;
 const SEED = runs(1, 1).seed ?? 0;

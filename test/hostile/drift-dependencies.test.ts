@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ENDPOINTS } from '../golden/endpoint-calls.ts';
+import { chosen } from '../support/proof.ts';
 import { runWith, type Seen, seenRecords } from './drift/cases.ts';
 import { DEPENDENCIES, familyOf } from './drift/dependencies.ts';
 import { type DriftLab, startDriftLab } from './drift/lab.ts';
@@ -67,7 +68,7 @@ describe('the declared dependencies', () => {
   }, 240_000);
   afterAll(() => lab[Symbol.asyncDispose]());
 
-  it.each(ENTRIES)(
+  it.each(chosen(ENTRIES, 15))(
     '$coordinate hangs on $member of $family',
     async (entry) => {
       expect(await isNeeded(lab, entry)).toBe(true);

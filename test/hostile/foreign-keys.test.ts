@@ -66,7 +66,7 @@ describe('a join by a key that a row of an upstream names', () => {
     expect([...Object.keys(JOINS), ...ownId].toSorted()).toEqual(joinsOfSchema().toSorted());
   });
 
-  it.each(chosen(Object.entries(JOINS), 25))(
+  it.each(chosen(Object.entries(JOINS), 12))(
     'costs no call where that is none, and is null: %s',
     async (_name, join) => {
       const alone = await lab.parents(join);

@@ -4,7 +4,7 @@ import { under } from '../conformance/lab.ts';
 import { PROVING } from '../support/proof.ts';
 import { mostInASecond, type Outcome, type Sent, STEP_MS, underLoad } from './load.ts';
 
-const OPERATIONS = PROVING ? 5_000 : 200;
+const OPERATIONS = PROVING ? 5_000 : 100;
 const LOAD = { operations: OPERATIONS, totalMs: 60_000, from: 15_000, until: 40_000 };
 /** Calls for each first try. */
 const MOST_CALLS = 1.1;

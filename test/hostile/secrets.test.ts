@@ -102,7 +102,7 @@ async function beginSession(gateway: GatewayProcess): Promise<Session> {
 async function succeed({ ask }: Session, upstreams: Sandbox): Promise<void> {
   const told = async (query: string, variables: Record<string, unknown> = {}): Promise<unknown> =>
     (await ask('a question of the test', { query, variables })).data;
-  for (const golden of chosen(goldens, 16)) {
+  for (const golden of chosen(goldens, 8)) {
     const variables = (await golden.variables?.(upstreams, told)) ?? {};
     const { errors } = await ask(golden.name, { query: golden.query, variables });
     expect({ golden: golden.name, codes: (errors ?? []).map(({ extensions }) => extensions.code) }).toEqual({

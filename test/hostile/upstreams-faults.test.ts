@@ -10,7 +10,7 @@ import { ALWAYS, NOTHING_HELD, othersThan, queryOf, simulatorOf, UPSTREAMS } fro
 /** Longer than the breaker is open, and than the windows of the contracts but for the day's. */
 const REST_MS = 1_300_000;
 /** In the quick suite. */
-const FEW_CASES = 20;
+const FEW_CASES = 8;
 const KEY = { headers: { 'x-api-key': 'test-secret' } };
 const ALL = queryOf(UPSTREAMS);
 

@@ -86,7 +86,7 @@ describe.each(CASES)('a copy read $name', ({ kept, kinds }) => {
         expect(upstream.ids().filter((id) => !held.includes(id))).toEqual([]);
         await engine.store.close();
       }),
-      runsIn(store, 40, 3_000),
+      runsIn(store, 15, 3_000),
     );
   });
 
@@ -109,7 +109,7 @@ describe.each(CASES)('a copy read $name', ({ kept, kinds }) => {
           await engine.store.close();
         },
       ),
-      runsIn(store, 40, 3_000),
+      runsIn(store, 15, 3_000),
     );
   });
 
@@ -123,7 +123,7 @@ describe.each(CASES)('a copy read $name', ({ kept, kinds }) => {
         expect(await copy.ids()).toEqual(expected);
         await engine.store.close();
       }),
-      runsIn(store, 25, 1_500),
+      runsIn(store, 10, 1_500),
     );
   });
 
@@ -142,7 +142,7 @@ describe.each(CASES)('a copy read $name', ({ kept, kinds }) => {
           await engine.store.close();
         },
       ),
-      runsIn(store, 25, 1_500),
+      runsIn(store, 10, 1_500),
     );
   });
 });

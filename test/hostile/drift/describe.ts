@@ -12,7 +12,7 @@ import { isIdentity, isNeeded, membersOf, nameOf } from './wire-records.ts';
 
 const QUESTIONS = PROVING ? 6 : 1;
 /** Of each upstream, in the quick suite. */
-const FEW_ENDPOINTS = 12;
+const FEW_ENDPOINTS = 6;
 /** Many gateways are started for each endpoint. */
 const TIMEOUT_MS = PROVING ? 1_200_000 : 240_000;
 
