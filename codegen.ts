@@ -111,6 +111,8 @@ const config: CodegenConfig = {
           TransactionConnection:
             '../domains/iadvize/transaction-page.ts#TransactionConnection as TransactionConnectionModel',
           UsageBucket: '../model/usage.ts#UsageBucket as UsageBucketModel',
+          Health: '../model/health.ts#ProcessHealth as HealthModel',
+          ...mappers('health', ['UpstreamHealth', 'HeldCollection']),
           QuotaWindow: '../transport/quota/ledger.ts#BudgetView as WindowViewModel',
         },
       },

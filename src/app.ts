@@ -29,6 +29,7 @@ import { ENDPOINTS } from './sources/endpoints.ts';
 import { startStep } from './start-steps.ts';
 import type { Store } from './store/store.ts';
 import type { CallRecord } from './transport/call.ts';
+import { watchHealth } from './usage/process-health.ts';
 import { createUsageLog } from './usage/usage-log.ts';
 import { reportUsage } from './usage/usage-report.ts';
 import { checkNames, warmInBackground } from './warm.ts';
@@ -160,10 +161,19 @@ export type GatewayParts = Omit<AppOptions, 'announce'> & {
 /** The outbound side with the accounts of what it spends. */
 export function openGateway({ upstreams, store, config, clock, chance, log, metricsOfAll }: GatewayParts) {
   const usage = createUsageLog(store.usage);
-  const record = (call: CallRecord): void => metrics.onCall(call);
+  const record = (call: CallRecord): void => {
+    metrics.onCall(call);
+    watch.onCall(call);
+  };
   const outbound = createOutbound({ config, upstreams, store, clock, chance, log, record });
   const { ledger, drifts, health } = outbound;
   const metrics = createMetrics({ ledger, drifts: drifts.counts, health, ofAll: metricsOfAll });
+  const watch = watchHealth({
+    clock,
+    breakers: health,
+    drifts: drifts.counts,
+    hasSiblings: metricsOfAll !== undefined,
+  });
   const labels = upstreams.map(
     ({ upstream, credentials }) => [upstream, credentials.map(({ label }) => label)] as const,
   );
@@ -181,6 +191,9 @@ export function openGateway({ upstreams, store, config, clock, chance, log, metr
     windows: ledger.windows,
     budgets: (consumer) => ledger.budgets(consumer.name, namedBudgets(consumer.budgets)),
     usage: (question) => reportUsage(store.usage, usage, question),
+    health: watch.report,
+    collections: outbound.collections,
+    onErrors: watch.onErrors,
     onEnd: usage.onOperation,
   };
   return { outbound, usage, metrics, gateway };

@@ -14,6 +14,7 @@ import {
   type FillReportsOptions,
   type OnPage,
 } from './loading/collections/fill-reports.ts';
+import { createHeldCollections, type HeldCollections } from './loading/collections/held-collections.ts';
 import { type RememberedCopies, rememberCopies } from './loading/collections/remembered-copies.ts';
 import { createFlights } from './loading/flights.ts';
 import type { KeyView } from './loading/key-views.ts';
@@ -88,7 +89,9 @@ export type Outbound = {
   /** The cheapest read of an upstream. */
   reach(upstream: Upstream, scope: CallScope): Promise<void>;
   /** The state of each upstream's breaker. */
-  health(): ReadonlyMap<string, string>;
+  health(): ReadonlyMap<Upstream, string>;
+  /** What is held of each collection. */
+  collections: HeldCollections['report'];
   close(): Promise<void>;
 };
 
@@ -167,6 +170,7 @@ type Shared = {
   readonly drifts: DriftCounter;
   readonly agesOf: (name: string) => Ages;
   readonly onPage: OnPage;
+  readonly onCollection: HeldCollections['add'];
 };
 
 /** Only a store that other machines share can be away: what lies on this one is not remembered a second time. */
@@ -174,14 +178,17 @@ function copiesOf({ copies, answers }: Store, clock: Clock): RememberedCopies {
   return answers === undefined ? { copies, clear: () => undefined } : rememberCopies(copies, clock);
 }
 
-function createSources(parts: OutboundParts, { transports, answers, copies, drifts, agesOf, onPage }: Shared): Sources {
+function createSources(
+  parts: OutboundParts,
+  { transports, answers, copies, drifts, agesOf, ...told }: Shared,
+): Sources {
   const { clock } = parts;
   const flights = createFlights();
   const collections = {
     clock,
     flights,
     copies,
-    onPage,
+    ...told,
     agesOf: (row: { readonly ages: string }) => agesOf(row.ages),
   };
   const optionsOf = (upstream: Upstream) => {
@@ -247,12 +254,14 @@ export function createOutbound(parts: OutboundParts): Outbound {
   const { copies, clear } = copiesOf(parts.store, clock);
   const { progress = { everyMs: LOG_EVERY_MS, report: logFill(parts.log) } } = parts;
   const onPage = createFillReports({ clock, waitFor: quotaWaits(parts, ledger), ...progress });
-  const sources = createSources(parts, { transports, answers, copies, drifts, agesOf, onPage });
+  const { add: onCollection, report: collections } = createHeldCollections(parts.store.copies);
+  const sources = createSources(parts, { transports, answers, copies, drifts, agesOf, onPage, onCollection });
   return {
     sources,
     ledger,
     limits: (lane) => parts.upstreams.flatMap((one) => limitsOf(one, lane, config)),
     drifts,
+    collections,
     ...heldHere(parts.store, { answers, sources, forgetCopies: clear }),
     reach: async (upstream, scope) => {
       const credentials = parts.upstreams.find((one) => one.upstream === upstream)?.credentials ?? [];

@@ -7,6 +7,7 @@ import type { Upstream } from './base/upstream.ts';
 import { createMeter, type Meter } from './loading/meter.ts';
 import type { FreshnessWish, Reader, ReadScope } from './loading/reader.ts';
 import { type Consumer, namedBudgets } from './model/consumer.ts';
+import type { HeldCollection, ProcessHealth } from './model/health.ts';
 import type { UsageBucket, UsageQuestion } from './model/usage.ts';
 import { beginReads, type Reads, type Sources } from './sources/registry.ts';
 import type { Admission, CallRecord, EndpointRow } from './transport/call.ts';
@@ -39,6 +40,12 @@ export type Gateway = {
   /** For how many calls more there is room in the windows. */
   readonly room: Ledger['room'];
   readonly usage: (question: UsageQuestion) => Promise<readonly UsageBucket[]>;
+  /** What this process has seen of upstreams and refusals. */
+  readonly health: () => ProcessHealth;
+  /** What is held of each collection, over all processes; null while the store is away. */
+  readonly collections: () => Promise<readonly HeldCollection[] | null>;
+  /** Told of the error codes of an operation that has some. */
+  readonly onErrors: (consumer: string, codes: ReadonlySet<string>) => void;
   /** Told of every operation when it is over. */
   readonly onEnd: (
     meter: Meter,

@@ -15,6 +15,7 @@ import type { Person as PersonModel, Company as CompanyModel } from '../model/pe
 import type { PageInfo as PageInfoModel, Connection as ConnectionModel } from '../domains/connection.ts';
 import type { TransactionConnection as TransactionConnectionModel } from '../domains/iadvize/transaction-page.ts';
 import type { UsageBucket as UsageBucketModel } from '../model/usage.ts';
+import type { ProcessHealth as HealthModel, UpstreamHealth as UpstreamHealthModel, HeldCollection as HeldCollectionModel } from '../model/health.ts';
 import type { BudgetView as WindowViewModel } from '../transport/quota/ledger.ts';
 import type { RequestContext } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -308,6 +309,15 @@ export type Badge = {
   readonly sourceId: Scalars['String']['output'];
 };
 
+/** Whether calls to an upstream go out. */
+export type BreakerState =
+  /** They do. */
+  | 'CLOSED'
+  /** None does, because the last ones failed or the upstream asked for a pause. */
+  | 'OPEN'
+  /** One is on its way, to see whether the upstream is there again. */
+  | 'PROBING';
+
 /**
  * A search or export that Visual Visitor works off by itself. weir only reads jobs: it never submits, confirms or cancels
  * one, as confirming spends credits. Source: Visual Visitor, bulk jobs.
@@ -399,6 +409,17 @@ export type CallConfig = {
   readonly phoneNumber?: Maybe<Scalars['String']['output']>;
   /** The way of pickup, as sent: `ANSWER_FROM_DESK` or `ANSWER_FROM_PHONE`. */
   readonly type?: Maybe<Scalars['String']['output']>;
+};
+
+/** A call that failed. */
+export type CallFailure = {
+  readonly __typename?: 'CallFailure';
+  /** When the call left. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Name of the upstream endpoint. */
+  readonly endpoint: Scalars['String']['output'];
+  /** How it ended, in the words of `UsageBucket.outcome`. */
+  readonly outcome: Scalars['String']['output'];
 };
 
 /** A call that a visitor of a web site has asked for. Source: iAdvize, call meetings. */
@@ -1049,6 +1070,17 @@ export type ContentLink = {
   readonly url?: Maybe<Scalars['String']['output']>;
 };
 
+/** A place where answers depart from the contract. */
+export type ContractDrift = {
+  readonly __typename?: 'ContractDrift';
+  /** How often. */
+  readonly count: Scalars['Int']['output'];
+  /** Name of the upstream endpoint. */
+  readonly endpoint: Scalars['String']['output'];
+  /** The field, as the contract names it. `quota`: an answer 429 although the ledger had room. */
+  readonly field: Scalars['String']['output'];
+};
+
 /**
  * A conversation between a visitor of a web site and an operator. iAdvize deprecates the resource in favour of `Conversation` of its
  * GraphQL API, through `searchClosedConversations` or `conversation`. Source: iAdvize, conversations.
@@ -1666,6 +1698,44 @@ export type GivenAnswer = {
   readonly sourceId?: Maybe<Scalars['String']['output']>;
   /** What was typed, where the answer is free text. Null for chosen answers. */
   readonly value?: Maybe<Scalars['String']['output']>;
+};
+
+/** What one process of the gateway has seen since it started. */
+export type Health = {
+  readonly __typename?: 'Health';
+  /** The held copies, by the name of their collection. Null while the store is away. */
+  readonly collections?: Maybe<ReadonlyArray<HeldCollection>>;
+  /** Fields that were not what the contract of their upstream says, most first. At most 200. */
+  readonly drift: ReadonlyArray<ContractDrift>;
+  /** Whether other workers listen on the same port, so that the next answer may be of another process. */
+  readonly hasSiblings: Scalars['Boolean']['output'];
+  /** Tells processes apart: opaque, another one after each start. */
+  readonly process: Scalars['String']['output'];
+  /** Operations that were refused, in whole or in part, by error code and consumer, most first. At most 200. */
+  readonly refusals?: Maybe<ReadonlyArray<RefusalCount>>;
+  /** When the process started. */
+  readonly startedAt: Scalars['DateTime']['output'];
+  /** The upstreams that are configured. */
+  readonly upstreams: ReadonlyArray<UpstreamHealth>;
+};
+
+/** The copies of one kind of record: several where expos or keys see different ones. */
+export type HeldCollection = {
+  readonly __typename?: 'HeldCollection';
+  /** How many of them have been read to their end at least once. */
+  readonly completeCopies: Scalars['Int']['output'];
+  /** Copies that have been begun. */
+  readonly copies: Scalars['Int']['output'];
+  /** Name of the collection, such as `visit.visitors`. */
+  readonly name: Scalars['String']['output'];
+  /** When the copy that was up to date longest ago last was. Null when none has been complete. */
+  readonly oldestAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Pages until all copies are complete, by what the upstream last said. 0 when all are; null where that is not known. */
+  readonly pagesLeft?: Maybe<Scalars['Int']['output']>;
+  /** Rows over all copies. */
+  readonly rows: Scalars['Int']['output'];
+  /** Where its records come from. */
+  readonly upstream: Upstream;
 };
 
 /**
@@ -3219,6 +3289,12 @@ export type Query = {
   readonly expo?: Maybe<Expo>;
   /** Expos that the configured keys can see, by revision ascending. Source: Visit, expos. */
   readonly expos?: Maybe<ExpoConnection>;
+  /**
+   * How the upstreams answer, where they depart from their contracts, what was refused, and how far the held copies have
+   * come. Counts are of the one process that answers, since its start: other workers and replicas count for themselves, and
+   * say so by another `process`. Collections are of the store, the same for all. Makes no upstream call.
+   */
+  readonly health?: Maybe<Health>;
   /**
    * One ideal customer profile. Null when there is none with this id. Source: Visual Visitor, ideal customer profile by
    * id; one call.
@@ -4781,6 +4857,22 @@ export type ReferenceList = {
   readonly name: Scalars['String']['output'];
 };
 
+/** Operations of one consumer that carried one error code of a refusal. */
+export type RefusalCount = {
+  readonly __typename?: 'RefusalCount';
+  /**
+   * `QUOTA_EXCEEDED`, `BUDGET_EXCEEDED`, `COST_LIMIT_EXCEEDED`, `OPERATION_LIMIT_EXCEEDED`, `OPERATION_NOT_TRUSTED` or
+   * `UPSTREAM_RATE_LIMITED`.
+   */
+  readonly code: Scalars['String']['output'];
+  /** Name of the consumer. */
+  readonly consumer: Scalars['String']['output'];
+  /** When the last one ended. */
+  readonly lastAt: Scalars['DateTime']['output'];
+  /** How many operations. One counts once for each code. */
+  readonly operations: Scalars['Int']['output'];
+};
+
 /**
  * A form through which people register. Every registration belongs to one, also when it was imported. Source: Visit,
  * visitors and expo by id.
@@ -5580,6 +5672,23 @@ export type Upstream =
   /** Visual Visitor: companies and people that were identified on a web site. */
   | 'VISUAL_VISITOR';
 
+/** How one upstream answers this process. */
+export type UpstreamHealth = {
+  readonly __typename?: 'UpstreamHealth';
+  /** Whether calls go out. */
+  readonly breaker: BreakerState;
+  /** The last call that ended neither `OK` nor `NOT_FOUND`. Null when there was none since the start. */
+  readonly lastFailure?: Maybe<CallFailure>;
+  /** How long half of them took at most, in milliseconds, from permit to judged answer. Null without calls. */
+  readonly medianMs?: Maybe<Scalars['Int']['output']>;
+  /** How long 95 of 100 took at most, in milliseconds. Null without calls. */
+  readonly p95Ms?: Maybe<Scalars['Int']['output']>;
+  /** Calls that the durations are of: those of the last 15 minutes, the latest 100 at most. */
+  readonly recentCalls: Scalars['Int']['output'];
+  /** The upstream. */
+  readonly upstream: Upstream;
+};
+
 /** The windows of one upstream. */
 export type UpstreamQuota = {
   readonly __typename?: 'UpstreamQuota';
@@ -6166,11 +6275,13 @@ export type ResolversTypes = {
   AttendedActivity: ResolverTypeWrapper<AttendedActivityModel>;
   Badge: ResolverTypeWrapper<BadgeModel>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  BreakerState: BreakerState;
   BulkJob: ResolverTypeWrapper<BulkJobModel>;
   BulkJobConnection: ResolverTypeWrapper<ConnectionModel>;
   BulkJobEdge: ResolverTypeWrapper<Omit<BulkJobEdge, 'node'> & { node: ResolversTypes['BulkJob'] }>;
   BulkJobFilter: BulkJobFilter;
   CallConfig: ResolverTypeWrapper<CallConfigModel>;
+  CallFailure: ResolverTypeWrapper<CallFailure>;
   CallMeeting: ResolverTypeWrapper<CallMeetingModel>;
   CallMeetingConnection: ResolverTypeWrapper<ConnectionModel>;
   CallMeetingEdge: ResolverTypeWrapper<Omit<CallMeetingEdge, 'node'> & { node: ResolversTypes['CallMeeting'] }>;
@@ -6199,6 +6310,7 @@ export type ResolversTypes = {
   ContentEdge: ResolverTypeWrapper<Omit<ContentEdge, 'node'> & { node: ResolversTypes['Content'] }>;
   ContentFilter: ContentFilter;
   ContentLink: ResolverTypeWrapper<ContentLinkModel>;
+  ContractDrift: ResolverTypeWrapper<ContractDrift>;
   Conversation: ResolverTypeWrapper<ConversationModel>;
   ConversationConnection: ResolverTypeWrapper<ConnectionModel>;
   ConversationEdge: ResolverTypeWrapper<Omit<ConversationEdge, 'node'> & { node: ResolversTypes['Conversation'] }>;
@@ -6226,6 +6338,8 @@ export type ResolversTypes = {
   ExpoQuestion: ResolverTypeWrapper<ExpoQuestionModel>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   GivenAnswer: ResolverTypeWrapper<GivenAnswerModel>;
+  Health: ResolverTypeWrapper<HealthModel>;
+  HeldCollection: ResolverTypeWrapper<HeldCollectionModel>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IdealCustomerProfile: ResolverTypeWrapper<IdealCustomerProfileModel>;
   IndicatorValue: ResolverTypeWrapper<IndicatorValueModel>;
@@ -6287,6 +6401,7 @@ export type ResolversTypes = {
   QuotaWindow: ResolverTypeWrapper<WindowViewModel>;
   ReferenceEntry: ResolverTypeWrapper<ReferenceEntryModel>;
   ReferenceList: ResolverTypeWrapper<ReferenceListModel>;
+  RefusalCount: ResolverTypeWrapper<RefusalCount>;
   RegistrationForm: ResolverTypeWrapper<RegistrationFormModel>;
   RegistrationType: ResolverTypeWrapper<RegistrationTypeModel>;
   RegistrationTypeStat: ResolverTypeWrapper<RegistrationTypeStatModel>;
@@ -6329,6 +6444,7 @@ export type ResolversTypes = {
   TransactionEdge: ResolverTypeWrapper<Omit<TransactionEdge, 'node'> & { node: ResolversTypes['Transaction'] }>;
   TransactionFilter: TransactionFilter;
   Upstream: Upstream;
+  UpstreamHealth: ResolverTypeWrapper<UpstreamHealthModel>;
   UpstreamQuota: ResolverTypeWrapper<Omit<UpstreamQuota, 'credentials'> & { credentials: ReadonlyArray<ResolversTypes['CredentialQuota']> }>;
   UsageBucket: ResolverTypeWrapper<UsageBucketModel>;
   UsageDimension: UsageDimension;
@@ -6370,6 +6486,7 @@ export type ResolversParentTypes = {
   BulkJobEdge: Omit<BulkJobEdge, 'node'> & { node: ResolversParentTypes['BulkJob'] };
   BulkJobFilter: BulkJobFilter;
   CallConfig: CallConfigModel;
+  CallFailure: CallFailure;
   CallMeeting: CallMeetingModel;
   CallMeetingConnection: ConnectionModel;
   CallMeetingEdge: Omit<CallMeetingEdge, 'node'> & { node: ResolversParentTypes['CallMeeting'] };
@@ -6398,6 +6515,7 @@ export type ResolversParentTypes = {
   ContentEdge: Omit<ContentEdge, 'node'> & { node: ResolversParentTypes['Content'] };
   ContentFilter: ContentFilter;
   ContentLink: ContentLinkModel;
+  ContractDrift: ContractDrift;
   Conversation: ConversationModel;
   ConversationConnection: ConnectionModel;
   ConversationEdge: Omit<ConversationEdge, 'node'> & { node: ResolversParentTypes['Conversation'] };
@@ -6425,6 +6543,8 @@ export type ResolversParentTypes = {
   ExpoQuestion: ExpoQuestionModel;
   Float: Scalars['Float']['output'];
   GivenAnswer: GivenAnswerModel;
+  Health: HealthModel;
+  HeldCollection: HeldCollectionModel;
   ID: Scalars['ID']['output'];
   IdealCustomerProfile: IdealCustomerProfileModel;
   IndicatorValue: IndicatorValueModel;
@@ -6484,6 +6604,7 @@ export type ResolversParentTypes = {
   QuotaWindow: WindowViewModel;
   ReferenceEntry: ReferenceEntryModel;
   ReferenceList: ReferenceListModel;
+  RefusalCount: RefusalCount;
   RegistrationForm: RegistrationFormModel;
   RegistrationType: RegistrationTypeModel;
   RegistrationTypeStat: RegistrationTypeStatModel;
@@ -6523,6 +6644,7 @@ export type ResolversParentTypes = {
   TransactionConnection: TransactionConnectionModel;
   TransactionEdge: Omit<TransactionEdge, 'node'> & { node: ResolversParentTypes['Transaction'] };
   TransactionFilter: TransactionFilter;
+  UpstreamHealth: UpstreamHealthModel;
   UpstreamQuota: Omit<UpstreamQuota, 'credentials'> & { credentials: ReadonlyArray<ResolversParentTypes['CredentialQuota']> };
   UsageBucket: UsageBucketModel;
   UsageFilter: UsageFilter;
@@ -6698,6 +6820,12 @@ export type CallConfigResolvers<ContextType = RequestContext, ParentType extends
   askPhoneNumberAtEveryConnection?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   phoneNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CallFailureResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CallFailure'] = ResolversParentTypes['CallFailure']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endpoint?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type CallMeetingResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CallMeeting'] = ResolversParentTypes['CallMeeting']> = {
@@ -6939,6 +7067,12 @@ export type ContentLinkResolvers<ContextType = RequestContext, ParentType extend
   url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ContractDriftResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ContractDrift'] = ResolversParentTypes['ContractDrift']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  endpoint?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ConversationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Conversation'] = ResolversParentTypes['Conversation']> = {
   channel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -7161,6 +7295,26 @@ export type GivenAnswerResolvers<ContextType = RequestContext, ParentType extend
   reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type HealthResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Health'] = ResolversParentTypes['Health']> = {
+  collections?: Resolver<Maybe<ReadonlyArray<ResolversTypes['HeldCollection']>>, ParentType, ContextType>;
+  drift?: Resolver<ReadonlyArray<ResolversTypes['ContractDrift']>, ParentType, ContextType>;
+  hasSiblings?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  process?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  refusals?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RefusalCount']>>, ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  upstreams?: Resolver<ReadonlyArray<ResolversTypes['UpstreamHealth']>, ParentType, ContextType>;
+};
+
+export type HeldCollectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HeldCollection'] = ResolversParentTypes['HeldCollection']> = {
+  completeCopies?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  copies?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  oldestAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  pagesLeft?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  upstream?: Resolver<ResolversTypes['Upstream'], ParentType, ContextType>;
 };
 
 export type IdealCustomerProfileResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IdealCustomerProfile'] = ResolversParentTypes['IdealCustomerProfile']> = {
@@ -7635,6 +7789,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   excludedIps?: Resolver<Maybe<ResolversTypes['ExcludedIpConnection']>, ParentType, ContextType, RequireFields<QueryExcludedIpsArgs, 'first'>>;
   expo?: Resolver<Maybe<ResolversTypes['Expo']>, ParentType, ContextType, RequireFields<QueryExpoArgs, 'id'>>;
   expos?: Resolver<Maybe<ResolversTypes['ExpoConnection']>, ParentType, ContextType, RequireFields<QueryExposArgs, 'first'>>;
+  health?: Resolver<Maybe<ResolversTypes['Health']>, ParentType, ContextType>;
   idealCustomerProfile?: Resolver<Maybe<ResolversTypes['IdealCustomerProfile']>, ParentType, ContextType, RequireFields<QueryIdealCustomerProfileArgs, 'id'>>;
   idealCustomerProfiles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['IdealCustomerProfile']>>, ParentType, ContextType, Partial<QueryIdealCustomerProfilesArgs>>;
   knownCustomers?: Resolver<Maybe<ResolversTypes['KnownCustomerConnection']>, ParentType, ContextType, RequireFields<QueryKnownCustomersArgs, 'first'>>;
@@ -7716,6 +7871,13 @@ export type ReferenceListResolvers<ContextType = RequestContext, ParentType exte
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   entries?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ReferenceEntry']>>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RefusalCountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RefusalCount'] = ResolversParentTypes['RefusalCount']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  consumer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lastAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  operations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type RegistrationFormResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RegistrationForm'] = ResolversParentTypes['RegistrationForm']> = {
@@ -8003,6 +8165,15 @@ export type TransactionEdgeResolvers<ContextType = RequestContext, ParentType ex
   node?: Resolver<ResolversTypes['Transaction'], ParentType, ContextType>;
 };
 
+export type UpstreamHealthResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UpstreamHealth'] = ResolversParentTypes['UpstreamHealth']> = {
+  breaker?: Resolver<ResolversTypes['BreakerState'], ParentType, ContextType>;
+  lastFailure?: Resolver<Maybe<ResolversTypes['CallFailure']>, ParentType, ContextType>;
+  medianMs?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  p95Ms?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  recentCalls?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  upstream?: Resolver<ResolversTypes['Upstream'], ParentType, ContextType>;
+};
+
 export type UpstreamQuotaResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UpstreamQuota'] = ResolversParentTypes['UpstreamQuota']> = {
   credentials?: Resolver<ReadonlyArray<ResolversTypes['CredentialQuota']>, ParentType, ContextType>;
   upstream?: Resolver<ResolversTypes['Upstream'], ParentType, ContextType>;
@@ -8146,6 +8317,7 @@ export type Resolvers<ContextType = RequestContext> = {
   BulkJobConnection?: BulkJobConnectionResolvers<ContextType>;
   BulkJobEdge?: BulkJobEdgeResolvers<ContextType>;
   CallConfig?: CallConfigResolvers<ContextType>;
+  CallFailure?: CallFailureResolvers<ContextType>;
   CallMeeting?: CallMeetingResolvers<ContextType>;
   CallMeetingConnection?: CallMeetingConnectionResolvers<ContextType>;
   CallMeetingEdge?: CallMeetingEdgeResolvers<ContextType>;
@@ -8170,6 +8342,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ContentConnection?: ContentConnectionResolvers<ContextType>;
   ContentEdge?: ContentEdgeResolvers<ContextType>;
   ContentLink?: ContentLinkResolvers<ContextType>;
+  ContractDrift?: ContractDriftResolvers<ContextType>;
   Conversation?: ConversationResolvers<ContextType>;
   ConversationConnection?: ConversationConnectionResolvers<ContextType>;
   ConversationEdge?: ConversationEdgeResolvers<ContextType>;
@@ -8194,6 +8367,8 @@ export type Resolvers<ContextType = RequestContext> = {
   ExpoLocation?: ExpoLocationResolvers<ContextType>;
   ExpoQuestion?: ExpoQuestionResolvers<ContextType>;
   GivenAnswer?: GivenAnswerResolvers<ContextType>;
+  Health?: HealthResolvers<ContextType>;
+  HeldCollection?: HeldCollectionResolvers<ContextType>;
   IdealCustomerProfile?: IdealCustomerProfileResolvers<ContextType>;
   IndicatorValue?: IndicatorValueResolvers<ContextType>;
   JSON?: GraphQLScalarType;
@@ -8242,6 +8417,7 @@ export type Resolvers<ContextType = RequestContext> = {
   QuotaWindow?: QuotaWindowResolvers<ContextType>;
   ReferenceEntry?: ReferenceEntryResolvers<ContextType>;
   ReferenceList?: ReferenceListResolvers<ContextType>;
+  RefusalCount?: RefusalCountResolvers<ContextType>;
   RegistrationForm?: RegistrationFormResolvers<ContextType>;
   RegistrationType?: RegistrationTypeResolvers<ContextType>;
   RegistrationTypeStat?: RegistrationTypeStatResolvers<ContextType>;
@@ -8274,6 +8450,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Transaction?: TransactionResolvers<ContextType>;
   TransactionConnection?: TransactionConnectionResolvers<ContextType>;
   TransactionEdge?: TransactionEdgeResolvers<ContextType>;
+  UpstreamHealth?: UpstreamHealthResolvers<ContextType>;
   UpstreamQuota?: UpstreamQuotaResolvers<ContextType>;
   UsageBucket?: UsageBucketResolvers<ContextType>;
   Visitor?: VisitorResolvers<ContextType>;

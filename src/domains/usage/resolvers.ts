@@ -38,5 +38,12 @@ export const usageResolvers: Resolvers = {
       );
       return [...(await gateway.usage({ from, to, resolution, groupBy: [...new Set(names)], filter: wanted }))];
     },
+    health: (_query, _args, { gateway, meter }) => {
+      meter.forbidKeeping();
+      return gateway.health();
+    },
+  },
+  Health: {
+    collections: (_health, _args, { gateway }) => gateway.collections(),
   },
 };

@@ -6,6 +6,7 @@ import type { Flights } from '../flights.ts';
 import type { Ages, Reading, ReadScope } from '../reader.ts';
 import type { Standing } from './again.ts';
 import type { OnPage } from './fill-reports.ts';
+import type { CollectionKind } from './held-collections.ts';
 import type { CollectionSpec, CopySource, NumberedPage, RevisionPage } from './spec.ts';
 
 export type CollectionsOptions = {
@@ -13,6 +14,8 @@ export type CollectionsOptions = {
   readonly flights: Flights;
   readonly copies: CopyStore;
   readonly agesOf: (row: EndpointRow) => Ages;
+  /** Told of each collection that is made. */
+  readonly onCollection?: (kind: CollectionKind) => void;
   /** Told of each page of a copy that was read for it. */
   readonly onPage?: OnPage;
 };

@@ -248,6 +248,7 @@ export function createCollection<T>(spec: CollectionSpec<T>, given: CollectionsO
   const options = { ...given, copies: copiesOrRefusal(given.copies, spec.row) };
   const { copies, clock, flights, agesOf } = options;
   const prefix = `${spec.name} ${spec.shape} `;
+  given.onCollection?.(spec);
   const fillers = createFillers(options);
   const nameOf = (source: CopySource<T>): string => prefix + source.key;
   const noteUse = createUseNotes(copies, clock);

@@ -7,7 +7,7 @@ import { EMPTY_WHOLE, type WholeState } from './whole.ts';
 /** How far a copy has come, however it is read: what is written with each of its pages. */
 export type CopyState = (RevisionState | NewestState | WholeState) & WithAgain;
 
-export function pageSizeOf<T>({ row }: CollectionSpec<T>): number {
+export function pageSizeOf({ row }: Pick<CollectionSpec<unknown>, 'row'>): number {
   return row.paging === 'none' ? 1 : row.paging.size;
 }
 

@@ -59,6 +59,13 @@ async function extensionsOf(
   return { cost, ...(outcome === 'data' && { freshness }), ...trace };
 }
 
+/** An operation that is only planned refuses nobody. */
+function tellErrors({ errors = [] }: FormattedExecutionResult, { extensions, context }: Parameters<Finish>[1]): void {
+  if (errors.length === 0 || isDryRun({ extensions })) return;
+  const codes = new Set(errors.map(({ extensions }) => String(extensions?.code)));
+  context.gateway.onErrors(context.consumer.name, codes);
+}
+
 /** Refuses as a whole what must be, and tells the cost, also of a refused operation. */
 export function createFinish(answers: AnswerWatch, estimates: WeakMap<Meter, Estimate>): Finish {
   return async (given, asked) => {
@@ -66,6 +73,7 @@ export function createFinish(answers: AnswerWatch, estimates: WeakMap<Meter, Est
     // All calls are over: what is told of the windows is what is left.
     context.shrink([]);
     const { result, ...told } = refuse(given, context, answers);
+    tellErrors(result, asked);
     const outcome = outcomeOf(result);
     const extensions = await extensionsOf(outcome, asked, estimates.get(context.meter) ?? NO_CALLS);
     return {
