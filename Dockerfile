@@ -1,4 +1,4 @@
-# The explorer is bundled here; nothing of the bundler reaches the image.
+# The explorer and the board are bundled here; nothing of the bundler reaches the image.
 FROM node:26-slim AS build
 WORKDIR /weir
 COPY package.json package-lock.json ./
@@ -15,7 +15,7 @@ FROM node:26-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 WEIR_STORE=sqlite:/data/weir.db NODE_COMPILE_CACHE=/tmp/weir-compile-cache
 WORKDIR /weir
 COPY --from=packages /weir/node_modules ./node_modules
-COPY --from=build /weir/node_modules/.cache/weir/explorer ./node_modules/.cache/weir/explorer
+COPY --from=build /weir/node_modules/.cache/weir ./node_modules/.cache/weir
 COPY package.json ./
 COPY bin ./bin
 COPY docs/errors.md ./docs/

@@ -15,7 +15,6 @@ import { type AuthenticateOptions, createAuthenticate } from './server/consumer-
 import { createCors } from './server/cors.ts';
 import { createEngine } from './server/engine.ts';
 import { createErrorPage } from './server/error-page.ts';
-import { createExplorer, type Explorer } from './server/explorer.ts';
 import { type Graph, prepareGraph } from './server/graph.ts';
 import { createGraphqlEndpoint } from './server/graphql-endpoint.ts';
 import { startHttp } from './server/http.ts';
@@ -25,6 +24,7 @@ import { readSavedQueries, type SavedQueries } from './server/saved/saved-querie
 import { createSavedRequests } from './server/saved/saved-requests.ts';
 import { createSavedTables } from './server/tables/saved-tables.ts';
 import { createTables } from './server/tables/tables.ts';
+import { createBoard, createExplorer, type WebPage } from './server/web-page.ts';
 import { ENDPOINTS } from './sources/endpoints.ts';
 import { startStep } from './start-steps.ts';
 import type { Store } from './store/store.ts';
@@ -54,8 +54,9 @@ export type AppOptions = {
   readonly log: Log;
   /** In place of the configured one. It is closed with the gateway. */
   readonly store?: Store;
-  /** In place of the one that was built at install. */
-  readonly explorer?: Explorer;
+  /** In place of those that were built at install. */
+  readonly explorer?: WebPage;
+  readonly board?: WebPage;
   /** Told the mode, as soon as it is known. */
   readonly announce: (line: string) => void;
   /** The metrics of all workers together, where this process is one of several. */
@@ -120,7 +121,7 @@ type Inner = {
 };
 
 async function listen(
-  { config, clock, log, explorer = createExplorer() }: AppOptions,
+  { config, clock, log, explorer = createExplorer(), board = createBoard() }: AppOptions,
   { mode, store, gateway, metrics, ready, queries }: Inner,
 ) {
   const engine = createEngine({ graph: theGraph(), maxRows: config.maxRows, log, onDocument: metrics.onDocument });
@@ -145,6 +146,7 @@ async function listen(
     }),
     savedTables: createSavedTables({ queries, schema, tables }),
     explorer,
+    board,
     errorPage: createErrorPage(),
     cors: createCors(mode.corsOrigins),
     metrics,

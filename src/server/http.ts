@@ -5,13 +5,13 @@ import { basicOr } from './basic-key.ts';
 import { answerBrokenRequest } from './broken-request.ts';
 import type { Authenticate } from './consumer-key.ts';
 import type { Cors } from './cors.ts';
-import type { Explorer, ExplorerAsset } from './explorer.ts';
 import type { Client, GraphqlEndpoint } from './graphql-endpoint.ts';
 import type { HttpAnswer } from './http-answer.ts';
 import type { Metrics } from './metrics.ts';
 import { ERROR_PAGE, Problem } from './problem.ts';
 import { PageFailure } from './tables/read-pages.ts';
 import { type SavedTables, TABLES } from './tables/saved-tables.ts';
+import type { WebAsset, WebPage } from './web-page.ts';
 import { writeAnswer } from './write-answer.ts';
 
 export type HttpOptions = {
@@ -20,7 +20,8 @@ export type HttpOptions = {
   readonly authenticate: Authenticate;
   readonly graphql: GraphqlEndpoint;
   readonly savedTables: SavedTables;
-  readonly explorer: Explorer;
+  readonly explorer: WebPage;
+  readonly board: WebPage;
   readonly errorPage: HttpAnswer;
   readonly cors: Cors;
   readonly metrics: Metrics;
@@ -36,10 +37,12 @@ export type HttpServer = {
 };
 
 const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
+const BOARD = '/board';
 const METHODS: Readonly<Record<string, readonly string[]>> = {
   '/graphql': ['GET', 'POST'],
   '/metrics': ['GET'],
   [TABLES]: ['GET'],
+  [BOARD]: ['GET', 'HEAD'],
   [ERROR_PAGE]: ['GET', 'HEAD'],
   '/health/live': ['GET', 'HEAD'],
   '/health/ready': ['GET', 'HEAD'],
@@ -53,7 +56,7 @@ function problemAnswer(problem: Problem): HttpAnswer {
   };
 }
 
-function assetAnswer({ contentType, body, headers }: ExplorerAsset): HttpAnswer {
+function assetAnswer({ contentType, body, headers }: WebAsset): HttpAnswer {
   return { status: 200, headers: { 'content-type': contentType, ...headers }, body };
 }
 
@@ -82,6 +85,11 @@ function wantsExplorer(request: IncomingMessage, url: URL): boolean {
   return (
     request.method === 'GET' && !url.searchParams.has('query') && (request.headers.accept ?? '').includes('text/html')
   );
+}
+
+function assetAt({ explorer, board }: HttpOptions, path: string, { headers }: IncomingMessage): WebAsset | undefined {
+  const coding = headers['accept-encoding'];
+  return explorer.asset(path, coding) ?? board.asset(path, coding);
 }
 
 /** Most requests are for it: it is not read anew each time. */
@@ -135,8 +143,8 @@ async function route(
     );
   if (pathname === '/metrics') return metricsAnswer(options, request);
   if (pathname === ERROR_PAGE) return options.errorPage;
-  const asset =
-    request.method === 'GET' ? options.explorer.asset(pathname, request.headers['accept-encoding']) : undefined;
+  if (pathname === BOARD) return assetAnswer(options.board.page());
+  const asset = request.method === 'GET' ? assetAt(options, pathname, request) : undefined;
   if (asset !== undefined) return assetAnswer(asset);
   throw new Problem(404, 'BAD_REQUEST', 'There is nothing at this path; GraphQL is at /graphql');
 }

@@ -5,15 +5,15 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { parse, validate } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createExplorer, type Explorer } from '../../src/server/explorer.ts';
+import { createExplorer, type WebPage } from '../../src/server/web-page.ts';
 import { firstTabs, tasks } from '../../web/explorer/examples/tasks.ts';
 import { product } from '../support/product-schema.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'weir-explorer-'));
-let explorer: Explorer;
+let explorer: WebPage;
 
 beforeAll(() => {
-  execFileSync(process.execPath, ['web/build.ts', directory]);
+  execFileSync(process.execPath, ['web/build.ts', directory, 'explorer']);
   explorer = createExplorer(directory);
 }, 60_000);
 
@@ -52,10 +52,10 @@ describe('the explorer over HTTP', () => {
       "script-src 'self'",
       "style-src 'self' 'nonce-N'",
       "style-src-attr 'unsafe-inline'",
-      "connect-src 'self'",
-      "img-src 'self' data:",
       "font-src 'self'",
       "worker-src 'self'",
+      "connect-src 'self'",
+      "img-src 'self' data:",
       "base-uri 'none'",
       "frame-ancestors 'none'",
       "form-action 'none'",

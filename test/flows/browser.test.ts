@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { READ_SCOPES } from '../../src/model/consumer.ts';
 import { sumOf } from '../../src/server/estimates/tally.ts';
-import { createExplorer } from '../../src/server/explorer.ts';
+import { createExplorer } from '../../src/server/web-page.ts';
 import { firstTabs, tasks } from '../../web/explorer/examples/tasks.ts';
 import { type Browser, findChromium, launchChromium } from '../support/chromium.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
@@ -33,7 +33,7 @@ describe.skipIf(!chromiumPath)('the explorer in a browser', () => {
   let gateway: TestGateway;
   let browser: Browser;
   beforeAll(async () => {
-    execFileSync(process.execPath, ['web/build.ts', directory]);
+    execFileSync(process.execPath, ['web/build.ts', directory, 'explorer']);
     const plain = { name: 'plain', secret: 'plain-secret', scopes: new Set<string>(READ_SCOPES) };
     gateway = await startGateway({ explorer: createExplorer(directory), consumers: [plain] });
     browser = await launchChromium(chromiumPath ?? '');

@@ -6,7 +6,8 @@ import type { Answer } from '../support/gateway.ts';
 /** What went wrong on any page of a browser. */
 export type Watch = { readonly complaints: string[]; readonly foreign: string[] };
 
-function watch(page: Page, origin: string, { complaints, foreign }: Watch): void {
+/** Notes what the page complains of, and whom else it asks. */
+export function watch(page: Page, origin: string, { complaints, foreign }: Watch): void {
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
   });

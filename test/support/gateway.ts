@@ -7,8 +7,8 @@ import { createLog, type Log } from '../../src/base/log.ts';
 import { type Config, type ConsumerKey, readConfig } from '../../src/config.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts';
 import type { Estimate } from '../../src/server/estimates/estimate.ts';
-import type { Explorer } from '../../src/server/explorer.ts';
 import type { Trace } from '../../src/server/operation/trace.ts';
+import type { WebPage } from '../../src/server/web-page.ts';
 import type { Store } from '../../src/store/store.ts';
 import { SIMULATORS } from './simulator-names.ts';
 
@@ -74,8 +74,9 @@ export type GatewayOptions = {
   readonly config?: object;
   /** In place of the configured store; closed with the gateway. */
   readonly store?: Store;
-  /** In place of the one that was built at install. */
-  readonly explorer?: Explorer;
+  /** In place of those that were built at install. */
+  readonly explorer?: WebPage;
+  readonly board?: WebPage;
   /** Consumer keys beside the configured ones. */
   readonly consumers?: readonly ConsumerKey[];
   /** Default: one of the configured level, on standard error. */
@@ -111,6 +112,7 @@ export async function startGateway({
   log,
   store,
   explorer,
+  board,
 }: GatewayOptions = {}): Promise<TestGateway> {
   const own = live && given === undefined ? await startSandbox({ seed: 1, size: 1, now: clock.now }) : undefined;
   const upstreams = given ?? own;
@@ -131,6 +133,7 @@ export async function startGateway({
     announce: () => undefined,
     ...(store && { store }),
     ...(explorer && { explorer }),
+    ...(board && { board }),
   });
   const sandbox = upstreams ?? app.sandbox;
   if (sandbox === undefined) throw new Error('the gateway under test needs simulators');

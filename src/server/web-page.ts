@@ -3,22 +3,29 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-export type ExplorerAsset = {
+export type WebAsset = {
   readonly contentType: string;
   readonly body: Buffer;
   readonly headers: Readonly<Record<string, string>>;
 };
 
-export type Explorer = {
-  /** The answer to GET /graphql from a browser. Fresh for every request: it carries a nonce. */
-  page(): ExplorerAsset;
+/** A page of web/, with what it loads. */
+export type WebPage = {
+  /** The page itself. Fresh for every request: it carries a nonce. */
+  page(): WebAsset;
   /** `path` is the URL's, e.g. "/explorer/index-BKnx03t7.js"; `acceptEncoding` is the request's header. */
-  asset(path: string, acceptEncoding?: string): ExplorerAsset | undefined;
+  asset(path: string, acceptEncoding?: string): WebAsset | undefined;
 };
 
-const urlPrefix = '/explorer/';
+type About = {
+  /** Of its folder in web/, of that of its bundle, and the first part of its assets' paths. */
+  readonly name: string;
+  /** Directives that it needs beyond those of every page. */
+  readonly policy: readonly string[];
+};
+
 // The same place as in web/build.ts.
-const defaultDirectory = fileURLToPath(new URL('../../node_modules/.cache/weir/explorer', import.meta.url));
+const defaultDirectory = fileURLToPath(new URL('../../node_modules/.cache/weir', import.meta.url));
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -38,8 +45,26 @@ const assetHeaders = {
   vary: 'Accept-Encoding',
 };
 
+/** What a browser gets at /graphql. `directory`: the one that web/build.ts wrote to. */
+export function createExplorer(directory: string = defaultDirectory): WebPage {
+  const policy = [
+    // Monaco places each line of text by a style attribute in generated markup; attributes cannot carry a nonce.
+    "style-src-attr 'unsafe-inline'",
+    "font-src 'self'",
+    "worker-src 'self'",
+  ];
+  return createWebPage(directory, { name: 'explorer', policy });
+}
+
+/** What a browser gets at /board. `directory`: the one that web/build.ts wrote to. */
+export function createBoard(directory: string = defaultDirectory): WebPage {
+  return createWebPage(directory, { name: 'board', policy: [] });
+}
+
 /** Serves what web/build.ts made. Reads only the file list now, each file when it is first asked for. */
-export function createExplorer(directory: string = defaultDirectory): Explorer {
+function createWebPage(parent: string, about: About): WebPage {
+  const directory = join(parent, about.name);
+  const urlPrefix = `/${about.name}/`;
   const files = new Set(existsSync(directory) ? readdirSync(directory) : []);
   const bodies = new Map<string, Buffer>();
   const read = (name: string): Buffer => {
@@ -49,7 +74,7 @@ export function createExplorer(directory: string = defaultDirectory): Explorer {
   };
 
   return {
-    page: () => (files.has('index.html') ? pageOf(read('index.html')) : notBuilt()),
+    page: () => (files.has('index.html') ? pageOf(read('index.html'), about) : notBuilt(about)),
     asset: (path, acceptEncoding = '') => {
       const name = path.startsWith(urlPrefix) ? path.slice(urlPrefix.length) : '';
       const contentType = contentTypes[extname(name)];
@@ -62,43 +87,39 @@ export function createExplorer(directory: string = defaultDirectory): Explorer {
   };
 }
 
-function pageOf(html: Buffer): ExplorerAsset {
+function pageOf(html: Buffer, about: About): WebAsset {
   const nonce = randomBytes(18).toString('base64');
   return {
     contentType: 'text/html; charset=utf-8',
     body: Buffer.from(html.toString('utf8').replace('STYLE_NONCE', nonce)),
-    headers: pageHeaders(nonce),
+    headers: pageHeaders(nonce, about),
   };
 }
 
-function notBuilt(): ExplorerAsset {
-  const text =
-    'The explorer is not built. Run "npm run explorer" and start weir again; queries are served all the same.\n';
+function notBuilt(about: About): WebAsset {
+  const text = `The ${about.name} is not built. Run "npm run explorer" and start weir again; queries are served all the same.\n`;
   const nonce = randomBytes(18).toString('base64');
-  return { contentType: 'text/plain; charset=utf-8', body: Buffer.from(text), headers: pageHeaders(nonce) };
+  return { contentType: 'text/plain; charset=utf-8', body: Buffer.from(text), headers: pageHeaders(nonce, about) };
 }
 
-function pageHeaders(nonce: string): Readonly<Record<string, string>> {
+function pageHeaders(nonce: string, { policy }: About): Readonly<Record<string, string>> {
   return {
     ...commonHeaders,
     'cache-control': 'no-store',
-    'content-security-policy': contentSecurityPolicy(nonce),
+    'content-security-policy': contentSecurityPolicy(nonce, policy),
     'cross-origin-opener-policy': 'same-origin',
     vary: 'Accept',
   };
 }
 
-function contentSecurityPolicy(nonce: string): string {
+function contentSecurityPolicy(nonce: string, more: readonly string[]): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
     `style-src 'self' 'nonce-${nonce}'`,
-    // Monaco places each line of text by a style attribute in generated markup; attributes cannot carry a nonce.
-    "style-src-attr 'unsafe-inline'",
+    ...more,
     "connect-src 'self'",
     "img-src 'self' data:",
-    "font-src 'self'",
-    "worker-src 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
     "form-action 'none'",
