@@ -8,7 +8,7 @@ import type { Engine } from './engine.ts';
 import { entityTag, matchesTag } from './entity-tag.ts';
 import type { HttpAnswer } from './http-answer.ts';
 import { cacheHeaders, checkAccept, statusOf } from './http-words.ts';
-import { rateLimitHeaders } from './rate-limit.ts';
+import { withLimits } from './rate-limit.ts';
 import type { ReadyAnswer } from './ready/ready-answer.ts';
 import { type ReadyAnswers, readyKey } from './ready/ready-answers.ts';
 import type { SavedRequests } from './saved/saved-requests.ts';
@@ -142,14 +142,8 @@ async function answerAnew(options: EndpointOptions, asked: Asked, { request, con
   }
 }
 
-/** With what is left of the consumer's budgets, where it has any. */
-async function withLimits(answer: HttpAnswer, { gateway }: EndpointOptions, consumer: Consumer): Promise<HttpAnswer> {
-  const limits = rateLimitHeaders(await gateway.budgets(consumer), gateway.clock.now());
-  return { ...answer, headers: { ...answer.headers, ...limits } };
-}
-
 export function createGraphqlEndpoint(options: EndpointOptions): GraphqlEndpoint {
-  const { ready, saved, shortWay, tables } = options;
+  const { gateway, ready, saved, shortWay, tables } = options;
   return {
     arrive: ready.arrive,
     answer: async (request, url, consumer, client) => {
@@ -169,7 +163,7 @@ export function createGraphqlEndpoint(options: EndpointOptions): GraphqlEndpoint
       const held = key === undefined ? undefined : ready.find(key);
       const answer =
         held === undefined ? await answerAnew(options, read(), asking) : await sendReady(options, held, asking);
-      return consumer.budgets.length === 0 ? answer : withLimits(answer, options, consumer);
+      return withLimits(answer, gateway, consumer);
     },
   };
 }

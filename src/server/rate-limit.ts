@@ -1,4 +1,7 @@
+import type { Gateway } from '../context.ts';
+import type { Consumer } from '../model/consumer.ts';
 import type { BudgetView } from '../transport/quota/ledger.ts';
+import type { HttpAnswer } from './http-answer.ts';
 
 type Budget = Omit<BudgetView, 'used' | 'reserved'>;
 
@@ -22,4 +25,15 @@ export function rateLimitHeaders(budgets: readonly Budget[], now: number): Reado
     'ratelimit-policy': list(budgets, ({ limit, windowSeconds }) => `;q=${limit};qu="${UNIT}";w=${windowSeconds}`),
     ratelimit: list(budgets, (budget) => `;r=${budget.remaining}${wait(budget)}`),
   };
+}
+
+/** An answer with what is left of its consumer's budgets, where it has any. */
+export async function withLimits(
+  answer: HttpAnswer,
+  { budgets, clock }: Pick<Gateway, 'budgets' | 'clock'>,
+  consumer: Consumer,
+): Promise<HttpAnswer> {
+  if (consumer.budgets.length === 0) return answer;
+  const limits = rateLimitHeaders(await budgets(consumer), clock.now());
+  return { ...answer, headers: { ...answer.headers, ...limits } };
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
-import { askTable, CSV } from './ask-table.ts';
+import { createVirtualClock } from '../support/virtual-clock.ts';
+import { askTable, CSV, NDJSON } from './ask-table.ts';
 
 let gateway: TestGateway;
 beforeAll(async () => {
@@ -70,4 +71,29 @@ test('a cell that a key may not see ends the table before it begins, with the pa
 test.each([['*/*'], ['text/*'], [`${CSV};q=0.5, application/json`]])('%s means JSON', async (accept) => {
   const answer = await askTable(gateway.url, { query: '{ expos { nodes { id } } }', accept, headers: KEY });
   expect(answer.headers.get('content-type')).toContain('application/json');
+});
+
+test('a table is read in the lane of bulk reading: without room there it is a 503 that says when, while others are answered', async () => {
+  const clock = createVirtualClock();
+  await using small = await startGateway({
+    live: true,
+    clock,
+    // Half of it is kept for whoever waits for an answer.
+    config: { windows: { VISUAL_VISITOR: { 'ip-20m': { limit: 2, seconds: 1_200 } } }, interactiveFloor: 0.5 },
+  });
+  const query = '{ leads(product: PLUS_EMPLOYEE, first: 20) { nodes { id } } }';
+  const other = query.replace('PLUS_EMPLOYEE', 'PLUS_PERSON');
+  expect((await askTable(small.url, { query, headers: KEY })).status).toBe(200);
+  const refused = await askTable(small.url, { query: other, headers: KEY });
+  expect(refused.status).toBe(503);
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(60);
+  expect(JSON.parse(refused.text).errors[0].extensions.code).toBe('QUOTA_EXCEEDED');
+  expect((await small.ask(other, { headers: KEY })).errors).toEqual([]);
+});
+
+test('a format that is not wanted is not given', async () => {
+  const query = '{ expos { nodes { id } } }';
+  expect((await askTable(gateway.url, { query, accept: `${CSV};q=0`, headers: KEY })).status).toBe(406);
+  const csv = await askTable(gateway.url, { query, accept: `${NDJSON};q=0.5, Text/CSV`, headers: KEY });
+  expect(csv.headers.get('content-type')).toContain(CSV);
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
 import { PROVING, runs } from '../support/proof.ts';
+import { createVirtualClock } from '../support/virtual-clock.ts';
 import { ARROW, arrowRows, askFor, askTable, CSV, NDJSON, ndjsonRows, type TableQuery } from './ask-table.ts';
 
 let gateway: TestGateway;
@@ -82,4 +83,21 @@ test.each([
   });
   expect(refused.status).toBe(400);
   expect(JSON.parse(refused.text).errors[0].extensions.code).toBe('BAD_USER_INPUT');
+});
+
+test('what was fresh when a table began is so when it goes on, however late; a new table reads it again', async () => {
+  const clock = createVirtualClock();
+  await using late = await startGateway({ clock });
+  const expo = late.sandbox.visit.truth.expos()[1]?.id ?? '';
+  const table = { query: QUERY, variables: { expo } };
+  const whole = await askTable(late.url, table);
+  expect(late.takeCalls().length).toBeGreaterThan(1);
+  // Lists of Visit are fresh for 30 seconds.
+  clock.advance(600_000);
+  const options = `resume=${whole.headers.get('weir-table')}&rows=20`;
+  const rest = await askTable(late.url, { ...table, options });
+  expect(whole.text.endsWith(rest.text)).toBe(true);
+  expect(late.takeCalls()).toEqual([]);
+  expect((await askTable(late.url, table)).text).toBe(whole.text);
+  expect(late.takeCalls()).not.toEqual([]);
 });

@@ -10,7 +10,8 @@ import {
   isListType,
   isObjectType,
 } from 'graphql';
-import { type Selecting, selectedFields } from './selected.ts';
+import type { AskedTable } from './asked-table.ts';
+import { selectedFields } from './selected.ts';
 
 /** What the cells of a column hold, beside null. `json`: any JSON value, as an API gave it or as a list became. */
 export type CellType = 'text' | 'int' | 'float' | 'boolean' | 'instant' | 'day' | 'json';
@@ -56,8 +57,7 @@ function objectsOf(schema: GraphQLSchema, type: unknown): readonly GraphQLObject
 /** The columns that the rows of a table have, from what a valid document selects of them. */
 export function tableShape(
   schema: GraphQLSchema,
-  selecting: Selecting,
-  row: { readonly type: GraphQLOutputType; readonly nodes: readonly FieldNode[] },
+  { selecting, rows, rowType }: Pick<AskedTable, 'selecting' | 'rows' | 'rowType'>,
   nested: NestedLists,
 ): TableShape {
   const columns: Column[] = [];
@@ -84,6 +84,6 @@ export function tableShape(
     });
     return { kind: 'object', members };
   };
-  const plan = planOf(row.type, row.nodes, []);
+  const plan = planOf(rowType, rows, []);
   return { columns, plan };
 }

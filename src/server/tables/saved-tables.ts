@@ -5,9 +5,9 @@ import type { HttpAnswer } from '../http-answer.ts';
 import { Problem } from '../problem.ts';
 import type { SavedQueries } from '../saved/saved-queries.ts';
 import type { SavedQuery } from '../saved/saved-query.ts';
+import { askedTable } from './asked-table.ts';
 import { type Column, tableShape } from './columns.ts';
 import { FORMATS } from './formats/formats.ts';
-import { pageQuery } from './page-query.ts';
 import { OPTION_NAMES, readOptions } from './table-request.ts';
 import type { Tables } from './tables.ts';
 import { variablesFrom } from './url-variables.ts';
@@ -26,36 +26,33 @@ export type SavedTablesParts = {
 
 /** Where they are. */
 export const TABLES = '/tables';
-/** What such a variable leaves out has columns, too. */
-const SHOWN: Readonly<Record<string, unknown>> = { 'Boolean!': true };
-
-/** The columns of a saved query; null: it is no table. */
+/** The columns of a saved query, also those that a condition may leave out; null: it is no table. */
 function columnsOf(schema: GraphQLSchema, { document, variables }: SavedQuery): readonly Column[] | null {
-  const shown = variables.flatMap(({ name, type }) => (type in SHOWN ? [[name, SHOWN[type]] as const] : []));
+  const conditions = variables.filter(({ type }) => type === 'Boolean!').map(({ name }) => [name, true] as const);
   try {
-    const { selecting, row } = pageQuery(schema, document, undefined, Object.fromEntries(shown));
-    return tableShape(schema, selecting, row, 'json').columns;
+    const table = askedTable(schema, document, undefined, Object.fromEntries(conditions));
+    return tableShape(schema, table, 'json').columns;
   } catch (error) {
     if (error instanceof GraphQLError) return null;
     throw error;
   }
 }
 
-function listing({ queries, schema }: SavedTablesParts): string {
-  const tables = [...queries.values()].map((query) => {
-    const { name, description, variables } = query;
-    const columns = columnsOf(schema, query);
+type Listed = { readonly query: SavedQuery; readonly columns: readonly Column[] | null };
+
+function listing(listed: Iterable<Listed>): string {
+  const tables = Array.from(listed, ({ query: { name, description, variables }, columns }) => {
     const urls = columns === null ? [] : FORMATS.map(({ extension }) => `${TABLES}/${name}.${extension}`);
     return { name, description, variables, columns, urls };
   });
   return JSON.stringify({ tables });
 }
 
-function find({ queries, schema }: SavedTablesParts, pathname: string) {
+function find(listed: ReadonlyMap<string, Listed>, pathname: string) {
   const [, name = '', extension = ''] = /^\/tables\/([A-Za-z0-9_-]+)\.([a-z]+)$/.exec(pathname) ?? [];
-  const query = queries.get(name);
+  const { query, columns = null } = listed.get(name) ?? {};
   const format = FORMATS.find((one) => one.extension === extension);
-  if (query !== undefined && format !== undefined && columnsOf(schema, query) !== null) return { query, format };
+  if (query !== undefined && format !== undefined && columns !== null) return { query, format };
   const formats = FORMATS.map((one) => one.extension).join(', ');
   throw new Problem(
     404,
@@ -64,9 +61,10 @@ function find({ queries, schema }: SavedTablesParts, pathname: string) {
   );
 }
 
-export function createSavedTables(parts: SavedTablesParts): SavedTables {
-  const { schema, tables } = parts;
-  const list = listing(parts);
+export function createSavedTables({ queries, schema, tables }: SavedTablesParts): SavedTables {
+  const listed = new Map<string, Listed>();
+  for (const [name, query] of queries) listed.set(name, { query, columns: columnsOf(schema, query) });
+  const list = listing(listed.values());
   return {
     answer: async (request, { pathname, searchParams }, consumer, gone) => {
       if (pathname === TABLES)
@@ -75,7 +73,7 @@ export function createSavedTables(parts: SavedTablesParts): SavedTables {
           headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-cache' },
           body: list,
         };
-      const { query, format } = find(parts, pathname);
+      const { query, format } = find(listed, pathname);
       const variables = variablesFrom(schema, query.operation, searchParams, OPTION_NAMES);
       const question = { query: query.text, operationName: undefined, variables, extensions: {} };
       const options = readOptions(searchParams);

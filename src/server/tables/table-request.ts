@@ -1,4 +1,5 @@
 import { Problem } from '../problem.ts';
+import { isObject } from '../usual-request.ts';
 import type { Asked } from '../ways.ts';
 import type { NestedLists } from './columns.ts';
 
@@ -50,9 +51,8 @@ export type TableQuestion = {
 
 function objectOf(value: unknown, name: string): Readonly<Record<string, unknown>> {
   if (value === undefined || value === null) return {};
-  if (typeof value !== 'object' || Array.isArray(value))
-    throw new Problem(400, 'BAD_REQUEST', `${name}: a JSON object`);
-  return value as Readonly<Record<string, unknown>>;
+  if (!isObject(value)) throw new Problem(400, 'BAD_REQUEST', `${name}: a JSON object`);
+  return value;
 }
 
 function jsonOf(text: string | null, name: string): unknown {

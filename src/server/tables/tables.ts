@@ -8,8 +8,10 @@ import type { Checkpoints, Place, Resumable } from '../../model/table-places.ts'
 import { createReadDocument } from '../document-limits/read-document.ts';
 import type { Engine } from '../engine.ts';
 import type { HttpAnswer } from '../http-answer.ts';
+import { withLimits } from '../rate-limit.ts';
 import { refusal } from '../refusal.ts';
 import type { Asked } from '../ways.ts';
+import { askedTable } from './asked-table.ts';
 import { tableShape } from './columns.ts';
 import { pageFailureAnswer, refusalAnswer } from './failure.ts';
 import type { TableFormat } from './formats/format.ts';
@@ -86,7 +88,7 @@ function pageRunner({ engine, gateway }: TableParts, asking: TableAsking, query:
     const context = beginRequest(gateway, consumer, { since: startedAt });
     try {
       const { data, errors } = await engine.tell(askedFor(asking, query, isFirst)(variables), context);
-      isFirst = false;
+      if (errors === undefined) isFirst = false;
       const told = errors?.map((error) => asAsked(error, query));
       return {
         ...(data !== undefined && { data }),
@@ -129,13 +131,13 @@ async function answerTable(parts: TableParts, asking: TableAsking, query: PageQu
   // The first page is read before the head is sent: whatever is wrong with the query it tells.
   const first = await pages.next();
   const writing = { bom: options.bom, safe: options.safe, goesOn: (options.resume?.rows ?? 0) > 0 };
-  const shape = tableShape(schema, query.selecting, query.row, options.nested);
+  const shape = tableShape(schema, query, options.nested);
   const skip = (options.resume?.rows ?? 0) - place.rows;
   const note = (reached: Place): Promise<void> => checkpoints.note(token, reached);
   return {
     status: 200,
     headers: { 'content-type': format.contentType, 'cache-control': 'no-store', 'weir-table': token },
-    body: tableBytes({ shape, writer: format.write(shape.columns, writing), first, pages, place, skip, note }),
+    body: tableBytes({ shape, writer: await format.write(shape.columns, writing), first, pages, place, skip, note }),
   };
 }
 
@@ -152,19 +154,18 @@ export function createTables(parts: TableParts): Tables {
   const queryOf = ({ question: { query, operationName, variables } }: TableAsking): PageQuery => {
     const tooDear = readDocument(query);
     if (tooDear !== undefined) throw tooDear;
-    return pageQuery(parts.schema, parsed(query), operationName, variables);
+    return pageQuery(askedTable(parts.schema, parsed(query), operationName, variables));
   };
-  return {
-    answer: async (asking) => {
-      try {
-        if (asking.question.extensions.dryRun === true)
-          throw refusal('BAD_USER_INPUT', 'extensions.dryRun: a plan is JSON; ask with Accept: application/json');
-        return await answerTable(parts, asking, queryOf(asking));
-      } catch (error) {
-        if (error instanceof PageFailure) return pageFailureAnswer(error);
-        if (error instanceof GraphQLError) return refusalAnswer(error);
-        throw error;
-      }
-    },
+  const answer = async (asking: TableAsking): Promise<HttpAnswer> => {
+    try {
+      if (asking.question.extensions.dryRun === true)
+        throw refusal('BAD_USER_INPUT', 'extensions.dryRun: a plan is JSON; ask with Accept: application/json');
+      return await answerTable(parts, asking, queryOf(asking));
+    } catch (error) {
+      if (error instanceof PageFailure) return pageFailureAnswer(error);
+      if (error instanceof GraphQLError) return refusalAnswer(error);
+      throw error;
+    }
   };
+  return { answer: async (asking) => withLimits(await answer(asking), parts.gateway, asking.consumer) };
 }

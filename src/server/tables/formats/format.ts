@@ -26,7 +26,7 @@ export type TableFormat = {
   readonly contentType: string;
   /** Of a file's name. */
   readonly extension: string;
-  write(columns: readonly Column[], options: WritingOptions): TableWriter;
+  write(columns: readonly Column[], options: WritingOptions): TableWriter | Promise<TableWriter>;
 };
 
 export const NOTHING = Buffer.alloc(0);

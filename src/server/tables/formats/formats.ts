@@ -1,3 +1,4 @@
+import Negotiator from 'negotiator';
 import { arrow } from './arrow.ts';
 import { csv } from './csv.ts';
 import type { TableFormat } from './format.ts';
@@ -11,13 +12,6 @@ export const FORMATS: readonly TableFormat[] = [csv, ndjson, arrow];
  */
 export function formatFor(accept: string | undefined): TableFormat | undefined {
   if (accept === undefined) return undefined;
-  const ranges = accept.split(',').map((range) => {
-    const [type = '', ...parameters] = range.split(';').map((part) => part.trim().toLowerCase());
-    const quality = parameters.find((parameter) => parameter.startsWith('q='));
-    return { type, quality: quality === undefined ? 1 : Number(quality.slice(2)) || 0 };
-  });
-  const best = ranges
-    .filter(({ quality }) => quality > 0)
-    .reduce((known, one) => (known !== undefined && known.quality >= one.quality ? known : one), ranges[0]);
-  return FORMATS.find(({ mediaType }) => mediaType === best?.type);
+  const [preferred] = new Negotiator({ headers: { accept } }).mediaTypes();
+  return FORMATS.find(({ mediaType }) => mediaType === preferred?.toLowerCase());
 }
