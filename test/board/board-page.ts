@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { type Watch, watch } from '../flows/explorer-page.ts';
+import { type Watch, watch } from '../support/web-page.ts';
 
 export type OpenOptions = { readonly url: string; readonly watch: Watch; readonly scheme?: 'light' | 'dark' };
 

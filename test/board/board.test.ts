@@ -1,13 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { READ_SCOPES, SCOPES } from '../../src/model/consumer.ts';
 import { createBoard } from '../../src/server/web-page.ts';
-import { expectAccessible, kept, type Watch } from '../flows/explorer-page.ts';
-import { type Browser, findChromium, launchChromium } from '../support/chromium.ts';
-import { startGateway, type TestGateway } from '../support/gateway.ts';
+import { findChromium } from '../support/chromium.ts';
+import { startGateway } from '../support/gateway.ts';
+import { benchFor, expectAccessible, kept } from '../support/web-page.ts';
 import { noteOf, openBoard, rowsOf } from './board-page.ts';
 
 const chromiumPath = findChromium();
@@ -30,39 +26,26 @@ const consumer = (name: string, scopes: readonly string[]) => ({
 });
 
 describe.skipIf(!chromiumPath)('the board in a browser', () => {
-  const directory = mkdtempSync(join(tmpdir(), 'weir-board-'));
-  const watch: Watch = { complaints: [], foreign: [] };
-  let gateway: TestGateway;
-  let browser: Browser;
-  beforeAll(async () => {
-    execFileSync(process.execPath, ['web/build.ts', directory, 'board']);
-    gateway = await startGateway({
-      board: createBoard(directory),
+  const bench = benchFor('board', chromiumPath, (folder) =>
+    startGateway({
+      board: createBoard(folder),
       consumers: [consumer('sales', SCOPES), consumer('bi', SCOPES), consumer('plain', READ_SCOPES)],
       // Longer than the tests take, so that what is spent stays spent.
       config: { windows: { NOTIFY_VISITORS: { 'users-minute': { limit: WINDOW, seconds: 600 } } } },
-    });
-    browser = await launchChromium(chromiumPath ?? '');
-  }, 60_000);
-  afterAll(async () => {
-    await browser?.[Symbol.asyncDispose]();
-    await gateway?.[Symbol.asyncDispose]();
-    rmSync(directory, { recursive: true, force: true });
-  });
-  // The first one is the browser's own; without any it would end.
-  afterEach(async () => {
-    for (const page of browser.context.pages().slice(1)) await page.close();
-  });
+    }),
+  );
   const open = (options: Partial<Parameters<typeof openBoard>[1]> = {}) =>
-    openBoard(browser.context, { url: gateway.url, watch, ...options });
-  const ask = (name: string, query: string) => gateway.ask(query, { headers: { 'x-api-key': `${name}-secret` } });
+    openBoard(bench.browser.context, { url: bench.gateway.url, watch: bench.watch, ...options });
+  const ask = (name: string, query: string) => bench.gateway.ask(query, { headers: { 'x-api-key': `${name}-secret` } });
   const spend = (name: string, person: string) =>
     ask(name, `query Profile { person(email: "${person}@x.example") { profile { emailOptIn } } }`);
 
   it('opens in sandbox mode as it is, with what is left of every window', async () => {
     const page = await open();
     await page.getByText('Live', { exact: true }).waitFor();
-    const { data } = await gateway.ask('{ quota { upstreams { credentials { windows { name remaining limit } } } } }');
+    const { data } = await bench.gateway.ask(
+      '{ quota { upstreams { credentials { windows { name remaining limit } } } } }',
+    );
     const told = data?.quota as Quota | undefined;
     const windows = (told?.upstreams ?? []).flatMap(({ credentials }) => credentials.flatMap((one) => one.windows));
     const wanted = windows.map(({ name, remaining, limit }) => [
@@ -96,7 +79,9 @@ describe.skipIf(!chromiumPath)('the board in a browser', () => {
     await page.getByLabel('Apart by').focus();
     for (const by of ['consumer', 'operation'] as const) {
       if (by === 'operation') await page.keyboard.press('ArrowDown');
-      const { data } = await gateway.ask(`{ usage(${range}, groupBy: [${by.toUpperCase()}]) { ${by} ${COUNTS} } }`);
+      const { data } = await bench.gateway.ask(
+        `{ usage(${range}, groupBy: [${by.toUpperCase()}]) { ${by} ${COUNTS} } }`,
+      );
       const told = (data?.usage ?? []) as readonly Bucket[];
       const rows = told.map((bucket) => {
         const { calls, shared, cacheHits, errors, throttled } = bucket;
@@ -115,7 +100,7 @@ describe.skipIf(!chromiumPath)('the board in a browser', () => {
 
   it('tells who was refused, how upstreams are, and what is held', async () => {
     const headers = { 'retry-after': '600' };
-    gateway.sandbox.iadvize.faults.inject({ kind: 'status', status: 503, body: '', headers });
+    bench.gateway.sandbox.iadvize.faults.inject({ kind: 'status', status: 503, body: '', headers });
     await ask('sales', '{ conversations(first: 1) { nodes { id } } }');
     const page = await open();
     await page.getByText('no calls').waitFor();
@@ -156,7 +141,7 @@ describe.skipIf(!chromiumPath)('the board in a browser', () => {
 
   it('says that it does not know a key', async () => {
     // A browser notes each answer 401.
-    const page = await open({ watch: { complaints: [], foreign: watch.foreign } });
+    const page = await open({ watch: { complaints: [], foreign: bench.watch.foreign } });
     await page.getByLabel('Consumer key').fill('nobody');
     await page.getByRole('button', { name: 'Use' }).click();
     expect(await noteOf(page, '#windows')).toBe('The gateway does not know this key, or it is not valid any more.');
@@ -175,7 +160,7 @@ describe.skipIf(!chromiumPath)('the board in a browser', () => {
   });
 
   it('has a policy without any inline style or script, and takes no POST', async () => {
-    const board = new URL('/board', gateway.url);
+    const board = new URL('/board', bench.gateway.url);
     const { headers } = await fetch(board);
     expect(
       headers
@@ -196,7 +181,7 @@ describe.skipIf(!chromiumPath)('the board in a browser', () => {
   });
 
   it('has asked no other machine, no upstream, and has complained of nothing', () => {
-    expect(watch).toEqual({ complaints: [], foreign: [] });
-    expect(gateway.violations()).toEqual([]);
+    expect(bench.watch).toEqual({ complaints: [], foreign: [] });
+    expect(bench.gateway.violations()).toEqual([]);
   });
 });

@@ -7,16 +7,7 @@ let gateway: TestGateway;
 beforeAll(async () => {
   gateway = await startGateway({
     live: true,
-    consumers: [
-      {
-        name: 'reader',
-        secret: 'reader-secret',
-        scopes: new Set(['read:visit']),
-        lane: 'interactive',
-        budgets: [],
-        maxCost: null,
-      },
-    ] as never,
+    consumers: [{ name: 'reader', secret: 'reader-secret', scopes: new Set(['read:visit']) }],
   });
 });
 afterAll(() => gateway[Symbol.asyncDispose]());

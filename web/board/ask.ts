@@ -1,4 +1,5 @@
-import type { ConsumerKey } from '../explorer/consumer-key.ts';
+import type { ConsumerKey } from '../shared/consumer-key.ts';
+import { send } from '../shared/send.ts';
 import type { AnswerError } from './answer.ts';
 
 type Answer<T> = { readonly data?: T | null; readonly errors?: readonly AnswerError[] };
@@ -41,29 +42,18 @@ function refusalOf(errors: readonly AnswerError[], key: string): Refusal {
   return new Refusal(sentenceFor(first, key), FINAL.has(first.extensions?.code ?? ''));
 }
 
-/** Sends to this process and nowhere else. No cookies: the key is in a header. */
 export function createAsk(key: ConsumerKey): Ask {
-  const send = async <T>(body: object): Promise<Answer<Record<string, T | null>>> => {
+  const sendOwn = async <T>(body: object): Promise<Answer<Record<string, T | null>>> => {
     const own = key.get();
     try {
-      const response = await fetch('/graphql', {
-        method: 'POST',
-        credentials: 'omit',
-        headers: {
-          accept: 'application/graphql-response+json, application/json',
-          'content-type': 'application/json',
-          ...(own !== '' && { 'x-api-key': own }),
-        },
-        body: JSON.stringify(body),
-      });
-      return await response.json();
+      return await send(body, own === '' ? {} : { 'x-api-key': own });
     } catch {
       throw new Refusal(UNREACHABLE, false);
     }
   };
   return async <T>(field: string, query: string, variables: object = {}) => {
     // What these questions cost is known: nothing.
-    const { data, errors = [] } = await send<T>({ query, variables, extensions: { cost: false } });
+    const { data, errors = [] } = await sendOwn<T>({ query, variables, extensions: { cost: false } });
     const value = data?.[field];
     if (value === undefined || value === null) throw refusalOf(errors, key.get());
     return value;

@@ -1,6 +1,7 @@
 import { Kind, parse } from 'graphql';
+import type { ConsumerKey } from '../shared/consumer-key.ts';
+import { send } from '../shared/send.ts';
 import type { Answer } from './answer.ts';
-import type { ConsumerKey } from './consumer-key.ts';
 
 export type Question = {
   readonly query: string;
@@ -17,33 +18,21 @@ export type Ask = {
   traced(question: Question, headers: Headers, extensions?: object): Promise<Answer>;
 };
 
-/** Sends to this process and nowhere else. No cookies: the key is in a header. */
 export function createAsk(key: ConsumerKey): Ask {
   /** The key that may have no trace, if it is known of one. */
   let untraced: string | undefined;
-  const send = async (question: Question, headers: Headers, extensions: object): Promise<Answer> => {
-    const response = await fetch('/graphql', {
-      method: 'POST',
-      credentials: 'omit',
-      headers: {
-        accept: 'application/graphql-response+json, application/json',
-        'content-type': 'application/json',
-        ...withKey(headers, key.get()),
-      },
-      body: JSON.stringify({ ...question, operationName: ownOperationName(question), extensions }),
-    });
-    return response.json();
-  };
+  const ask = (question: Question, headers: Headers, extensions: object): Promise<Answer> =>
+    send({ ...question, operationName: ownOperationName(question), extensions }, withKey(headers, key.get()));
   return {
-    plain: (question, headers) => send(question, headers, {}),
+    plain: (question, headers) => ask(question, headers, {}),
     traced: async (question, headers, extensions = {}) => {
       const who = JSON.stringify(withKey(headers, key.get()));
-      if (untraced === who) return send(question, headers, extensions);
-      const answer = await send(question, headers, { ...extensions, trace: true });
+      if (untraced === who) return ask(question, headers, extensions);
+      const answer = await ask(question, headers, { ...extensions, trace: true });
       if (!lacksTraceScope(answer)) return answer;
       // It was refused before it did anything.
       untraced = who;
-      return send(question, headers, extensions);
+      return ask(question, headers, extensions);
     },
   };
 }

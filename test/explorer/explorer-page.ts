@@ -1,21 +1,6 @@
-import axe from 'axe-core';
 import type { BrowserContext, Page, Request } from 'playwright-core';
-import { expect } from 'vitest';
 import type { Answer } from '../support/gateway.ts';
-
-/** What went wrong on any page of a browser. */
-export type Watch = { readonly complaints: string[]; readonly foreign: string[] };
-
-/** Notes what the page complains of, and whom else it asks. */
-export function watch(page: Page, origin: string, { complaints, foreign }: Watch): void {
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('request', (request) => {
-    if (!request.url().startsWith(`${origin}/`)) foreign.push(request.url());
-  });
-}
+import { type Watch, watch } from '../support/web-page.ts';
 
 export type OpenOptions = {
   readonly url: string;
@@ -70,19 +55,4 @@ export async function tableRows(page: Page, caption: string): Promise<readonly (
     (await row.locator('th, td').allInnerTexts()).map((text) => text.replaceAll('\u00a0', ' ')),
   );
   return Promise.all(cells);
-}
-
-/** Everything that the page keeps beyond itself, or shows in its address. */
-export async function kept(page: Page): Promise<string> {
-  return page.evaluate<string>('JSON.stringify([localStorage, document.cookie, location.href, history.state])');
-}
-
-/** Serious accessibility problems of what is shown, as axe-core sees it. */
-export async function expectAccessible(page: Page): Promise<void> {
-  await page.evaluate(axe.source);
-  const found = await page.evaluate<readonly { id: string; impact: string; nodes: readonly { target: string[] }[] }[]>(
-    "axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations)",
-  );
-  const serious = found.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(serious.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
 }

@@ -1,15 +1,12 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { READ_SCOPES } from '../../src/model/consumer.ts';
 import { sumOf } from '../../src/server/estimates/tally.ts';
 import { createExplorer } from '../../src/server/web-page.ts';
 import { firstTabs, tasks } from '../../web/explorer/examples/tasks.ts';
-import { type Browser, findChromium, launchChromium } from '../support/chromium.ts';
-import { startGateway, type TestGateway } from '../support/gateway.ts';
-import { asking, expectAccessible, kept, openExplorer, run, summary, tableRows, type Watch } from './explorer-page.ts';
+import { findChromium } from '../support/chromium.ts';
+import { startGateway } from '../support/gateway.ts';
+import { benchFor, expectAccessible, kept } from '../support/web-page.ts';
+import { asking, openExplorer, run, summary, tableRows } from './explorer-page.ts';
 
 const chromiumPath = findChromium();
 const NAMES: Readonly<Record<string, string>> = {
@@ -28,38 +25,23 @@ function rangeOf({ min, max }: { readonly min: number; readonly max: number | nu
 }
 
 describe.skipIf(!chromiumPath)('the explorer in a browser', () => {
-  const directory = mkdtempSync(join(tmpdir(), 'weir-explorer-'));
-  const watch: Watch = { complaints: [], foreign: [] };
-  let gateway: TestGateway;
-  let browser: Browser;
-  beforeAll(async () => {
-    execFileSync(process.execPath, ['web/build.ts', directory, 'explorer']);
-    const plain = { name: 'plain', secret: 'plain-secret', scopes: new Set<string>(READ_SCOPES) };
-    gateway = await startGateway({ explorer: createExplorer(directory), consumers: [plain] });
-    browser = await launchChromium(chromiumPath ?? '');
-  }, 60_000);
-  afterAll(async () => {
-    await browser?.[Symbol.asyncDispose]();
-    await gateway?.[Symbol.asyncDispose]();
-    rmSync(directory, { recursive: true, force: true });
-  });
-  // The first one is the browser's own; without any it would end.
-  afterEach(async () => {
-    for (const page of browser.context.pages().slice(1)) await page.close();
-  });
+  const plain = { name: 'plain', secret: 'plain-secret', scopes: new Set<string>(READ_SCOPES) };
+  const bench = benchFor('explorer', chromiumPath, (folder) =>
+    startGateway({ explorer: createExplorer(folder), consumers: [plain] }),
+  );
   const open = (options: Partial<Parameters<typeof openExplorer>[1]> = {}) =>
-    openExplorer(browser.context, { url: gateway.url, watch, ...options });
+    openExplorer(bench.browser.context, { url: bench.gateway.url, watch: bench.watch, ...options });
 
   it('shows with Cost what the server would call, what is held, and what would remain', async () => {
     const page = await open();
     const name = 'CompaniesBack';
     await page.getByRole('button', { name: 'Show Examples' }).click();
     await page.locator('.weir-examples').getByRole('button', { name }).click();
-    gateway.takeCalls();
+    bench.gateway.takeCalls();
     await page.getByRole('button', { name: /^Cost/ }).focus();
     const { answer } = await asking(page, () => page.keyboard.press('Enter'));
     const { cost, plan = [] } = answer.extensions;
-    expect(gateway.takeCalls()).toEqual([]);
+    expect(bench.gateway.takeCalls()).toEqual([]);
     expect(await summary(page, name)).toContain(`would cost ${rangeOf(cost.estimated)} call`);
     expect(await tableRows(page, 'Calls per upstream')).toEqual(
       Object.entries(cost.estimated.byUpstream).map(([upstream, calls]) => [NAMES[upstream], rangeOf(calls)]),
@@ -84,10 +66,10 @@ describe.skipIf(!chromiumPath)('the explorer in a browser', () => {
     await page.getByRole('button', { name: 'Show Examples' }).click();
     for (const { name } of tasks.flatMap((task) => task.examples)) {
       await page.locator('.weir-examples').getByRole('button', { name }).click();
-      gateway.takeCalls();
+      bench.gateway.takeCalls();
       const { answer } = await run(page);
       expect({ name, errors: answer.errors ?? [] }).toEqual({ name, errors: [] });
-      const left = gateway.takeCalls().map((call) => NAMES[call.split(' ')[0] ?? '']);
+      const left = bench.gateway.takeCalls().map((call) => NAMES[call.split(' ')[0] ?? '']);
       expect(await summary(page, name)).toContain(`${left.length} call`);
       const rows = await tableRows(page, 'Calls in time');
       const shown = rows.map(([called = '']) =>
@@ -96,7 +78,7 @@ describe.skipIf(!chromiumPath)('the explorer in a browser', () => {
       expect(shown.toSorted()).toEqual(left.toSorted());
       for (const [, , , , outcome] of rows) expect(outcome).toMatch(/^(OK|NOT_FOUND)$/);
     }
-    expect(gateway.violations()).toEqual([]);
+    expect(bench.gateway.violations()).toEqual([]);
   });
 
   it('tells what was held, how old it is, and what is left', async () => {
@@ -129,7 +111,7 @@ describe.skipIf(!chromiumPath)('the explorer in a browser', () => {
       await page.locator('.graphiql-tab-button', { hasText: name }).click();
       const { headers, url } = await run(page);
       expect(headers).toMatchObject({ 'x-api-key': 'sandbox' });
-      expect(url).toBe(gateway.url);
+      expect(url).toBe(bench.gateway.url);
     }
     await page.getByRole('button', { name: 'Headers' }).click();
     await page.locator('.graphiql-editor-tool .graphiql-editor:not(.hidden) .monaco-editor').click();
@@ -148,7 +130,7 @@ describe.skipIf(!chromiumPath)('the explorer in a browser', () => {
   });
 
   it('does without the single calls for a key that may not see them', async () => {
-    const page = await open({ watch: { complaints: [], foreign: watch.foreign } });
+    const page = await open({ watch: { complaints: [], foreign: bench.watch.foreign } });
     await page.getByLabel('Consumer key').fill('plain-secret');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Show Examples' }).click();
@@ -187,6 +169,6 @@ describe.skipIf(!chromiumPath)('the explorer in a browser', () => {
   });
 
   it('has asked no other machine, and has complained of nothing', () => {
-    expect(watch).toEqual({ complaints: [], foreign: [] });
+    expect(bench.watch).toEqual({ complaints: [], foreign: [] });
   });
 });
