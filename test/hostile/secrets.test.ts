@@ -99,10 +99,13 @@ async function beginSession(gateway: GatewayProcess): Promise<Session> {
   };
 }
 
+/** Whatever is chosen besides: visitors, whose copies must be found in the file. */
+const VISITORS = goldens.filter(({ query }) => query.includes('visitors(expoId')).slice(0, 1);
+
 async function succeed({ ask }: Session, upstreams: Sandbox): Promise<void> {
   const told = async (query: string, variables: Record<string, unknown> = {}): Promise<unknown> =>
     (await ask('a question of the test', { query, variables })).data;
-  for (const golden of chosen(goldens, 8)) {
+  for (const golden of [...VISITORS, ...chosen(goldens, 8)]) {
     const variables = (await golden.variables?.(upstreams, told)) ?? {};
     const { errors } = await ask(golden.name, { query: golden.query, variables });
     expect({ golden: golden.name, codes: (errors ?? []).map(({ extensions }) => extensions.code) }).toEqual({
