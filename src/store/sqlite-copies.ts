@@ -1,4 +1,4 @@
-import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import type { Clock } from '../base/clock.ts';
 import { isAfter } from './byte-order.ts';
 import type { HeldRow, RowQuery, StoredRow } from './rows.ts';
@@ -67,13 +67,20 @@ function prepareStatements(db: DatabaseSync) {
   };
 }
 
-function toHeldRow(row: Record<string, unknown>): HeldRow {
-  return {
-    id: String(row.id),
-    sort: String(row.sort),
-    body: row.body === null ? null : String(row.body),
-    readAt: Number(row.readAt),
-  };
+/** What a row is read as. */
+const HELD = 'r.id, r.sort, r.body, r.read_at';
+
+/** Rows come as arrays: objects with names take twice as long. */
+function prepareHeld(db: DatabaseSync, text: string): (...values: SQLInputValue[]) => readonly HeldRow[] {
+  const statement = db.prepare(text);
+  statement.setReturnArrays(true);
+  return (...values) => (statement.all(...values) as unknown as readonly HeldColumns[]).map(toHeldRow);
+}
+
+type HeldColumns = readonly [id: string, sort: string, body: string | null, readAt: number];
+
+function toHeldRow([id, sort, body, readAt]: HeldColumns): HeldRow {
+  return { id, sort, body, readAt };
 }
 
 type Terms = StoredRow['terms'];
@@ -101,12 +108,13 @@ function writeRow(sql: Statements, copy: number, row: StoredRow, change: Change)
 
 function createFinder(db: DatabaseSync) {
   // One statement for any number of ids.
-  const byIds = db.prepare(
-    'SELECT id, sort, body, read_at AS readAt FROM rows WHERE copy = ? AND id IN (SELECT value FROM json_each(?))',
+  const byIds = prepareHeld(
+    db,
+    `SELECT ${HELD} FROM rows r WHERE r.copy = ? AND r.id IN (SELECT value FROM json_each(?))`,
   );
-  const cache = new Map<string, StatementSync>();
-  const statement = (text: string): StatementSync => {
-    const known = cache.get(text) ?? db.prepare(text);
+  const cache = new Map<string, ReturnType<typeof prepareHeld>>();
+  const finding = (text: string): ReturnType<typeof prepareHeld> => {
+    const known = cache.get(text) ?? prepareHeld(db, text);
     cache.set(text, known);
     return known;
   };
@@ -114,21 +122,15 @@ function createFinder(db: DatabaseSync) {
     const [way, beyond] = direction === 'ascending' ? ['ASC', '>'] : ['DESC', '<'];
     const place = after === undefined ? '' : `AND {t}.sort ${beyond} ?`;
     const places = after === undefined ? [] : [after];
-    const columns = 'r.id, r.sort, r.body, r.read_at AS readAt';
     if (term === undefined) {
-      const text = `SELECT ${columns} FROM rows r WHERE r.copy = ? AND r.body IS NOT NULL ${place.replace('{t}', 'r')} ORDER BY r.sort ${way} LIMIT ?`;
-      return statement(text)
-        .all(copy, ...places, limit)
-        .map(toHeldRow);
+      const text = `SELECT ${HELD} FROM rows r WHERE r.copy = ? AND r.body IS NOT NULL ${place.replace('{t}', 'r')} ORDER BY r.sort ${way} LIMIT ?`;
+      return finding(text)(copy, ...places, limit);
     }
-    const text = `SELECT ${columns} FROM terms t JOIN rows r ON r.copy = t.copy AND r.id = t.id
+    const text = `SELECT ${HELD} FROM terms t JOIN rows r ON r.copy = t.copy AND r.id = t.id
       WHERE t.copy = ? AND t.term = ? AND t.value = ? ${place.replace('{t}', 't')} ORDER BY t.sort ${way} LIMIT ?`;
-    return statement(text)
-      .all(copy, ...term, ...places, limit)
-      .map(toHeldRow);
+    return finding(text)(copy, ...term, ...places, limit);
   };
-  const rows = (copy: number, ids: readonly string[]): readonly HeldRow[] =>
-    byIds.all(copy, JSON.stringify(ids)).map(toHeldRow);
+  const rows = (copy: number, ids: readonly string[]): readonly HeldRow[] => byIds(copy, JSON.stringify(ids));
   return { find, rows };
 }
 

@@ -20,7 +20,7 @@ export type CopyPage<T> = {
   readonly more: boolean;
 };
 
-/** Rows that are read from the store at once. */
+/** Rows that are read from the store at once, at most. */
 const CHUNK = 200;
 /** A look-up, and a row that is read from the store and parsed, are as much work as so many fields of an answer. */
 const LOOK_UP_WORK = 20;
@@ -42,35 +42,39 @@ function testOf<T>({ spec }: Collection<T>, { marks, where }: CopyQuery<T>): ((i
 
 type Matching<T> = { readonly item: T; readonly sort: string };
 
+/** How many rows hold as many matches as are wanted, if the rest is like what was read. */
+function rowsFor(wanted: number, read: number, passed: number): number {
+  return Math.min(CHUNK, Math.ceil((wanted * (read + 1)) / (passed + 1)));
+}
+
+/** The matches of one read of the store after the other. */
 async function* matching<T>(
   collection: Collection<T>,
   name: string,
   query: CopyQuery<T>,
-  { after, most = CHUNK }: { readonly after?: string | undefined; readonly most?: number },
-): AsyncGenerator<Matching<T>> {
+  { after, most = Number.POSITIVE_INFINITY }: { readonly after?: string | undefined; readonly most?: number },
+): AsyncGenerator<readonly Matching<T>[]> {
   const passes = testOf(collection, query);
-  // Without a further condition every row counts: no more are read than somebody wants.
-  const limit = passes === undefined ? Math.min(most, CHUNK) : CHUNK;
-  let place = after;
-  for (;;) {
-    const { direction } = collection.spec;
-    const term = query.term === undefined ? {} : { term: query.term };
+  const { direction } = collection.spec;
+  const term = query.term === undefined ? {} : { term: query.term };
+  let [place, read, passed] = [after, 0, 0];
+  while (passed < most) {
+    const limit = rowsFor(most - passed, read, passed);
     // How many rows a term leads to only they tell; mostly they are few.
     await turnFor(LOOK_UP_WORK + (query.term === undefined ? limit * ROW_WORK : 0));
-    const rows: readonly HeldRow[] = await collection.copies.find(name, {
-      ...term,
-      direction,
-      after: place,
-      limit,
-    });
+    const rows: readonly HeldRow[] = await collection.copies.find(name, { ...term, direction, after: place, limit });
     if (query.term !== undefined) await turnFor(rows.length * ROW_WORK);
+    const found: Matching<T>[] = [];
     for (const row of rows) {
       const item = collection.parse(row);
-      if (item !== null && (passes?.(item) ?? true)) yield { item, sort: row.sort };
+      if (item !== null && (passes?.(item) ?? true)) found.push({ item, sort: row.sort });
     }
+    yield found;
     const last = rows.at(-1);
     if (rows.length < limit || last === undefined) return;
     place = last.sort;
+    read += rows.length;
+    passed += found.length;
   }
 }
 
@@ -85,15 +89,11 @@ export async function listCopy<T>(
   // What lies in the copy is looked at when somebody wants it.
   if (reader.scope.planning) throw new NotRead([], 'ends');
   settleReading(reader, { ...age, value: null } satisfies Reading<null>, collection.options.clock.now());
+  const { after, first } = query;
   const items: Matching<T>[] = [];
-  for await (const match of matching(collection, collection.nameOf(source), query, {
-    after: query.after,
-    most: query.first + 1,
-  })) {
-    if (items.length === query.first) return { items, more: true };
-    items.push(match);
-  }
-  return { items, more: false };
+  for await (const found of matching(collection, collection.nameOf(source), query, { after, most: first + 1 }))
+    items.push(...found);
+  return { items: items.slice(0, first), more: items.length > first };
 }
 
 /** The number of records whose marks pass. */
@@ -119,6 +119,6 @@ export async function countCopy<T>(
     return marks === undefined ? collection.copies.count(name) : countMarks(collection, name, marks);
   if (where === undefined && marks === undefined && term !== undefined) return collection.copies.countTerm(name, term);
   let count = 0;
-  for await (const _match of matching(collection, name, query, {})) count += 1;
+  for await (const found of matching(collection, name, query, {})) count += found.length;
   return count;
 }

@@ -75,13 +75,18 @@ function copyName({ id }: EndpointRow): string {
 
 function copyOf<W extends Wired, T extends Listed>(spec: KindSpec<W, T>, options: CollectionsOptions): Collection<T> {
   const { list, shape, partial, terms = {}, marks } = spec;
+  const indexes = Object.entries(terms);
   const termsOf = (record: T) =>
-    Object.entries(terms).flatMap(([name, of]) => {
+    indexes.flatMap(([name, of]) => {
       const value = of(record);
       return value === null || value === undefined ? [] : [[name, value] as const];
     });
-  const marksOf = (record: T): Marks =>
-    Object.fromEntries(Object.entries(marks ?? {}).map(([name, of]) => [name, of(record) ?? null]));
+  const markers = Object.entries(marks ?? {});
+  const marksOf = (record: T): Marks => {
+    const all: Record<string, Marks[string]> = {};
+    for (const [name, of] of markers) all[name] = of(record) ?? null;
+    return all;
+  };
   return createCollection(
     {
       name: copyName(list),
