@@ -6,7 +6,7 @@ import { IADVIZE } from './endpoints.ts';
 import { createFiguresClient, type FiguresClient } from './figures-client.ts';
 import {
   type Chat,
-  toChat,
+  toChatFrom,
   toChatVisitor,
   toClientAccount,
   toGroup,
@@ -81,8 +81,8 @@ export function createIadvizeClient(send: Send, drifts: DriftCounter): IadvizeCl
     skill: item(IADVIZE.skill, skillWire, toSkill),
     tags: list(IADVIZE.tags, tagWire, toTag),
     tag: item(IADVIZE.tag, tagWire, toTag),
-    conversations: list(IADVIZE.conversations, conversationWire, toChat, FORMAT),
-    conversation: item(IADVIZE.conversation, conversationWire, toChat, FORMAT),
+    conversations: list(IADVIZE.conversations, conversationWire, toChatFrom(IADVIZE.conversations), FORMAT),
+    conversation: item(IADVIZE.conversation, conversationWire, toChatFrom(IADVIZE.conversation), FORMAT),
     visitors: list(IADVIZE.visitors, visitorWire, toChatVisitor),
     visitor: item(IADVIZE.visitor, visitorWire, toChatVisitor),
   };

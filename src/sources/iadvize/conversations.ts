@@ -1,3 +1,4 @@
+import type { DriftCounter } from '../../base/drift.ts';
 import { UpstreamError } from '../../base/errors.ts';
 import { nameDeadline } from '../../loading/fallback.ts';
 import { agesFor, type Reader, settleReading } from '../../loading/reader.ts';
@@ -15,7 +16,7 @@ import type { Filters, ReadItem } from './requests.ts';
 import { type SiteView, seeing, withKeys } from './views.ts';
 
 /** What reading conversations needs besides the operation. */
-export type ConversationOps = Clocks & { readonly drift: (field: string) => void };
+export type ConversationOps = Clocks & { readonly drifts: DriftCounter };
 
 /** Without a range the upstream's own last 3 months. */
 const RULE: PeriodRule = { months: PERIOD_MONTHS, missing: 'upstream' };
@@ -167,7 +168,7 @@ export async function readMessages(
   times: boolean,
 ): Promise<ConversationMessage[] | null> {
   const chat = await chatOf(ops, reader, conversation);
-  const entries = chat === null ? null : readHistory(chat.history, ops.drift);
+  const entries = chat === null ? null : readHistory(chat.history, ops.drifts.at(chat.endpoint));
   return entries === null
     ? null
     : toMessages(ops, reader, conversation, times ? entries : entries.map((entry) => ({ ...entry, local: null })));

@@ -23,7 +23,6 @@ import {
   readRawHistory,
 } from './conversations.ts';
 import { beginDirectory, type DirectoryReads } from './directory.ts';
-import { IADVIZE } from './endpoints.ts';
 import { beginFigures, type FiguresReads } from './figures.ts';
 import { iadvizeFills } from './fills.ts';
 import { createListKind } from './kind-list.ts';
@@ -84,7 +83,7 @@ export function beginIadvizeReads(parts: IadvizeParts, scope: ReadScope): Iadviz
   const kinds = kindsOf(parts);
   const directory = beginDirectory(operation, kinds);
   const visitors = createListKind(operation, kinds.visitors);
-  const ops = { operation, website: directory.website, drift: parts.drifts.at(IADVIZE.conversations.id) };
+  const ops = { operation, website: directory.website, drifts: parts.drifts };
   const conversations: IadvizeReads['conversations'] = listByParty(
     (reader, filter) => listConversations(ops, reader, filter),
     partyOfConversations,

@@ -9,6 +9,7 @@ import type {
   OperatorStatistic,
 } from '../../model/iadvize.ts';
 import type { ClientAccount, OperatorGroup, Skill, Tag, Website } from '../../model/iadvize-directory.ts';
+import type { EndpointRow } from '../../transport/call.ts';
 import { HOME_ZONE, toInstant } from './local-time.ts';
 import type {
   CallConfigWire,
@@ -116,11 +117,11 @@ export function toStatistic(wire: StatisticWire): OperatorStatistic {
   };
 }
 
-/** A conversation with its history as sent, which parts from it at once. */
-export type Chat = { readonly conversation: Conversation; readonly history: unknown };
+/** A conversation with its history as sent, which parts from it at once, and the endpoint that sent it. */
+export type Chat = { readonly conversation: Conversation; readonly history: unknown; readonly endpoint: string };
 
-export function toChat(wire: ConversationWire): Chat {
-  const conversation = {
+export function toConversation(wire: ConversationWire): Conversation {
+  return {
     id: wire.id,
     channel: wire.channel,
     createdAtLocal: wire.created_at,
@@ -137,7 +138,11 @@ export function toChat(wire: ConversationWire): Chat {
     tagIds: wire.tag_list,
     xmppId: wire.xmpp_id,
   };
-  return { conversation, history: wire.history };
+}
+
+/** Maps what an endpoint sends. */
+export function toChatFrom({ id: endpoint }: EndpointRow): (wire: ConversationWire) => Chat {
+  return (wire) => ({ conversation: toConversation(wire), history: wire.history, endpoint });
 }
 
 export function toChatVisitor(wire: VisitorWire): ChatVisitor {
