@@ -26,10 +26,11 @@ import { createSavedTables } from './server/tables/saved-tables.ts';
 import { createTables } from './server/tables/tables.ts';
 import { createBoard, createExplorer, type WebPage } from './server/web-page.ts';
 import { ENDPOINTS } from './sources/endpoints.ts';
-import { startStep } from './start-steps.ts';
+import { type StartSteps, watchStart } from './start-steps.ts';
 import type { Store } from './store/store.ts';
 import type { CallRecord } from './transport/call.ts';
-import { watchHealth } from './usage/process-health.ts';
+import { type HealthSources, watchHealth } from './usage/process-health.ts';
+import { watchTables } from './usage/tables-under-way.ts';
 import { createUsageLog } from './usage/usage-log.ts';
 import { reportUsage } from './usage/usage-report.ts';
 import { checkNames, warmInBackground } from './warm.ts';
@@ -77,8 +78,7 @@ type Mode = {
 };
 
 /** Without any upstream configured the gateway brings its own: sandbox mode. */
-async function chooseMode(options: AppOptions): Promise<Mode> {
-  const { config, clock } = options;
+async function chooseMode({ config, clock }: AppOptions, start: StartSteps): Promise<Mode> {
   const { upstreams, consumers: keys } = config;
   if (upstreams.length > 0) {
     const names = upstreams.map(({ upstream }) => upstream).join(',');
@@ -92,7 +92,7 @@ async function chooseMode(options: AppOptions): Promise<Mode> {
       line: `mode live upstreams=${names}`,
     };
   }
-  const sandbox = await startStep(options, 'simulators', () => startSandbox({ ...config.sandbox, now: clock.now }));
+  const sandbox = await start.run('simulators', () => startSandbox({ ...config.sandbox, now: clock.now }));
   return {
     sandbox,
     upstreams: readConfig(sandbox.settings).upstreams,
@@ -158,10 +158,13 @@ async function listen(
 export type GatewayParts = Omit<AppOptions, 'announce'> & {
   readonly upstreams: readonly UpstreamConfig[];
   readonly store: Store;
+  /** How the start has come so far. Absent: nobody asks. */
+  readonly start?: HealthSources['start'];
 };
 
 /** The outbound side with the accounts of what it spends. */
-export function openGateway({ upstreams, store, config, clock, chance, log, metricsOfAll }: GatewayParts) {
+export function openGateway(parts: GatewayParts) {
+  const { upstreams, store, config, clock, chance, log, metricsOfAll, start = () => [] } = parts;
   const usage = createUsageLog(store.usage);
   const record = (call: CallRecord): void => {
     metrics.onCall(call);
@@ -175,6 +178,7 @@ export function openGateway({ upstreams, store, config, clock, chance, log, metr
     breakers: health,
     drifts: drifts.counts,
     hasSiblings: metricsOfAll !== undefined,
+    start,
   });
   const labels = upstreams.map(
     ({ upstream, credentials }) => [upstream, credentials.map(({ label }) => label)] as const,
@@ -195,6 +199,8 @@ export function openGateway({ upstreams, store, config, clock, chance, log, metr
     usage: (question) => reportUsage(store.usage, usage, question),
     health: watch.report,
     collections: outbound.collections,
+    tables: watchTables(clock),
+    waitFor: outbound.waitFor,
     onErrors: watch.onErrors,
     onEnd: usage.onOperation,
   };
@@ -204,14 +210,15 @@ export function openGateway({ upstreams, store, config, clock, chance, log, metr
 /** Puts the parts together and listens. */
 export async function startApp(options: AppOptions): Promise<App> {
   const queries = readSavedQueries(theGraph().schema, options.config.queries);
-  const mode = await chooseMode(options);
+  const start = watchStart(options);
+  const mode = await chooseMode(options, start);
   const { sandbox } = mode;
   const { config, clock, log } = options;
   const isTemporary = sandbox !== undefined && config.store === undefined;
   const open = () => (isTemporary ? openTemporaryStore(clock) : openStore(config, clock, log));
-  const store = options.store ?? (await startStep(options, 'store', open));
+  const store = options.store ?? (await start.run('store', open));
   try {
-    return await run(options, { mode, store, queries });
+    return await run(options, { mode, store, queries, start });
   } catch (error) {
     // A start that fails leaves no temporary file behind.
     await store.close();
@@ -222,21 +229,30 @@ export async function startApp(options: AppOptions): Promise<App> {
 
 async function run(
   options: AppOptions,
-  { mode, store, queries }: Pick<Inner, 'mode' | 'store' | 'queries'>,
+  { mode, store, queries, start }: Pick<Inner, 'mode' | 'store' | 'queries'> & { readonly start: StartSteps },
 ): Promise<App> {
-  const { outbound, usage, metrics, gateway } = openGateway({ ...options, upstreams: mode.upstreams, store });
+  const { outbound, usage, metrics, gateway } = openGateway({
+    ...options,
+    upstreams: mode.upstreams,
+    store,
+    start: start.all,
+  });
   const stopping = new AbortController();
   const warming = { sources: outbound.sources, clock: options.clock, signal: stopping.signal };
   checkNames(warming, options.config.collections.warm, 'WEIR_CONFIG');
   options.announce(mode.line);
   const ready = createReadyAnswers(gateway);
-  const { engine, http } = await listen(options, { mode, store, gateway, metrics, ready, queries });
+  const inner = { mode, store, gateway, metrics, ready, queries };
+  const { engine, http } = await start.run('listen', () => listen(options, inner));
   const clearHeld = (): void => {
     outbound.clearHeld();
     ready.clear();
   };
   const housekeeping = startHousekeeping({ ...options, store, outbound, clearHeld, usage });
-  const warmed = warmInBackground(warming, options);
+  const warmed =
+    options.config.collections.warm.length === 0
+      ? Promise.resolve()
+      : start.goOn('warm-up', () => warmInBackground(warming, options));
   return {
     url: `${http.origin}/graphql`,
     sandbox: mode.sandbox,
@@ -246,6 +262,8 @@ async function run(
       stopping.abort();
       await http.stop(STOP_MS);
       await warmed;
+      // What is held has timers, by which it ends.
+      clearHeld();
       housekeeping.stop();
       await engine.stop();
       await outbound.close();

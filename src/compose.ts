@@ -35,6 +35,7 @@ import { visualVisitorVerdict } from './sources/visual-visitor/wire.ts';
 import type { CopyStore, Store } from './store/store.ts';
 import type { CallRecord, CallScope, OutboundCall } from './transport/call.ts';
 import type { Ledger } from './transport/quota/ledger.ts';
+import type { QuotaWaits } from './transport/quota/quota-wait.ts';
 import { createSharedLedger } from './transport/quota/shared-ledger.ts';
 import type { Judge } from './transport/steps/judge.ts';
 import { createTransport, type Transport } from './transport/transport.ts';
@@ -80,6 +81,8 @@ export type Outbound = {
   /** How many calls of a lane the counted windows ever let through at once, over all credentials. */
   limits(lane: Lane): readonly { readonly upstream: Upstream; readonly name: string; readonly limit: number }[];
   readonly drifts: DriftCounter;
+  /** How long quota makes calls wait. */
+  readonly waitFor: QuotaWaits;
   /** Drops all that is held in this process and not in the store: answers, and what is remembered of copies. */
   clearHeld(): void;
   /** Drops what of that came from these records, and nothing else but what is remembered of copies. */
@@ -219,11 +222,12 @@ function heldHere(
     heldVersion: () => copiesVersion && `${answers.version()} ${copiesVersion()}`,
     clearHeld: () => {
       answers.clear();
+      sources.iadvize?.chats.clear();
       forgetCopies();
     },
     dropHeld: (records) => {
       answers.dropRecords(records);
-      sources.iadvize?.dropChats(records);
+      sources.iadvize?.chats.drop(records);
       forgetCopies();
     },
   };
@@ -253,14 +257,16 @@ export function createOutbound(parts: OutboundParts): Outbound {
   const answers = createAnswers({ clock, flights: createFlights(), agesOf: (row) => agesOf(row.ages), shared });
   const { copies, clear } = copiesOf(parts.store, clock);
   const { progress = { everyMs: LOG_EVERY_MS, report: logFill(parts.log) } } = parts;
-  const onPage = createFillReports({ clock, waitFor: quotaWaits(parts, ledger), ...progress });
-  const { add: onCollection, report: collections } = createHeldCollections(parts.store.copies);
+  const waitFor = quotaWaits(ledger);
+  const onPage = createFillReports({ clock, waitFor, ...progress });
+  const { add: onCollection, report: collections } = createHeldCollections(parts.store.copies, waitFor);
   const sources = createSources(parts, { transports, answers, copies, drifts, agesOf, onPage, onCollection });
   return {
     sources,
     ledger,
     limits: (lane) => parts.upstreams.flatMap((one) => limitsOf(one, lane, config)),
     drifts,
+    waitFor,
     collections,
     ...heldHere(parts.store, { answers, sources, forgetCopies: clear }),
     reach: async (upstream, scope) => {

@@ -4,15 +4,18 @@ import { CallerLeft, DeadlineReached } from './base/errors.ts';
 import type { Lane } from './base/lane.ts';
 import { NotRead } from './base/not-read.ts';
 import type { Upstream } from './base/upstream.ts';
+import type { HeldCollections } from './loading/collections/held-collections.ts';
 import { createMeter, type Meter } from './loading/meter.ts';
 import type { FreshnessWish, Reader, ReadScope } from './loading/reader.ts';
 import { type Consumer, namedBudgets } from './model/consumer.ts';
-import type { HeldCollection, ProcessHealth } from './model/health.ts';
+import type { ProcessHealth } from './model/health.ts';
 import type { UsageBucket, UsageQuestion } from './model/usage.ts';
 import { beginReads, type Reads, type Sources } from './sources/registry.ts';
 import type { Admission, CallRecord, EndpointRow } from './transport/call.ts';
 import { beginAdmission, type OperationAdmission } from './transport/quota/admission.ts';
 import type { BudgetView, Ledger, PlannedCalls, WindowView } from './transport/quota/ledger.ts';
+import type { Asker, QuotaWaits } from './transport/quota/quota-wait.ts';
+import type { TablesUnderWay } from './usage/tables-under-way.ts';
 
 /** What the process gives to every operation. */
 export type Gateway = {
@@ -43,7 +46,10 @@ export type Gateway = {
   /** What this process has seen of upstreams and refusals. */
   readonly health: () => ProcessHealth;
   /** What is held of each collection, over all processes; null while the store is away. */
-  readonly collections: () => Promise<readonly HeldCollection[] | null>;
+  readonly collections: HeldCollections['report'];
+  /** The tables that this process is reading. */
+  readonly tables: TablesUnderWay;
+  readonly waitFor: QuotaWaits;
   /** Told of the error codes of an operation that has some. */
   readonly onErrors: (consumer: string, codes: ReadonlySet<string>) => void;
   /** Told of every operation when it is over. */
@@ -63,6 +69,8 @@ export type RequestContext = {
   readonly reads: Reads;
   /** The reader for one field: what it reads counts at the field's path. */
   reader(info: Pick<GraphQLResolveInfo, 'path'>): Reader;
+  /** Who makes its calls. */
+  readonly asker: Asker;
   /** Sets what is known only when the document has been read. */
   identify(operation: string, wish: FreshnessWish): void;
   /** Its name in the accounts. */
@@ -212,6 +220,7 @@ export function beginRequest(gateway: Gateway, consumer: Consumer, { since }: Be
     gateway,
     startedAt: scope.startedAt,
     meter: scope.meter,
+    asker: scope,
     reads,
     ...beginKeeping(gateway, consumer, scope, admission),
     watchCalls: (onCall) => void watchers.push(onCall),

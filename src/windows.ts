@@ -2,14 +2,13 @@ import type { Lane } from './base/lane.ts';
 import type { Upstream } from './base/upstream.ts';
 import { ConfigError } from './config/variables.ts';
 import type { Config, UpstreamConfig } from './config.ts';
-import type { FillReportsOptions } from './loading/collections/fill-reports.ts';
 import { IADVIZE_WINDOWS } from './sources/iadvize/endpoints.ts';
 import { NOTIFY_VISITORS_WINDOWS } from './sources/notify-visitors/endpoints.ts';
 import { VISIT_WINDOWS } from './sources/visit/endpoints.ts';
 import { VISUAL_VISITOR_WINDOWS } from './sources/visual-visitor/endpoints.ts';
-import { mostAtOnce, windowsOfLane } from './transport/quota/lanes.ts';
+import { mostAtOnce } from './transport/quota/lanes.ts';
 import type { Ledger, WindowSpec } from './transport/quota/ledger.ts';
-import { quotaWait } from './transport/quota/quota-wait.ts';
+import type { QuotaWaits } from './transport/quota/quota-wait.ts';
 
 const CONTRACTS: Readonly<Record<Upstream, readonly WindowSpec[]>> = {
   VISUAL_VISITOR: VISUAL_VISITOR_WINDOWS,
@@ -48,18 +47,8 @@ export function limitsOf({ upstream, credentials }: UpstreamConfig, lane: Lane, 
   });
 }
 
-/** How long quota makes calls of an endpoint wait, by the windows of the lane that they are made in. */
-export function quotaWaits(
-  { config, upstreams }: { readonly config: Config; readonly upstreams: readonly UpstreamConfig[] },
-  ledger: Pick<Ledger, 'room'>,
-): FillReportsOptions['waitFor'] {
-  return async ({ upstream, quota }, calls, { signal, consumer, lane = 'interactive', budgets = [] }) => {
-    const payers = upstreams.find((one) => one.upstream === upstream)?.credentials.length ?? 0;
-    const counted = windowsOf(upstream, config).filter(({ name, seconds }) => seconds > 0 && quota.includes(name));
-    const windows = counted.flatMap(({ name: key, limit, seconds, per }) => {
-      const window = { key, limit: per === 'address' ? limit : limit * payers, lengthMs: seconds * 1000 };
-      return windowsOfLane(window, lane, config.interactiveFloor);
-    });
-    return quotaWait(calls, await ledger.room({ upstream, windows: quota, consumer, lane, budgets }, signal), windows);
-  };
+/** How long quota makes calls of an endpoint wait, by what the windows of the lane that they are made in have left. */
+export function quotaWaits(ledger: Pick<Ledger, 'wait'>): QuotaWaits {
+  return ({ upstream, quota: windows }, calls, { signal, consumer, lane = 'interactive', budgets = [] }) =>
+    ledger.wait({ upstream, windows, calls, consumer, lane, budgets }, signal);
 }

@@ -1713,8 +1713,15 @@ export type Health = {
   readonly process: Scalars['String']['output'];
   /** Operations that were refused, in whole or in part, by error code and consumer, most first. At most 200. */
   readonly refusals?: Maybe<ReadonlyArray<RefusalCount>>;
+  /**
+   * What its start took, in the order in which the steps began. The last ones may be under way: the process answers while
+   * it fills the copies that the settings name.
+   */
+  readonly start: ReadonlyArray<StartStep>;
   /** When the process started. */
   readonly startedAt: Scalars['DateTime']['output'];
+  /** The tables that this process is reading for somebody, the oldest first. */
+  readonly tables?: Maybe<ReadonlyArray<TableProgress>>;
   /** The upstreams that are configured. */
   readonly upstreams: ReadonlyArray<UpstreamHealth>;
 };
@@ -1734,6 +1741,11 @@ export type HeldCollection = {
   readonly pagesLeft?: Maybe<Scalars['Int']['output']>;
   /** Rows over all copies. */
   readonly rows: Scalars['Int']['output'];
+  /**
+   * How long the quota windows take to let these pages through in the lane of the key that asks, in seconds, if nobody
+   * else calls. 0 where nothing is left or all of it may be read now; null where the pages are not known.
+   */
+  readonly secondsLeft?: Maybe<Scalars['Int']['output']>;
   /** Where its records come from. */
   readonly upstream: Upstream;
 };
@@ -5244,6 +5256,15 @@ export type StaffType = {
   readonly sourceId: Scalars['String']['output'];
 };
 
+/** A step of the start of a process. */
+export type StartStep = {
+  readonly __typename?: 'StartStep';
+  /** How long it took, in milliseconds. Null while it is under way. */
+  readonly durationMs?: Maybe<Scalars['Int']['output']>;
+  /** `simulators`, `store`, `listen` or `warm-up`. */
+  readonly name: Scalars['String']['output'];
+};
+
 /** A question for figures, with the three shapes that an answer can have. Source: iAdvize, statistic. */
 export type Statistic = {
   readonly __typename?: 'Statistic';
@@ -5393,6 +5414,31 @@ export type SuppressionEntryEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The suppressed person. */
   readonly node: SuppressionEntry;
+};
+
+/** How far the reading of a table has come. */
+export type TableProgress = {
+  readonly __typename?: 'TableProgress';
+  /** Upstream calls that it took since then. */
+  readonly calls: Scalars['Int']['output'];
+  /** Name of the consumer that pulls it. */
+  readonly consumer: Scalars['String']['output'];
+  /** The name of its operation, or `table`. */
+  readonly operation: Scalars['String']['output'];
+  /** Records read since then. */
+  readonly records: Scalars['Int']['output'];
+  /**
+   * Records that are still to come, at most: known where the request says how many it wants, or the list is held and
+   * counted. Null where only calls could tell.
+   */
+  readonly recordsLeft?: Maybe<Scalars['Int']['output']>;
+  /**
+   * How long that takes, in seconds: by its pace so far, or by what the quota windows let through if that is longer. Null
+   * where the number of records is not known, and before the first has come.
+   */
+  readonly secondsLeft?: Maybe<Scalars['Int']['output']>;
+  /** When this process began to read it: of a table that goes on after a break, since then. */
+  readonly startedAt: Scalars['DateTime']['output'];
 };
 
 /**
@@ -6421,6 +6467,7 @@ export type ResolversTypes = {
   SkillEdge: ResolverTypeWrapper<Omit<SkillEdge, 'node'> & { node: ResolversTypes['Skill'] }>;
   SkillFilter: SkillFilter;
   StaffType: ResolverTypeWrapper<StaffTypeModel>;
+  StartStep: ResolverTypeWrapper<StartStep>;
   Statistic: ResolverTypeWrapper<StatisticModel>;
   StatisticGranularity: StatisticGranularity;
   StatisticIndicator: ResolverTypeWrapper<StatisticIndicatorModel>;
@@ -6430,6 +6477,7 @@ export type ResolversTypes = {
   SuppressionEntry: ResolverTypeWrapper<SuppressionEntryModel>;
   SuppressionEntryConnection: ResolverTypeWrapper<ConnectionModel>;
   SuppressionEntryEdge: ResolverTypeWrapper<Omit<SuppressionEntryEdge, 'node'> & { node: ResolversTypes['SuppressionEntry'] }>;
+  TableProgress: ResolverTypeWrapper<TableProgress>;
   Tag: ResolverTypeWrapper<TagModel>;
   TagConnection: ResolverTypeWrapper<ConnectionModel>;
   TagEdge: ResolverTypeWrapper<Omit<TagEdge, 'node'> & { node: ResolversTypes['Tag'] }>;
@@ -6624,6 +6672,7 @@ export type ResolversParentTypes = {
   SkillEdge: Omit<SkillEdge, 'node'> & { node: ResolversParentTypes['Skill'] };
   SkillFilter: SkillFilter;
   StaffType: StaffTypeModel;
+  StartStep: StartStep;
   Statistic: StatisticModel;
   StatisticIndicator: StatisticIndicatorModel;
   StatisticPoint: StatisticPointModel;
@@ -6631,6 +6680,7 @@ export type ResolversParentTypes = {
   SuppressionEntry: SuppressionEntryModel;
   SuppressionEntryConnection: ConnectionModel;
   SuppressionEntryEdge: Omit<SuppressionEntryEdge, 'node'> & { node: ResolversParentTypes['SuppressionEntry'] };
+  TableProgress: TableProgress;
   Tag: TagModel;
   TagConnection: ConnectionModel;
   TagEdge: Omit<TagEdge, 'node'> & { node: ResolversParentTypes['Tag'] };
@@ -7303,7 +7353,9 @@ export type HealthResolvers<ContextType = RequestContext, ParentType extends Res
   hasSiblings?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   process?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   refusals?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RefusalCount']>>, ParentType, ContextType>;
+  start?: Resolver<ReadonlyArray<ResolversTypes['StartStep']>, ParentType, ContextType>;
   startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  tables?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TableProgress']>>, ParentType, ContextType>;
   upstreams?: Resolver<ReadonlyArray<ResolversTypes['UpstreamHealth']>, ParentType, ContextType>;
 };
 
@@ -7314,6 +7366,7 @@ export type HeldCollectionResolvers<ContextType = RequestContext, ParentType ext
   oldestAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   pagesLeft?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  secondsLeft?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   upstream?: Resolver<ResolversTypes['Upstream'], ParentType, ContextType>;
 };
 
@@ -8027,6 +8080,11 @@ export type StaffTypeResolvers<ContextType = RequestContext, ParentType extends 
   sourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type StartStepResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['StartStep'] = ResolversParentTypes['StartStep']> = {
+  durationMs?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type StatisticResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Statistic'] = ResolversParentTypes['Statistic']> = {
   byResource?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ResourceStatistic']>>, ParentType, ContextType, RequireFields<StatisticByResourceArgs, 'indicators' | 'resource'>>;
   channel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -8074,6 +8132,16 @@ export type SuppressionEntryConnectionResolvers<ContextType = RequestContext, Pa
 export type SuppressionEntryEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SuppressionEntryEdge'] = ResolversParentTypes['SuppressionEntryEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['SuppressionEntry'], ParentType, ContextType>;
+};
+
+export type TableProgressResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TableProgress'] = ResolversParentTypes['TableProgress']> = {
+  calls?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  consumer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  operation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  records?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  recordsLeft?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  secondsLeft?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type TagResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Tag'] = ResolversParentTypes['Tag']> = {
@@ -8434,12 +8502,14 @@ export type Resolvers<ContextType = RequestContext> = {
   SkillConnection?: SkillConnectionResolvers<ContextType>;
   SkillEdge?: SkillEdgeResolvers<ContextType>;
   StaffType?: StaffTypeResolvers<ContextType>;
+  StartStep?: StartStepResolvers<ContextType>;
   Statistic?: StatisticResolvers<ContextType>;
   StatisticIndicator?: StatisticIndicatorResolvers<ContextType>;
   StatisticPoint?: StatisticPointResolvers<ContextType>;
   SuppressionEntry?: SuppressionEntryResolvers<ContextType>;
   SuppressionEntryConnection?: SuppressionEntryConnectionResolvers<ContextType>;
   SuppressionEntryEdge?: SuppressionEntryEdgeResolvers<ContextType>;
+  TableProgress?: TableProgressResolvers<ContextType>;
   Tag?: TagResolvers<ContextType>;
   TagConnection?: TagConnectionResolvers<ContextType>;
   TagEdge?: TagEdgeResolvers<ContextType>;

@@ -19,6 +19,8 @@ export type ProcessHealth = {
   readonly process: string;
   /** Epoch milliseconds. */
   readonly startedAt: number;
+  /** Its start, in the order in which its steps began. */
+  readonly start: readonly StartStep[];
   /** Whether other workers listen on the same port. */
   readonly hasSiblings: boolean;
   readonly upstreams: readonly UpstreamHealth[];
@@ -32,6 +34,28 @@ export type ProcessHealth = {
   }[];
 };
 
+/** A step of the start of a process. */
+export type StartStep = {
+  readonly name: string;
+  /** How long it took, in milliseconds; null while it is under way. */
+  readonly durationMs: number | null;
+};
+
+/** How far the reading of a table has come. Nothing in it is of a person. */
+export type TableProgress = {
+  readonly consumer: string;
+  readonly operation: string;
+  /** When this process began to read it, epoch milliseconds. */
+  readonly startedAt: number;
+  /** Records that it has read, and calls that it took. */
+  readonly records: number;
+  readonly calls: number;
+  /** Records that are still to come, at most; null where that is not known. */
+  readonly recordsLeft: number | null;
+  /** How long that takes, by its pace so far or by what quota lets through; null where that is not known. */
+  readonly secondsLeft: number | null;
+};
+
 /** The held copies of one kind of record. */
 export type HeldCollection = {
   readonly name: string;
@@ -43,4 +67,6 @@ export type HeldCollection = {
   readonly oldestAt: number | null;
   /** Pages until all are complete; null where that is not known. */
   readonly pagesLeft: number | null;
+  /** For how long quota makes those wait who read these pages; null where that is not known. */
+  readonly secondsLeft: number | null;
 };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../base/clock.ts';
 import type { Upstream } from '../base/upstream.ts';
-import type { BreakerState, ProcessHealth, UpstreamHealth } from '../model/health.ts';
+import type { BreakerState, ProcessHealth, StartStep, UpstreamHealth } from '../model/health.ts';
 import type { CallRecord } from '../transport/call.ts';
 
 const MOST_CALLS = 100;
@@ -39,6 +39,8 @@ export type HealthSources = {
   /** Departures from the contracts, by `endpoint field`. */
   readonly drifts: () => ReadonlyMap<string, number>;
   readonly hasSiblings: boolean;
+  /** The steps of the start so far. */
+  readonly start: () => readonly StartStep[];
 };
 
 /** The value that so great a share of them does not exceed; null of none. */
@@ -67,7 +69,7 @@ function driftLines(drifts: ReadonlyMap<string, number>): ProcessHealth['drift']
 }
 
 /** Remembers of the calls and refusals of this process what tells whether all is well. Of bounded size: names are of contracts and keys. */
-export function watchHealth({ clock, breakers, drifts, hasSiblings }: HealthSources): HealthWatch {
+export function watchHealth({ clock, breakers, drifts, hasSiblings, start }: HealthSources): HealthWatch {
   const identity = { process: randomUUID().slice(0, 8), startedAt: clock.now(), hasSiblings };
   const seen = new Map<Upstream, Seen>();
   const refusals = new Map<string, Refused>();
@@ -91,6 +93,7 @@ export function watchHealth({ clock, breakers, drifts, hasSiblings }: HealthSour
     },
     report: () => ({
       ...identity,
+      start: start(),
       upstreams: [...breakers()].map(([upstream, state]) => ({
         upstream,
         breaker: state.toUpperCase() as BreakerState,

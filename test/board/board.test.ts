@@ -4,6 +4,7 @@ import { createBoard } from '../../src/server/web-page.ts';
 import { findChromium } from '../support/chromium.ts';
 import { startGateway } from '../support/gateway.ts';
 import { benchFor, expectAccessible, kept } from '../support/web-page.ts';
+import { askFor } from '../tables/ask-table.ts';
 import { noteOf, openBoard, rowsOf } from './board-page.ts';
 
 const chromiumPath = findChromium();
@@ -183,5 +184,36 @@ describe.skipIf(!chromiumPath)('the board in a browser', () => {
   it('has asked no other machine, no upstream, and has complained of nothing', () => {
     expect(bench.watch).toEqual({ complaints: [], foreign: [] });
     expect(bench.gateway.violations()).toEqual([]);
+  });
+});
+
+describe.skipIf(!chromiumPath)('the board while a table is read', () => {
+  const SECONDS = 30;
+  const bench = benchFor('board', chromiumPath, (folder) =>
+    startGateway({
+      board: createBoard(folder),
+      env: { WEIR_SANDBOX_SIZE: '4' },
+      // Of three calls bulk reading has one: the table has to wait for the second.
+      config: { windows: { VISUAL_VISITOR: { 'ip-20m': { limit: 3, seconds: SECONDS } } } },
+    }),
+  );
+
+  it('tells how far it has come, and what is left under the quota, until its reader has gone', async () => {
+    const reader = new AbortController();
+    const query = 'query Names { leads(product: PLUS_PERSON) { nodes { id } } }';
+    const response = await askFor(bench.gateway.url, { query, signal: reader.signal });
+    const page = await openBoard(bench.browser.context, { url: bench.gateway.url, watch: bench.watch });
+    await page.getByText('for anonymous, begun').waitFor();
+    expect(await rowsOf(page, 'Tables being read')).toEqual([
+      ['Names', expect.stringMatching(/^200 of \d+$/), '1', `${2 * SECONDS} s`],
+    ]);
+    expect(await page.locator('.whose').innerText()).toMatch(
+      /Its start: simulators \d+\sms, store \d+\sms, listen \d+\sms/,
+    );
+    await expectAccessible(page);
+    reader.abort();
+    await expect(response.text()).rejects.toThrow();
+    await page.getByText('Nobody pulls a table.').waitFor();
+    expect(bench.watch).toEqual({ complaints: [], foreign: [] });
   });
 });

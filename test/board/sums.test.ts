@@ -62,6 +62,18 @@ describe('several processes', () => {
     process,
     startedAt: NINE,
     hasSiblings: true,
+    start: [],
+    tables: [
+      {
+        consumer: process,
+        operation: 'Export',
+        startedAt: NINE,
+        records: 1,
+        calls: 1,
+        recordsLeft: null,
+        secondsLeft: null,
+      },
+    ],
     upstreams: [{ upstream: 'VISIT', breaker, recentCalls: 2, medianMs: null, p95Ms, lastFailure: null }],
     drift: [{ endpoint: 'visit.expos.list', field: 'name', count: 2 }],
     refusals: [{ code: 'QUOTA_EXCEEDED', consumer: 'a', operations: 1, lastAt: NINE }],
@@ -77,6 +89,7 @@ describe('several processes', () => {
       upstreams: [{ breaker: 'OPEN', recentCalls: 4, medianMs: null, p95Ms: 8 }],
       drift: [{ count: 4 }],
       refusals: [{ operations: 2 }],
+      tables: [{ consumer: 'one' }, { consumer: 'two' }],
     });
   });
 

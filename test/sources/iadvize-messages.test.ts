@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Conversation, ConversationFilter } from '../../src/model/iadvize.ts';
+import { createChatShelf } from '../../src/sources/iadvize/chats.ts';
 import { type Started, start } from '../support/iadvize-source.ts';
 import { itemsOf } from '../support/source-harness.ts';
+import { createVirtualClock } from '../support/virtual-clock.ts';
 
 async function list(started: Started, filter: ConversationFilter): Promise<Conversation[]> {
   const { reads, reader } = started.begin();
@@ -85,6 +87,22 @@ describe('what was said', () => {
     expect((await itemsOf(reads.conversations(reader, {}))).length).toBeGreaterThan(0);
     expect(meter.notes).toEqual([{ path: ['field'], ageSeconds: 120, reason: 'UPSTREAM_DOWN' }]);
     await expect(reads.messages(reader, one as Conversation)).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
+  });
+
+  it('is held no longer when all that is held is dropped, and what was read before is not held either', async () => {
+    const clock = createVirtualClock();
+    const shelf = createChatShelf(clock, 60);
+    const chat = (id: string) => ({ conversation: { id } as Conversation, history: 'Hello', endpoint: 'item' });
+    shelf.put(chat('1'), clock.now());
+    expect(shelf.get('1')).toMatchObject({ history: 'Hello' });
+    const readAt = clock.now();
+    clock.advance(1);
+    shelf.clear();
+    shelf.put(chat('2'), readAt);
+    expect([shelf.get('1'), shelf.get('2')]).toEqual([undefined, undefined]);
+    clock.advance(1);
+    shelf.put(chat('2'), clock.now());
+    expect(shelf.get('2')).toMatchObject({ history: 'Hello' });
   });
 
   it('stays out of the store and of held answers', async () => {

@@ -14,6 +14,7 @@ export type TableQuery = {
   /** Options of the URL: `nested=rows&bom=1`. */
   readonly options?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal;
 };
 
 export const CSV = 'text/csv';
@@ -22,12 +23,13 @@ export const ARROW = 'application/vnd.apache.arrow.stream';
 
 export function askFor(
   url: string,
-  { query, variables, accept = CSV, options = '', headers = {} }: TableQuery,
+  { query, variables, accept = CSV, options = '', headers = {}, signal }: TableQuery,
 ): Promise<Response> {
   return fetch(`${url}?${options}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept, ...headers },
     body: JSON.stringify({ query, variables }),
+    ...(signal && { signal }),
   });
 }
 

@@ -53,16 +53,32 @@ export type Collection = {
   readonly rows: number;
   readonly oldestAt: string | null;
   readonly pagesLeft: number | null;
+  readonly secondsLeft: number | null;
+};
+
+export type StartStep = { readonly name: string; readonly durationMs: number | null };
+
+export type TableProgress = {
+  readonly consumer: string;
+  readonly operation: string;
+  readonly startedAt: string;
+  readonly records: number;
+  readonly calls: number;
+  readonly recordsLeft: number | null;
+  readonly secondsLeft: number | null;
 };
 
 export type Health = {
   readonly process: string;
   readonly startedAt: string;
   readonly hasSiblings: boolean;
+  readonly start: readonly StartStep[];
   readonly upstreams: readonly UpstreamHealth[];
   readonly drift: readonly Drift[];
   /** null without the scope usage. */
   readonly refusals: readonly Refusal[] | null;
+  /** null without the scope usage. */
+  readonly tables: readonly TableProgress[] | null;
   /** null while the store is away. */
   readonly collections: readonly Collection[] | null;
 };

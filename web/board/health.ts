@@ -1,8 +1,8 @@
-import { count, measure, upstreamName } from '../explorer/words.ts';
-import type { Collection, Drift, Refusal, UpstreamHealth } from './answer.ts';
+import { age, count, measure, upstreamName } from '../explorer/words.ts';
+import type { Collection, Drift, Refusal, StartStep, TableProgress, UpstreamHealth } from './answer.ts';
 import { find, write } from './element.ts';
 import type { Together } from './processes.ts';
-import { createTable, type Row, type Table, type TableOptions } from './table.ts';
+import { type Cell, createTable, type Row, type Table, type TableOptions } from './table.ts';
 import { ago, number } from './words.ts';
 
 const BREAKERS = { CLOSED: 'calls go out', OPEN: 'no calls', PROBING: 'trying again' } as const;
@@ -35,11 +35,32 @@ function driftRow({ endpoint, field, count: times }: Drift): Row {
   return { key: `${endpoint} ${field}`, cells: [endpoint, field, number(times)] };
 }
 
+function timeLeft(seconds: number | null): string {
+  return seconds === null || seconds === 0 ? '' : `${age(seconds)} left under the quota`;
+}
+
 /** How far the reading of copies has come. */
-function progressOf({ copies, completeCopies, pagesLeft }: Collection): string {
-  if (copies === completeCopies) return 'complete';
-  if (pagesLeft !== null && pagesLeft > 0) return `${count(pagesLeft, 'page')} to go`;
-  return copies === 1 ? 'in part' : `${completeCopies} of ${copies} complete`;
+function progressOf({ copies, completeCopies, pagesLeft, secondsLeft }: Collection): Cell {
+  if (copies === completeCopies) return { text: 'complete' };
+  if (pagesLeft !== null && pagesLeft > 0)
+    return { text: `${count(pagesLeft, 'page')} to go`, more: timeLeft(secondsLeft) };
+  return { text: copies === 1 ? 'in part' : `${completeCopies} of ${copies} complete` };
+}
+
+/** Of one table: several of a consumer may have one name. */
+function tableRow(table: TableProgress, place: number, now: number): Row {
+  const { consumer, operation, startedAt, records, calls, recordsLeft, secondsLeft } = table;
+  const whole = records + (recordsLeft ?? 0);
+  const read = recordsLeft === null ? number(records) : `${number(records)} of ${number(whole)}`;
+  return {
+    key: `${place}`,
+    cells: [
+      { text: operation, more: `for ${consumer}, begun ${ago(startedAt, now)}` },
+      { text: read, ...(recordsLeft !== null && whole > 0 && { share: records / whole }) },
+      number(calls),
+      secondsLeft === null ? 'not known' : age(secondsLeft),
+    ],
+  };
 }
 
 function collectionRow(collection: Collection, now: number): Row {
@@ -78,6 +99,16 @@ const TABLES = {
       { title: 'Progress' },
     ],
   },
+  tables: {
+    caption: 'Tables being read',
+    none: 'Nobody pulls a table.',
+    columns: [
+      { title: 'Table' },
+      { title: 'Records', isNumber: true },
+      { title: 'Calls', isNumber: true },
+      { title: 'Time left', isNumber: true },
+    ],
+  },
   drift: {
     caption: 'Drift from the contracts',
     none: 'Upstreams answer as their contracts say.',
@@ -85,11 +116,20 @@ const TABLES = {
   },
 } as const satisfies Readonly<Record<string, TableOptions>>;
 
-function whose({ processes, process, startedAt, hasSiblings }: Together, now: number): string {
+/** What the start took, or what it is still at. */
+function startOf(steps: readonly StartStep[]): string {
+  if (steps.length === 0) return '';
+  const words = steps.map(
+    ({ name, durationMs }) => `${name} ${durationMs === null ? 'under way' : duration(durationMs)}`,
+  );
+  return ` Its start: ${words.join(', ')}.`;
+}
+
+function whose({ processes, process, startedAt, hasSiblings, start }: Together, now: number): string {
   if (processes > 1)
     return `Seen by ${processes} processes that answered within the last minute: counts are added up, and of durations and breakers the worst is shown. Copies are those of the store.`;
   const others = hasSiblings ? ' It has siblings, which are added as they answer.' : '';
-  return `Seen by process ${process} since it started ${ago(startedAt, now)}; other replicas count for themselves.${others} Copies are those of the store.`;
+  return `Seen by process ${process} since it started ${ago(startedAt, now)}; other replicas count for themselves.${others}${startOf(start)} Copies are those of the store.`;
 }
 
 /** Shows how upstreams, refusals, copies and drift stand. */
@@ -102,12 +142,15 @@ export function createHealth(section: HTMLElement): (health: Together, now: numb
   const upstreams = tableIn('upstreams');
   const refusals = tableIn('refusals');
   const collections = tableIn('collections');
+  const tables = tableIn('tables');
   const drift = tableIn('drift');
   return (health, now) => {
     write(find('.whose', section), whose(health, now));
     upstreams.show(health.upstreams.map((one) => upstreamRow(one, now)));
     find('.refusals', section).hidden = health.refusals === null;
     refusals.show((health.refusals ?? []).map((one) => refusalRow(one, now)));
+    find('.tables', section).hidden = health.tables === null;
+    tables.show((health.tables ?? []).map((one, place) => tableRow(one, place, now)));
     const held = (health.collections ?? []).filter(({ copies }) => copies > 0);
     collections.show(held.map((one) => collectionRow(one, now)));
     drift.show(health.drift.map(driftRow));

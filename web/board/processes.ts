@@ -73,6 +73,7 @@ export function createProcesses(): (report: Health, now: number) => Together {
       processes: reports.length,
       upstreams: merge(upstreams, ({ upstream }) => upstream, worse),
       drift: driftOf(reports),
+      tables: report.tables === null ? null : reports.flatMap(({ tables }) => tables ?? []),
       refusals: report.refusals === null ? null : refusalsOf(reports),
     };
   };

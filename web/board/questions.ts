@@ -6,11 +6,12 @@ export const QUOTA = `query BoardQuota {
 
 export const HEALTH = `query BoardHealth {
   health {
-    process startedAt hasSiblings
+    process startedAt hasSiblings start { name durationMs }
     upstreams { upstream breaker recentCalls medianMs p95Ms lastFailure { outcome endpoint at } }
     drift { endpoint field count }
     refusals { code consumer operations lastAt }
-    collections { name copies completeCopies rows oldestAt pagesLeft }
+    collections { name copies completeCopies rows oldestAt pagesLeft secondsLeft }
+    tables { consumer operation startedAt records calls recordsLeft secondsLeft }
   }
 }`;
 

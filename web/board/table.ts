@@ -1,6 +1,6 @@
 import { element, write } from './element.ts';
 
-type Cell = {
+export type Cell = {
   readonly text: string;
   /** Smaller, below all else. */
   readonly more?: string;

@@ -44,6 +44,7 @@ export const usageResolvers: Resolvers = {
     },
   },
   Health: {
-    collections: (_health, _args, { gateway }) => gateway.collections(),
+    tables: async (_health, _args, { gateway }) => [...(await gateway.tables.report())],
+    collections: (_health, _args, { gateway, asker }) => gateway.collections(asker),
   },
 };

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../../base/clock.ts';
 import type { CallScope, EndpointRow } from '../../transport/call.ts';
+import type { QuotaWaits } from '../../transport/quota/quota-wait.ts';
 
 /** A page of a copy that has just been written. */
 type PageBrought = {
@@ -34,8 +35,7 @@ export type FillReportsOptions = {
   readonly clock: Clock;
   /** Of one copy there is a report no more often than this, and none if all of it is read before. */
   readonly everyMs: number;
-  /** Seconds for which quota makes so many calls of an endpoint wait. */
-  waitFor(row: EndpointRow, calls: number, scope: CallScope): Promise<number>;
+  readonly waitFor: QuotaWaits;
   report(report: FillReport): void;
 };
 

@@ -1,6 +1,7 @@
 import type { HeldCollection } from '../../model/health.ts';
 import type { CopyStore } from '../../store/store.ts';
 import { StoreAway } from '../../store/store-away.ts';
+import type { Asker, QuotaWaits } from '../../transport/quota/quota-wait.ts';
 import { type CopyState, completeAtOf, pageSizeOf, pagesToEnd } from './copy-state.ts';
 import type { CollectionSpec } from './spec.ts';
 
@@ -10,8 +11,8 @@ export type CollectionKind = Pick<CollectionSpec<unknown>, 'name' | 'shape' | 'r
 export type HeldCollections = {
   /** A collection is there. */
   add(kind: CollectionKind): void;
-  /** All that were added, in the order of their names, also those without a copy; null while the store is away. */
-  report(): Promise<readonly HeldCollection[] | null>;
+  /** All that were added, in the order of their names, also those without a copy, and how long who asks would wait for the rest; null while the store is away. */
+  report(asker: Asker): Promise<readonly HeldCollection[] | null>;
 };
 
 type Copy = { readonly rows: number; readonly completeAt: number | null; readonly pagesLeft: number | null };
@@ -28,7 +29,10 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
-function addUp({ name, row: { upstream } }: CollectionKind, copies: readonly Copy[]): HeldCollection {
+function addUp(
+  { name, row: { upstream } }: CollectionKind,
+  copies: readonly Copy[],
+): Omit<HeldCollection, 'secondsLeft'> {
   const complete = copies.flatMap(({ completeAt }) => completeAt ?? []);
   const left = copies.map(({ pagesLeft }) => pagesLeft);
   return {
@@ -43,23 +47,29 @@ function addUp({ name, row: { upstream } }: CollectionKind, copies: readonly Cop
 }
 
 /** Looks into the store for what is held of each collection, whoever brought it there. */
-export function createHeldCollections(copies: CopyStore): HeldCollections {
+export function createHeldCollections(copies: CopyStore, waitFor: QuotaWaits): HeldCollections {
   const kinds = new Map<string, CollectionKind>();
-  const look = async (): Promise<readonly HeldCollection[]> => {
+  const describe = async (kind: CollectionKind, held: readonly Copy[], asker: Asker): Promise<HeldCollection> => {
+    const sums = addUp(kind, held);
+    const { pagesLeft } = sums;
+    const isKnown = pagesLeft !== null && pagesLeft > 0;
+    return { ...sums, secondsLeft: isKnown ? Math.ceil(await waitFor(kind.row, pagesLeft, asker)) : pagesLeft };
+  };
+  const look = async (asker: Asker): Promise<readonly HeldCollection[]> => {
     const names = await copies.names();
     const sorted = [...kinds.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1));
     return Promise.all(
       sorted.map(async (kind) => {
         const own = names.filter((name) => name.startsWith(`${kind.name} ${kind.shape} `));
-        return addUp(kind, await Promise.all(own.map((name) => lookAt(copies, name, kind))));
+        return describe(kind, await Promise.all(own.map((name) => lookAt(copies, name, kind))), asker);
       }),
     );
   };
   return {
     add: (kind) => void kinds.set(kind.name, kind),
-    report: async () => {
+    report: async (asker) => {
       try {
-        return await look();
+        return await look(asker);
       } catch (error) {
         if (error instanceof StoreAway) return null;
         throw error;

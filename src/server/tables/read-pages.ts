@@ -15,15 +15,16 @@ const PATIENCE_MS = 60_000;
 
 /** What became of one page's operation. */
 export type PageResult = Pick<FormattedExecutionResult, 'data' | 'errors'> & {
-  /** How many upstream calls it took. */
-  readonly calls: number;
+  /** The endpoint of each upstream call that it took. */
+  readonly calls: readonly string[];
 };
 
 export type Page = {
   readonly records: readonly unknown[];
   /** After which the next page begins; null: this is the last one. */
   readonly next: string | null;
-  readonly calls: number;
+  /** The endpoint of each upstream call that it took. */
+  readonly calls: readonly string[];
 };
 
 /** A page that cannot be had: why, and if that is known when. */

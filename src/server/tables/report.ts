@@ -1,5 +1,7 @@
 import type { Clock } from '../../base/clock.ts';
 import type { Log } from '../../base/log.ts';
+import type { TableProgress } from '../../model/health.ts';
+import type { TableWatch } from '../../usage/tables-under-way.ts';
 import type { Page } from './read-pages.ts';
 
 /** How often a table that takes long tells how far it has come. */
@@ -8,26 +10,35 @@ const TOLD_EVERY_MS = 5_000;
 export type Reporting = {
   readonly clock: Clock;
   readonly log: Log;
-  readonly consumer: string;
-  readonly operation: string;
+  /** What knows how far the table has come; it is told of each page. */
+  readonly watch: TableWatch;
 };
 
-/** The pages as they come; the log is told of records and calls so far where they take long, and when the last one has come. */
+function lineOf({ startedAt, ...progress }: TableProgress, now: number) {
+  return { ...progress, seconds: Math.round((now - startedAt) / 1000) };
+}
+
+/** The pages as they come; the log is told how far a table that takes long has come, and when its last page is there. */
 export async function* reportingPages(
   pages: AsyncGenerator<Page, void>,
-  { clock, log, consumer, operation }: Reporting,
+  { clock, log, watch }: Reporting,
 ): AsyncGenerator<Page, void> {
   const began = clock.now();
-  let [records, calls, told] = [0, 0, began];
-  const tell = (words: string): void => {
-    told = clock.now();
-    log.info({ consumer, operation, records, calls, seconds: Math.round((told - began) / 1000) }, words);
+  let told = began;
+  const tell = async (words: string): Promise<void> => {
+    const now = clock.now();
+    told = now;
+    log.info(lineOf(await watch.progress(), now), words);
   };
-  for await (const page of pages) {
-    records += page.records.length;
-    calls += page.calls;
-    if (page.next === null && told > began) tell('a table has come to its end');
-    else if (clock.now() - told >= TOLD_EVERY_MS) tell('a table is being read');
-    yield page;
+  try {
+    for await (const page of pages) {
+      watch.onPage(page.records.length, page.calls);
+      if (page.next === null && told > began) await tell('a table has come to its end');
+      // Nobody waits for what the log is told: that records are counted for it may take a while.
+      else if (clock.now() - told >= TOLD_EVERY_MS) void tell('a table is being read');
+      yield page;
+    }
+  } finally {
+    watch.end();
   }
 }

@@ -26,7 +26,7 @@ export async function* tableBytes({ shape, writer, first, pages, place, skip, no
   let [at, noted, left] = [place, place.rows, skip];
   for (let next = first; next.done !== true; next = await pages.next()) {
     const { records, next: after, calls } = next.value;
-    if (at.rows > noted && (calls > 0 || at.rows - noted >= NOTED_ROWS)) {
+    if (at.rows > noted && (calls.length > 0 || at.rows - noted >= NOTED_ROWS)) {
       await note(at);
       noted = at.rows;
     }

@@ -20,6 +20,8 @@ export type ChatShelf = {
   get(id: string): HeldChat | undefined;
   /** Drops those with these names (`iadvize.conversations ID`); what was read of them before is not held any more. */
   drop(records: readonly string[]): void;
+  /** Drops all, and what is being read now is not held either. */
+  clear(): void;
 };
 
 function sizeOf({ history }: HeldChat): number {
@@ -39,9 +41,10 @@ export function createChatShelf(clock: Clock, freshSeconds: number): ChatShelf {
     perf: { now: () => clock.now() },
   });
   const dropped = new LRUCache<string, number>({ max: MOST_DROPPED });
+  let clearedAt = Number.NEGATIVE_INFINITY;
   return {
     put: (chat, readAt) => {
-      if (readAt <= (dropped.get(PREFIX + chat.conversation.id) ?? Number.NEGATIVE_INFINITY)) return;
+      if (readAt <= (dropped.get(PREFIX + chat.conversation.id) ?? clearedAt)) return;
       held.set(chat.conversation.id, { ...chat, asOf: readAt }, { start: readAt });
     },
     get: (id) => held.get(id),
@@ -50,6 +53,11 @@ export function createChatShelf(clock: Clock, freshSeconds: number): ChatShelf {
         dropped.set(record, clock.now());
         held.delete(record.slice(PREFIX.length));
       }
+    },
+    clear: () => {
+      clearedAt = clock.now();
+      dropped.clear();
+      held.clear();
     },
   };
 }

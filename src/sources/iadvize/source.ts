@@ -6,7 +6,7 @@ import { createKeyViews, type KeyView } from '../../loading/key-views.ts';
 import type { ReadScope } from '../../loading/reader.ts';
 import type { Send } from '../../transport/call.ts';
 import type { IadvizeParts } from './access.ts';
-import { createChatShelf } from './chats.ts';
+import { type ChatShelf, createChatShelf } from './chats.ts';
 import { createIadvizeClient } from './client.ts';
 import { createIadvizeCollections } from './collections.ts';
 import { IADVIZE } from './endpoints.ts';
@@ -25,8 +25,8 @@ export type IadvizeOptions = {
 export type IadvizeSource = {
   /** The reads of one operation. */
   begin(scope: ReadScope): IadvizeReads;
-  /** Drops what is held of these conversations (`iadvize.conversations ID`), and nothing else; what of them is being read now is not held. */
-  dropChats(records: readonly string[]): void;
+  /** Drops what is held of conversations with their text. */
+  readonly chats: Pick<ChatShelf, 'drop' | 'clear'>;
 };
 
 export function createIadvizeSource(options: IadvizeOptions): IadvizeSource {
@@ -40,7 +40,7 @@ export function createIadvizeSource(options: IadvizeOptions): IadvizeSource {
     chats: createChatShelf(clock, agesOf(IADVIZE.conversations).fresh),
     ...{ answers, flights, agesOf, clock, drifts },
   };
-  return { begin: (scope) => beginIadvizeReads(parts, scope), dropChats: parts.chats.drop };
+  return { begin: (scope) => beginIadvizeReads(parts, scope), chats: parts.chats };
 }
 
 /** The header, not the query parameter: that one would end in access logs. */

@@ -1,17 +1,19 @@
 import type { PermitWindow } from '../../store/permits.ts';
+import type { CallScope, EndpointRow } from '../call.ts';
 
-/**
- * Seconds within which quota lets so many calls leave, if nobody else spends any: 0 where there is room for all of them now. `room` is how
- * many may leave now, null where nothing counts them.
- */
-export function quotaWait(
-  calls: number,
-  room: number | null,
-  windows: readonly Pick<PermitWindow, 'limit' | 'lengthMs'>[],
-): number {
-  if (room === null || calls <= room) return 0;
+/** Who would make calls, and in which lane. */
+export type Asker = Pick<CallScope, 'signal' | 'consumer' | 'lane' | 'budgets'>;
+
+/** Seconds for which quota makes so many calls of an endpoint wait; 0 where nothing counts them, or the store does not say. */
+export type QuotaWaits = (row: EndpointRow, calls: number, asker: Asker) => Promise<number>;
+
+/** A window of all who may pay together, and how many calls it has left now. */
+export type WindowLeft = Pick<PermitWindow, 'limit' | 'lengthMs'> & { readonly left: number };
+
+/** Seconds within which all of these windows let so many calls leave, if nobody else spends any: 0 where there is room for them now. */
+export function quotaWait(calls: number, windows: readonly WindowLeft[]): number {
   const waits = windows
-    .filter(({ limit }) => limit > 0)
-    .map(({ limit, lengthMs }) => (Math.ceil((calls - room) / limit) * lengthMs) / 1000);
+    .filter(({ limit, left }) => limit > 0 && left < calls)
+    .map(({ limit, lengthMs, left }) => (Math.ceil((calls - Math.max(0, left)) / limit) * lengthMs) / 1000);
   return Math.max(0, ...waits);
 }

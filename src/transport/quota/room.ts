@@ -1,29 +1,50 @@
+import type { PermitWindow } from '../../store/permits.ts';
 import { budgetWindow } from './budgets.ts';
 import type { RoomRequest } from './ledger.ts';
 import type { Office } from './office.ts';
 import { promptly } from './promptly.ts';
 import { type Purses, payersOf } from './purse.ts';
+import { quotaWait, type WindowLeft } from './quota-wait.ts';
 
-/**
- * For how many calls more there is room now, whoever of the credentials pays; null where nothing counts such calls, or the store does not
- * say. It is no promise: others take room, too.
- */
-export async function roomFor(
+/** What counts the calls of each who may pay, in the same order for all of them, and what is left by key. */
+type Windows = {
+  readonly counted: readonly (readonly PermitWindow[])[];
+  readonly left: Map<string, number>;
+};
+
+/** Undefined where nothing counts such calls, or the store does not say. */
+async function lookAt(
   { permits, clock, callTimeoutMs }: Office,
   purses: Purses,
   { upstream, windows, lane, consumer, budgets }: RoomRequest,
   signal: AbortSignal,
-): Promise<number | null> {
+): Promise<Windows | undefined> {
   const own = budgets.filter((budget) => budget.upstream === null || budget.upstream === upstream);
   const beside = own.map((budget) => budgetWindow(consumer, budget));
   const asked = { now: clock.now(), callTimeoutMs };
   const payers = payersOf(purses.get(upstream)?.values() ?? [], { names: windows, lane, asked, beside });
   const counted = payers.map((payer) => payer.windows.filter(({ lengthMs }) => lengthMs > 0));
   const all = new Map(counted.flat().map((window) => [window.key, window]));
-  if (all.size === 0) return null;
+  if (all.size === 0) return undefined;
   const states = await promptly({ clock, signal, late: () => undefined }, permits.states([...all.values()]));
-  if (states === undefined) return null;
+  if (states === undefined) return undefined;
   const left = new Map(states.map(({ key, used, reserved }) => [key, (all.get(key)?.limit ?? 0) - used - reserved]));
+  return { counted, left };
+}
+
+/**
+ * For how many calls more there is room now, whoever of the credentials pays; null where nothing counts such calls, or the store does not
+ * say. It is no promise: others take room, too.
+ */
+export async function roomFor(
+  office: Office,
+  purses: Purses,
+  request: RoomRequest,
+  signal: AbortSignal,
+): Promise<number | null> {
+  const windows = await lookAt(office, purses, request, signal);
+  if (windows === undefined) return null;
+  const { counted, left } = windows;
   let room = 0;
   for (const spent of counted) {
     const calls = Math.max(0, Math.min(...spent.map(({ key }) => left.get(key) ?? 0)));
@@ -31,4 +52,31 @@ export async function roomFor(
     room += calls;
   }
   return room;
+}
+
+/** The windows of one name, of all who may pay: one that they share counts once. */
+function together(windows: readonly PermitWindow[], left: Windows['left']): WindowLeft {
+  const own = [...new Map(windows.map((window) => [window.key, window])).values()];
+  return {
+    lengthMs: Math.max(...own.map(({ lengthMs }) => lengthMs)),
+    limit: own.reduce((sum, { limit }) => sum + limit, 0),
+    left: own.reduce((sum, { key }) => sum + Math.max(0, left.get(key) ?? 0), 0),
+  };
+}
+
+/** Seconds for which quota makes so many calls wait, if nobody else spends any; 0 where nothing counts them, or the store does not say. */
+export async function waitFor(
+  office: Office,
+  purses: Purses,
+  { calls, ...request }: RoomRequest & { readonly calls: number },
+  signal: AbortSignal,
+): Promise<number> {
+  const windows = await lookAt(office, purses, request, signal);
+  if (windows === undefined) return 0;
+  const { counted, left } = windows;
+  const named = (counted[0] ?? []).map((_first, place) => counted.flatMap((own) => own[place] ?? []));
+  return quotaWait(
+    calls,
+    named.map((own) => together(own, left)),
+  );
 }

@@ -9,7 +9,7 @@ import { promptly } from './promptly.ts';
 import { closedTo, makePurses, type Purse, payersOf, viewsOf } from './purse.ts';
 import { neverFor, noneNow, rateLimited, refusalOf } from './refusals.ts';
 import { reserveCalls } from './reserve-calls.ts';
-import { roomFor } from './room.ts';
+import { roomFor, waitFor } from './room.ts';
 
 /** Who asks for a permit, and who may pay it. */
 type Asking = { readonly request: PermitRequest; readonly purses: readonly Purse[]; readonly signal: AbortSignal };
@@ -151,6 +151,7 @@ export function createSharedLedger(options: SharedLedgerOptions): Ledger {
     },
     reserve: (request, signal) => reserveCalls(office, purses, request, signal),
     room: (request, signal) => roomFor(office, purses, request, signal),
+    wait: (request, signal) => waitFor(office, purses, request, signal),
     refresh: async (accounts) => {
       const wanted = all.filter(({ upstream, label }) => accounts?.has(`${upstream} ${label}`) ?? true);
       const windows = new Map(

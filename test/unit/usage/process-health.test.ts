@@ -25,6 +25,7 @@ function watching(drifts: Readonly<Record<string, number>> = {}) {
     breakers: () => breakers,
     drifts: () => new Map(Object.entries(drifts)),
     hasSiblings: false,
+    start: () => [],
   });
   return { clock, watch, visit: () => watch.report().upstreams[0] };
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
 import { createFillReports, type FillReport } from '../../../../src/loading/collections/fill-reports.ts';
-import { quotaWait } from '../../../../src/transport/quota/quota-wait.ts';
 import { ChangingList } from '../../../support/changing-list.ts';
 import { createEngine, settled } from '../../../support/engine.ts';
 import { copyOf, type ThingCopyOptions } from '../../../support/thing-copy.ts';
@@ -59,22 +58,4 @@ describe('a copy whose reading takes long', () => {
   it('is not reported on where it was quick', async () => {
     expect(await fill({ sync: 'whole' }, 400)).toEqual([]);
   });
-});
-
-test.each([
-  ['there is room', 10, 10, [{ limit: 5, lengthMs: 60_000 }], 0],
-  ['nothing counts them', 10, null, [{ limit: 5, lengthMs: 60_000 }], 0],
-  ['one window more is enough', 11, 10, [{ limit: 5, lengthMs: 60_000 }], 60],
-  [
-    'the slower window decides',
-    21,
-    10,
-    [
-      { limit: 5, lengthMs: 60_000 },
-      { limit: 100, lengthMs: 3_600_000 },
-    ],
-    3_600,
-  ],
-])('quota makes calls wait: %s', (_name, calls, room, windows, seconds) => {
-  expect(quotaWait(calls, room, windows)).toBe(seconds);
 });

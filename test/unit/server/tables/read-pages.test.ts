@@ -10,7 +10,7 @@ type Upstream = (asked: Asked) => PageResult | undefined;
 const failing = (code: string, extensions: object = {}): PageResult => ({
   data: null,
   errors: [{ message: code, extensions: { code, ...extensions } }],
-  calls: 0,
+  calls: [],
 });
 
 /** Reads a list of numbers whose pages may fail; the rows, and what was asked for, when. */
@@ -28,7 +28,7 @@ function read(upstream: Upstream, most?: number) {
     const end = from + nodes.length;
     return {
       data: { weirTable: { nodes, weirPage: { hasNextPage: end < ROWS, endCursor: String(end) } } },
-      calls: 1,
+      calls: ['visit.visitors.list'],
     };
   };
   const query = { rowsName: 'nodes', most } as never;

@@ -32,7 +32,9 @@ function start() {
       if (permit === undefined) return calls;
     }
   };
-  return { room, spend };
+  const wait = (calls: number, { windows, lane = 'interactive', budgets = [] }: Case) =>
+    ledger.wait({ upstream: 'VISIT', windows, calls, lane, consumer: 'test', budgets }, NEVER);
+  return { room, spend, wait };
 }
 
 describe('the room that the windows have left', () => {
@@ -52,5 +54,28 @@ describe('the room that the windows have left', () => {
     const { room } = start();
     expect(await room({ windows: ['in-flight'] })).toBeNull();
     expect(await room({ windows: [] })).toBeNull();
+  });
+});
+
+describe('the time that quota takes to let calls through', () => {
+  test('is that of the windows that lack room, each with what all credentials have of it', async () => {
+    const { spend, wait } = start();
+    const both = { windows: ['hour', 'address'] };
+    expect(await wait(8, both)).toBe(0);
+    // Two of the hour's ten are left, none of the address's eight, which come back sooner.
+    expect(await spend(both)).toBe(8);
+    expect(await wait(2, both)).toBe(600);
+    expect(await wait(3, both)).toBe(3_600);
+    expect(await wait(2, { windows: ['hour'] })).toBe(0);
+  });
+
+  test('is that of the lane, and of the budgets of who asks', async () => {
+    const { wait } = start();
+    expect(await wait(5, { windows: ['address'], lane: 'bi' })).toBe(600);
+    expect(await wait(4, { windows: ['hour'], budgets: [BUDGET, ELSEWHERE] })).toBe(3_600);
+  });
+
+  test('is none where nothing counts them', async () => {
+    expect(await start().wait(100, { windows: ['in-flight'] })).toBe(0);
   });
 });

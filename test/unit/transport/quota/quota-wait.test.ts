@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { quotaWait } from '../../../../src/transport/quota/quota-wait.ts';
+
+const MINUTE = { limit: 5, lengthMs: 60_000 };
+const DAY = { limit: 100, lengthMs: 86_400_000 };
+
+test.each([
+  ['there is room', 10, [{ ...MINUTE, left: 10 }], 0],
+  ['nothing counts them', 10, [], 0],
+  ['one window more is enough', 11, [{ ...MINUTE, left: 10 }], 60],
+  ['none is left', 11, [{ ...MINUTE, left: 0 }], 180],
+  ['more than all was spent', 11, [{ ...MINUTE, left: -4 }], 180],
+  [
+    'a longer window has room',
+    20,
+    [
+      { ...MINUTE, left: 5 },
+      { ...DAY, left: 50 },
+    ],
+    180,
+  ],
+  [
+    'the slower window decides',
+    60,
+    [
+      { ...MINUTE, left: 5 },
+      { ...DAY, left: 50 },
+    ],
+    86_400,
+  ],
+  ['a window that lets none through tells nothing', 10, [{ ...MINUTE, limit: 0, left: 0 }], 0],
+])('quota makes calls wait: %s', (_name, calls, windows, seconds) => {
+  expect(quotaWait(calls, windows)).toBe(seconds);
+});
