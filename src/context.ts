@@ -111,17 +111,19 @@ function countCalls({ maxCost }: Consumer): () => boolean {
   };
 }
 
+/** What is known only when the document has been read. */
 type Identity = { operation: string; wish: FreshnessWish };
 
 type Begun = {
   readonly consumer: Consumer;
-  readonly identity: Identity;
   readonly admission: OperationAdmission;
   readonly signal: AbortSignal;
   readonly watchers: readonly (() => void)[];
 };
 
-function beginScope(gateway: Gateway, { consumer, identity, admission, signal, watchers }: Begun): ReadScope {
+type OperationScope = Omit<ReadScope, keyof Identity> & Identity;
+
+function beginScope(gateway: Gateway, { consumer, admission, signal, watchers }: Begun): OperationScope {
   const meter = createMeter();
   const startedAt = gateway.clock.now();
   return {
@@ -133,12 +135,8 @@ function beginScope(gateway: Gateway, { consumer, identity, admission, signal, w
     budgets: namedBudgets(consumer.budgets),
     mayCall: countCalls(consumer),
     admission,
-    get operation() {
-      return identity.operation;
-    },
-    get wish() {
-      return identity.wish;
-    },
+    operation: 'unread',
+    wish: {},
     meter,
     asked: new Map(),
     waiting: new Map(),
@@ -207,11 +205,10 @@ export type Beginning = {
 export function beginRequest(gateway: Gateway, consumer: Consumer, { since }: Beginning = {}): RequestContext {
   const { clock } = gateway;
   const controller = new AbortController();
-  const identity: Identity = { operation: 'unread', wish: {} };
   const admission = beginAdmission(gateway.reserve);
   const { signal } = controller;
   const watchers: (() => void)[] = [];
-  const scope = beginScope(gateway, { consumer, identity, admission, signal, watchers });
+  const scope = beginScope(gateway, { consumer, admission, signal, watchers });
   const cancel = clock.after(gateway.deadlineMs, () => controller.abort(new DeadlineReached()));
   let ended = false;
   const reads = beginReads(gateway.sources, scope);
@@ -228,9 +225,9 @@ export function beginRequest(gateway: Gateway, consumer: Consumer, { since }: Be
     reader: (info) => ({ scope, path: () => fieldPath(info) }),
     identify: (operation, wish) => {
       const late = since === undefined ? 0 : (scope.startedAt - since) / 1000;
-      Object.assign(identity, { operation, wish: late > 0 ? { ...wish, late } : wish });
+      Object.assign(scope, { operation, wish: late > 0 ? { ...wish, late } : wish });
     },
-    operation: () => identity.operation,
+    operation: () => scope.operation,
     planned: () => plan(context, scope),
     leave: () => controller.abort(new CallerLeft()),
     end: () => {
@@ -238,7 +235,7 @@ export function beginRequest(gateway: Gateway, consumer: Consumer, { since }: Be
       ended = true;
       cancel();
       admission.shrink([]);
-      gateway.onEnd(scope.meter, { at: scope.startedAt, consumer: consumer.name, operation: identity.operation });
+      gateway.onEnd(scope.meter, { at: scope.startedAt, consumer: consumer.name, operation: scope.operation });
     },
   };
   return context;

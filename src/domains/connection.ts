@@ -103,6 +103,69 @@ async function allMissing(missing: NotRead, about: Missing, total: () => Promise
   }
 }
 
+type PageParts<T> = {
+  /** What follows the rows that were taken. */
+  readonly rows: AsyncGenerator<ListRow<T>>;
+  readonly taken: readonly ListRow<T>[];
+  readonly size: number;
+  readonly isFirst: boolean;
+  readonly tag: string;
+  readonly totalCount: () => Promise<number | null>;
+};
+
+/** Cursors cost more than rows: only those that are asked for are written. */
+class Page<T> implements Connection<T>, PageInfo {
+  readonly #parts: PageParts<T>;
+  #next: Promise<boolean> | undefined;
+  readonly nodes: readonly T[];
+  readonly totalCount: () => Promise<number | null>;
+
+  constructor(parts: PageParts<T>) {
+    this.#parts = parts;
+    this.nodes = parts.taken.map(({ item }) => item);
+    this.totalCount = parts.totalCount;
+  }
+
+  get pageInfo(): PageInfo {
+    return this;
+  }
+
+  get edges(): Connection<T>['edges'] {
+    const { taken, tag } = this.#parts;
+    return taken.map((row) => ({ cursor: encodeCursor(tag, row.position), node: row.item }));
+  }
+
+  get hasPreviousPage(): boolean {
+    return !this.#parts.isFirst;
+  }
+
+  get startCursor(): string | null {
+    return this.#cursorOf(0);
+  }
+
+  get endCursor(): string | null {
+    return this.#cursorOf(-1);
+  }
+
+  async hasNextPage(): Promise<boolean> {
+    const { taken, size } = this.#parts;
+    if (taken.length < size) return false;
+    return taken.at(-1)?.more ?? this.#hasNext();
+  }
+
+  /** A further row is asked for once, however often the field is selected. */
+  #hasNext(): Promise<boolean> {
+    this.#next ??= this.#parts.rows.next().then(({ done }) => done !== true);
+    return this.#next;
+  }
+
+  #cursorOf(place: number): string | null {
+    const { taken, tag } = this.#parts;
+    const row = taken.at(place);
+    return row === undefined ? null : encodeCursor(tag, row.position);
+  }
+}
+
 /**
  * The page that the arguments ask for; null if what holds the list does not exist. `parent` is the id of the record that the
  * field belongs to, empty for root fields.
@@ -124,35 +187,7 @@ export async function connectionOf<T>(
     if (error instanceof NotFound) return null;
     throw error instanceof NotRead ? await allMissing(error, { info, size, taken: begun.length }, totalCount) : error;
   });
-  if (taken === null) return null;
-  const last = taken.at(-1);
-  const cursorOf = (row: ListRow<T> | undefined): string | null =>
-    row === undefined ? null : encodeCursor(tag, row.position);
-  // A further row is asked for once, however often the field is selected.
-  let next: Promise<boolean> | undefined;
-  const readNext = async (): Promise<boolean> => !(await rows.next()).done;
-  const hasNext = (): Promise<boolean> => {
-    next ??= readNext();
-    return next;
-  };
-  return {
-    // Cursors cost more than rows: only those that are asked for are written.
-    get edges() {
-      return taken.map((row) => ({ cursor: encodeCursor(tag, row.position), node: row.item }));
-    },
-    nodes: taken.map(({ item }) => item),
-    pageInfo: {
-      hasNextPage: async () => (taken.length < size ? false : (last?.more ?? hasNext())),
-      hasPreviousPage: after !== undefined,
-      get startCursor() {
-        return cursorOf(taken[0]);
-      },
-      get endCursor() {
-        return cursorOf(last);
-      },
-    },
-    totalCount,
-  };
+  return taken === null ? null : new Page({ rows, taken, size, isFirst: after === undefined, tag, totalCount });
 }
 
 /** The lazy members, for every connection type. */

@@ -4,6 +4,9 @@ import type { CallRecord, CallScope } from '../transport/call.ts';
 import { isOthersLimit } from './fallback.ts';
 import type { ReadScope } from './reader.ts';
 
+/** What is asked of a flight's calls; its deadline is the latest of all who wait. */
+type FlightScope = Omit<CallScope, 'deadlineAt'> & { deadlineAt: number };
+
 type Flight = {
   readonly starter: ReadScope;
   readonly promise: Promise<unknown>;
@@ -12,7 +15,7 @@ type Flight = {
   readonly hurry: AbortController | undefined;
   readonly calls: CallRecord[];
   waiting: number;
-  deadlineAt: number;
+  readonly scope: FlightScope;
 };
 
 /**
@@ -30,11 +33,9 @@ function takeOff(key: string, starter: ReadScope, run: (flight: CallScope) => Pr
   const controller = new AbortController();
   const hurry = lane === 'bi' ? new AbortController() : undefined;
   const calls: CallRecord[] = [];
-  const scope: CallScope = {
+  const scope: FlightScope = {
     signal: controller.signal,
-    get deadlineAt() {
-      return flight.deadlineAt;
-    },
+    deadlineAt: starter.deadlineAt,
     consumer,
     operation,
     ...(lane && { lane }),
@@ -48,10 +49,8 @@ function takeOff(key: string, starter: ReadScope, run: (flight: CallScope) => Pr
       starter.onCall(record);
     },
   };
-  // Started in a microtask, so that `flight` exists when the run looks at its deadline.
   const promise = Promise.resolve().then(() => run(scope));
-  const flight: Flight = { starter, promise, controller, hurry, calls, waiting: 0, deadlineAt: starter.deadlineAt };
-  return flight;
+  return { starter, promise, controller, hurry, calls, waiting: 0, scope };
 }
 
 export function createFlights(): Flights {
@@ -69,7 +68,7 @@ export function createFlights(): Flights {
 
   const ride = async (key: string, flight: Flight, scope: ReadScope, joined: boolean): Promise<unknown> => {
     flight.waiting += 1;
-    flight.deadlineAt = Math.max(flight.deadlineAt, scope.deadlineAt);
+    flight.scope.deadlineAt = Math.max(flight.scope.deadlineAt, scope.deadlineAt);
     if (scope.lane !== 'bi') flight.hurry?.abort();
     try {
       return await untilAborted(flight.promise, scope.signal);

@@ -44,50 +44,54 @@ export type Meter = {
   note(note: DatedNote): void;
 };
 
-export function createMeter(): Meter {
-  const calls: CallRecord[] = [];
-  const shared: CallRecord[] = [];
+/** A class for its getters: those of a literal would keep each meter, and its operation, until the old heap is collected (0062). */
+class OperationMeter implements Meter {
+  readonly calls: CallRecord[] = [];
+  readonly shared: CallRecord[] = [];
+  readonly hits = new Map<string, Hit>();
+  keepUntil = Number.POSITIVE_INFINITY;
   /** Several fields of one operation may have waited for the same call, or for one of its own. */
-  const counted = new Set<CallRecord>();
-  const hits = new Map<string, Hit>();
-  const notes = new Map<string, DatedNote>();
-  let keepUntil = Number.POSITIVE_INFINITY;
-  // In the order of paths, not of arrival: equal operations give equal answers.
-  const sorted = (): readonly DatedNote[] => [...notes].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, note]) => note);
-  return {
-    calls,
-    shared,
-    hits,
-    get notes() {
-      return sorted().map(({ path, ageSeconds, reason }) => ({ path, ageSeconds, reason }));
-    },
-    get datedNotes() {
-      return sorted();
-    },
-    get keepUntil() {
-      return keepUntil;
-    },
-    limitKeeping: (until) => {
-      keepUntil = Math.min(keepUntil, until);
-    },
-    forbidKeeping: () => {
-      keepUntil = Number.NEGATIVE_INFINITY;
-    },
-    onCall: (record) => {
-      counted.add(record);
-      calls.push(record);
-    },
-    onShared: (records) => {
-      shared.push(...records.filter((record) => !counted.has(record)));
-      for (const record of records) counted.add(record);
-    },
-    onHit: (hit) => {
-      hits.set(hit.key, hit);
-    },
-    note: (note) => {
-      const key = `${note.path.join('.')} ${note.reason}`;
-      const known = notes.get(key);
-      if (known === undefined || known.ageSeconds < note.ageSeconds) notes.set(key, note);
-    },
+  readonly #counted = new Set<CallRecord>();
+  readonly #notes = new Map<string, DatedNote>();
+
+  get datedNotes(): readonly DatedNote[] {
+    // In the order of paths, not of arrival: equal operations give equal answers.
+    return [...this.#notes].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, note]) => note);
+  }
+
+  get notes(): readonly FreshnessNote[] {
+    return this.datedNotes.map(({ path, ageSeconds, reason }) => ({ path, ageSeconds, reason }));
+  }
+
+  readonly limitKeeping = (until: number): void => {
+    this.keepUntil = Math.min(this.keepUntil, until);
   };
+
+  readonly forbidKeeping = (): void => {
+    this.keepUntil = Number.NEGATIVE_INFINITY;
+  };
+
+  readonly onCall = (record: CallRecord): void => {
+    this.#counted.add(record);
+    this.calls.push(record);
+  };
+
+  readonly onShared = (records: readonly CallRecord[]): void => {
+    this.shared.push(...records.filter((record) => !this.#counted.has(record)));
+    for (const record of records) this.#counted.add(record);
+  };
+
+  readonly onHit = (hit: Hit): void => {
+    this.hits.set(hit.key, hit);
+  };
+
+  readonly note = (note: DatedNote): void => {
+    const key = `${note.path.join('.')} ${note.reason}`;
+    const known = this.#notes.get(key);
+    if (known === undefined || known.ageSeconds < note.ageSeconds) this.#notes.set(key, note);
+  };
+}
+
+export function createMeter(): Meter {
+  return new OperationMeter();
 }

@@ -36,23 +36,36 @@ function once<T>(upstream: Upstream, source: { begin(scope: ReadScope): T } | un
   };
 }
 
+class BegunReads implements Reads {
+  readonly #visualVisitor: () => VisualVisitorReads;
+  readonly #visit: () => VisitReads;
+  readonly #notifyVisitors: () => NotifyVisitorsReads;
+  readonly #iadvize: () => IadvizeReads;
+
+  constructor({ visualVisitor, visit, notifyVisitors, iadvize }: Sources, scope: ReadScope) {
+    this.#visualVisitor = once('VISUAL_VISITOR', visualVisitor, scope);
+    this.#visit = once('VISIT', visit, scope);
+    this.#notifyVisitors = once('NOTIFY_VISITORS', notifyVisitors, scope);
+    this.#iadvize = once('IADVIZE', iadvize, scope);
+  }
+
+  get visualVisitor(): VisualVisitorReads {
+    return this.#visualVisitor();
+  }
+
+  get visit(): VisitReads {
+    return this.#visit();
+  }
+
+  get notifyVisitors(): NotifyVisitorsReads {
+    return this.#notifyVisitors();
+  }
+
+  get iadvize(): IadvizeReads {
+    return this.#iadvize();
+  }
+}
+
 export function beginReads(sources: Sources, scope: ReadScope): Reads {
-  const visualVisitor = once('VISUAL_VISITOR', sources.visualVisitor, scope);
-  const visit = once('VISIT', sources.visit, scope);
-  const notifyVisitors = once('NOTIFY_VISITORS', sources.notifyVisitors, scope);
-  const iadvize = once('IADVIZE', sources.iadvize, scope);
-  return {
-    get visualVisitor() {
-      return visualVisitor();
-    },
-    get visit() {
-      return visit();
-    },
-    get notifyVisitors() {
-      return notifyVisitors();
-    },
-    get iadvize() {
-      return iadvize();
-    },
-  };
+  return new BegunReads(sources, scope);
 }

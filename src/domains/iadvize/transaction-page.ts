@@ -16,5 +16,5 @@ export async function pageOf(
   where: { readonly info: GraphQLResolveInfo; readonly parent?: string },
 ): Promise<TransactionConnection | null> {
   const page = await connectionOf(list, args, where);
-  return page === null ? null : { ...page, completeUntil: () => list.completeUntil() };
+  return page === null ? null : Object.assign(page, { completeUntil: () => list.completeUntil() });
 }

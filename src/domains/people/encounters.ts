@@ -1,9 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { itemsOf } from '../../base/items.ts';
 import type { RequestContext } from '../../context.ts';
-import type { List } from '../../model/list.ts';
+import type { List, ListRow, Position } from '../../model/list.ts';
 import type { Person } from '../../model/people.ts';
 import type { Encounter } from '../../model/visit-people.ts';
+
+async function* rowsOf(list: () => Promise<List<Encounter>>, after?: Position): AsyncGenerator<ListRow<Encounter>> {
+  yield* (await list()).rows(after);
+}
 
 /** The contacts of all registrations of a person, over all expos. */
 export function encountersOfPerson(
@@ -18,9 +22,7 @@ export function encountersOfPerson(
   };
   return {
     direction: 'ascending',
-    rows: async function* (after) {
-      yield* (await list()).rows(after);
-    },
+    rows: (after) => rowsOf(list, after),
     // Known only while the copies are up to date: a count alone fills none.
     total: async () => {
       const registrations = context.reads.visit.recordsBy(reader, 'visitors', ['email', email]);

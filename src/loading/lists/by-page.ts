@@ -104,43 +104,44 @@ function placed<T>(
   });
 }
 
-export function listByPage<T>(list: PagedList<T>): List<T> {
-  async function* rows(after?: Position): AsyncGenerator<ListRow<T>> {
-    let place = startOf(list, after);
-    // Where a place is looked for, or a segment may end early, rows do not tell how many pages they take.
-    const onward = after === undefined && list.segments === 1 ? 'pages' : 'unknown';
-    for (;;) {
-      const page = await going(onward, list.read(place.segment, place.page, place.again));
-      const instead = insteadOf(list, place, page);
-      if (instead !== null) {
-        place = instead;
-        continue;
-      }
-      const { given } = place;
-      const fresh = page.items.filter((item) => given === undefined || list.sortOf(item) < given);
-      const [head] = page.items;
-      const first = head === undefined ? undefined : list.sortOf(head);
-      // Past the end some upstreams send the last page again and again, whatever they say of the number of pages.
-      const repeated = repeats(place, page, first);
-      const past = repeated && (place.repeated || (place.page - 1) * page.items.length >= page.count);
-      const ended = place.page >= page.pages || first === undefined || past;
-      const next = ended
-        ? list.nextSegment(place.segment, { last: page.items.at(-1), count: page.count })
-        : place.segment;
-      yield* placed(list, fresh, place, page, { ended, next });
-      if (next === null) return;
-      const sameSegment = !ended;
-      place = {
-        segment: next,
-        page: sameSegment ? place.page + 1 : 1,
-        given: fresh.length === 0 ? given : list.sortOf(fresh.at(-1) as T),
-        counted: sameSegment ? { rows: page.count, at: page.toldAt } : undefined,
-        first: sameSegment ? first : undefined,
-        repeated: sameSegment && repeated,
-        again: place.again,
-        renewed: false,
-      };
+async function* rowsOf<T>(list: PagedList<T>, after: Position | undefined): AsyncGenerator<ListRow<T>> {
+  let place = startOf(list, after);
+  // Where a place is looked for, or a segment may end early, rows do not tell how many pages they take.
+  const onward = after === undefined && list.segments === 1 ? 'pages' : 'unknown';
+  for (;;) {
+    const page = await going(onward, list.read(place.segment, place.page, place.again));
+    const instead = insteadOf(list, place, page);
+    if (instead !== null) {
+      place = instead;
+      continue;
     }
+    const { given } = place;
+    const fresh = page.items.filter((item) => given === undefined || list.sortOf(item) < given);
+    const [head] = page.items;
+    const first = head === undefined ? undefined : list.sortOf(head);
+    // Past the end some upstreams send the last page again and again, whatever they say of the number of pages.
+    const repeated = repeats(place, page, first);
+    const past = repeated && (place.repeated || (place.page - 1) * page.items.length >= page.count);
+    const ended = place.page >= page.pages || first === undefined || past;
+    const next = ended
+      ? list.nextSegment(place.segment, { last: page.items.at(-1), count: page.count })
+      : place.segment;
+    yield* placed(list, fresh, place, page, { ended, next });
+    if (next === null) return;
+    const sameSegment = !ended;
+    place = {
+      segment: next,
+      page: sameSegment ? place.page + 1 : 1,
+      given: fresh.length === 0 ? given : list.sortOf(fresh.at(-1) as T),
+      counted: sameSegment ? { rows: page.count, at: page.toldAt } : undefined,
+      first: sameSegment ? first : undefined,
+      repeated: sameSegment && repeated,
+      again: place.again,
+      renewed: false,
+    };
   }
-  return { direction: 'descending', rows, total: list.total };
+}
+
+export function listByPage<T>(list: PagedList<T>): List<T> {
+  return { direction: 'descending', rows: (after) => rowsOf(list, after), total: list.total };
 }

@@ -33,23 +33,24 @@ async function startAfter<T>(list: RevisionList<T>, after: Position | undefined)
     : following(String(BigInt(after.s)));
 }
 
+async function* rowsOf<T>(list: RevisionList<T>, after: Position | undefined): AsyncGenerator<ListRow<T>> {
+  let from = await startAfter(list, after);
+  for (;;) {
+    const page = await going('pages', list.read(from));
+    const ended = page.received < list.pageSize;
+    const wanted = page.items.filter((item) => after === undefined || list.sortOf(item) > after.s);
+    for (const [index, item] of wanted.entries()) {
+      const more = index < wanted.length - 1 ? true : ended ? false : undefined;
+      yield { item, position: { s: list.sortOf(item), p: from }, more };
+    }
+    if (ended || page.last === null) return;
+    from = following(page.last);
+  }
+}
+
 /** A list that pages by revision, ascending. Only an empty page can show the end after a full one. */
 export function listByRevision<T>(list: RevisionList<T>): PagedByRevision<T> {
-  async function* rows(after?: Position): AsyncGenerator<ListRow<T>> {
-    let from = await startAfter(list, after);
-    for (;;) {
-      const page = await going('pages', list.read(from));
-      const ended = page.received < list.pageSize;
-      const wanted = page.items.filter((item) => after === undefined || list.sortOf(item) > after.s);
-      for (const [index, item] of wanted.entries()) {
-        const more = index < wanted.length - 1 ? true : ended ? false : undefined;
-        yield { item, position: { s: list.sortOf(item), p: from }, more };
-      }
-      if (ended || page.last === null) return;
-      from = following(page.last);
-    }
-  }
   const isHeld = (after?: Position): Promise<boolean> =>
     after === undefined || typeof after.p !== 'string' ? list.isFresh('0') : list.isFresh(after.p);
-  return { direction: 'ascending', rows, total: list.total, isHeld };
+  return { direction: 'ascending', rows: (after) => rowsOf(list, after), total: list.total, isHeld };
 }

@@ -30,25 +30,29 @@ async function renew<T>({ collection, source, scope }: Ways<T>): Promise<boolean
   return collection.isFresh(scope, source);
 }
 
+async function* planned<T>({ pages }: Ways<T>, after: Position | undefined): AsyncGenerator<ListRow<T>> {
+  try {
+    yield* pages.rows(after);
+  } catch (error) {
+    throw error instanceof NotRead ? error.withSpare() : error;
+  }
+}
+
+async function isCheaper<T>({ scope, isHeld, collection, source }: Ways<T>, after: Position | undefined) {
+  return scope.wish.mode !== 'only-held' && !(await isHeld(after)) && (await renewalPages(collection, source)) === 1;
+}
+
+async function* rowsOf<T>(ways: Ways<T>, after: Position | undefined): AsyncGenerator<ListRow<T>> {
+  const { pages, copied, scope } = ways;
+  if (!(await isCheaper(ways, after))) yield* pages.rows(after);
+  else if (scope.planning) yield* planned(ways, after);
+  else yield* ((await renew(ways)) ? copied : pages).rows(after);
+}
+
 /**
  * A list from its pages or, where the next one would have to be read and the copy was complete, from the copy: one page tells there what
  * has changed, so the call is the same, and what the copy answers afterwards costs none.
  */
 export function listOrRenewed<T>(ways: Ways<T>): List<T> {
-  const { pages, copied, isHeld, collection, source, scope } = ways;
-  const isCheaper = async (after: Position | undefined): Promise<boolean> =>
-    scope.wish.mode !== 'only-held' && !(await isHeld(after)) && (await renewalPages(collection, source)) === 1;
-  async function* planned(after: Position | undefined): AsyncGenerator<ListRow<T>> {
-    try {
-      yield* pages.rows(after);
-    } catch (error) {
-      throw error instanceof NotRead ? error.withSpare() : error;
-    }
-  }
-  async function* rows(after?: Position): AsyncGenerator<ListRow<T>> {
-    if (!(await isCheaper(after))) yield* pages.rows(after);
-    else if (scope.planning) yield* planned(after);
-    else yield* ((await renew(ways)) ? copied : pages).rows(after);
-  }
-  return { ...pages, rows };
+  return { ...ways.pages, rows: (after) => rowsOf(ways, after) };
 }

@@ -14,7 +14,7 @@ import { emptyList, mergeLists } from '../../loading/lists/merged.ts';
 import type { Ages } from '../../loading/reader.ts';
 import { type Reader, type Reading, type ReadScope, settleReading } from '../../loading/reader.ts';
 import type { View } from '../../loading/view.ts';
-import type { List } from '../../model/list.ts';
+import type { List, ListRow, Position } from '../../model/list.ts';
 import type { CallScope, EndpointRow } from '../../transport/call.ts';
 import type { ChatShelf, HeldChat } from './chats.ts';
 import { sortOf } from './collections.ts';
@@ -55,24 +55,29 @@ export function beginOperation(parts: IadvizeParts, scope: ReadScope): Operation
 
 export type Identified = { readonly id: string };
 
+type Views<T> = { readonly lists: readonly List<T>[]; readonly refused: Set<number> };
+
+async function* rowsInView<T>(
+  { lists, refused }: Views<T>,
+  index: number,
+  after: Position | undefined,
+): AsyncGenerator<ListRow<T>> {
+  let begun = false;
+  try {
+    for await (const row of lists[index]?.rows(after) ?? []) {
+      begun = true;
+      yield row;
+    }
+  } catch (error) {
+    if (isRefusal(error)) refused.add(index);
+    if (begun || !isRefusal(error) || refused.size === lists.length) throw error;
+  }
+}
+
 /** Keys that are refused show nothing, as long as another one is let in. */
 function withoutRefused<T>(lists: readonly List<T>[]): readonly List<T>[] {
-  const refused = new Set<number>();
-  return lists.map((list, index) => ({
-    ...list,
-    rows: async function* (after) {
-      let begun = false;
-      try {
-        for await (const row of list.rows(after)) {
-          begun = true;
-          yield row;
-        }
-      } catch (error) {
-        if (isRefusal(error)) refused.add(index);
-        if (begun || !isRefusal(error) || refused.size === lists.length) throw error;
-      }
-    },
-  }));
+  const views: Views<T> = { lists, refused: new Set() };
+  return lists.map((list, index) => ({ ...list, rows: (after) => rowsInView(views, index, after) }));
 }
 
 /** One list over every view, or over those chosen. Counts of views overlap: only a single one has a total. */

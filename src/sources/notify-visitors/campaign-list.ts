@@ -198,28 +198,32 @@ async function countIn({ pages, reader, range, channel }: CampaignListOptions): 
   return ids.size;
 }
 
+async function* rowsIn(
+  options: CampaignListOptions,
+  after: Position | undefined,
+): AsyncGenerator<ListRow<CampaignReport>> {
+  const range = rangeOf(options, after);
+  const parts = partCount(range);
+  const walk = createWalk(options, range);
+  // Where a place is looked for, or a part may end early, rows do not tell how many pages they take.
+  const onward = after === undefined && parts === 1 ? 'pages' : 'unknown';
+  let place = after === undefined ? beginning(0) : placeOf(after, parts);
+  if (place.at === 'part end' && place.part === parts - 1) return;
+  const newer = await Promise.all(Array.from({ length: place.part }, (_, part) => walk.idsOf(part)));
+  const walked: Walked = { options, range, parts, passed: new Set([...newer.flat(), ...place.trail]) };
+  for (;;) {
+    if (place.at !== 'part end') place = yield* rowsOf(walked, place, await going(onward, walk.find(place)));
+    if (place.at !== 'part end') continue;
+    if (place.part === parts - 1) return;
+    for (const id of await walk.idsOf(place.part)) walked.passed.add(id);
+    place = beginning(place.part + 1);
+  }
+}
+
 /**
  * Reports of a range, the newest 30 days of it first, in the upstream's order, each campaign once: at its first occurrence.
  * Whether a campaign has occurred is looked up in the newer parts, also after a cursor, which holds only the place.
  */
 export function campaignList(options: CampaignListOptions): List<CampaignReport> {
-  async function* rows(after?: Position): AsyncGenerator<ListRow<CampaignReport>> {
-    const range = rangeOf(options, after);
-    const parts = partCount(range);
-    const walk = createWalk(options, range);
-    // Where a place is looked for, or a part may end early, rows do not tell how many pages they take.
-    const onward = after === undefined && parts === 1 ? 'pages' : 'unknown';
-    let place = after === undefined ? beginning(0) : placeOf(after, parts);
-    if (place.at === 'part end' && place.part === parts - 1) return;
-    const newer = await Promise.all(Array.from({ length: place.part }, (_, part) => walk.idsOf(part)));
-    const walked: Walked = { options, range, parts, passed: new Set([...newer.flat(), ...place.trail]) };
-    for (;;) {
-      if (place.at !== 'part end') place = yield* rowsOf(walked, place, await going(onward, walk.find(place)));
-      if (place.at !== 'part end') continue;
-      if (place.part === parts - 1) return;
-      for (const id of await walk.idsOf(place.part)) walked.passed.add(id);
-      place = beginning(place.part + 1);
-    }
-  }
-  return { direction: 'descending', rows, total: () => countIn(options) };
+  return { direction: 'descending', rows: (after) => rowsIn(options, after), total: () => countIn(options) };
 }

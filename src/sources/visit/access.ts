@@ -75,6 +75,32 @@ export async function inExpo<T>(
   }
 }
 
+type ListInExpo<T> = {
+  readonly parts: VisitParts;
+  readonly reader: Reader;
+  readonly place: Place;
+  readonly make: (view: View) => Promise<List<T>>;
+};
+
+async function* rowsInExpo<T>(
+  { parts, reader, place, make }: ListInExpo<T>,
+  after: Position | undefined,
+): AsyncGenerator<ListRow<T>> {
+  let reached = after;
+  for (;;) {
+    const list = await make(await viewOfExpo(parts, reader, place));
+    try {
+      for await (const row of list.rows(reached)) {
+        reached = row.position;
+        yield row;
+      }
+      return;
+    } catch (error) {
+      if (!mayGoOn(parts, error)) throw error;
+    }
+  }
+}
+
 /** A list in an expo, read with a key that may. */
 export function listInExpo<T>(
   parts: VisitParts,
@@ -82,24 +108,9 @@ export function listInExpo<T>(
   place: Place,
   make: (view: View) => Promise<List<T>>,
 ): List<T> {
-  async function* rows(after?: Position): AsyncGenerator<ListRow<T>> {
-    let reached = after;
-    for (;;) {
-      const list = await make(await viewOfExpo(parts, reader, place));
-      try {
-        for await (const row of list.rows(reached)) {
-          reached = row.position;
-          yield row;
-        }
-        return;
-      } catch (error) {
-        if (!mayGoOn(parts, error)) throw error;
-      }
-    }
-  }
   return {
     direction: 'ascending',
-    rows,
+    rows: (after) => rowsInExpo({ parts, reader, place, make }, after),
     total: async () => (await make(await viewOfExpo(parts, reader, place))).total(),
   };
 }

@@ -2,7 +2,7 @@ import { UpstreamError } from '../../base/errors.ts';
 import { lastRead } from '../../base/not-read.ts';
 import { type DatedPage, listByPage } from '../../loading/lists/by-page.ts';
 import type { Lead } from '../../model/leads.ts';
-import type { List, Position } from '../../model/list.ts';
+import type { List, ListRow, Position } from '../../model/list.ts';
 import { nullIfAbsent } from './access.ts';
 import { MOST_PAGES, PAGE_SIZE } from './endpoints.ts';
 import { instantOf, sortOf } from './order.ts';
@@ -53,32 +53,36 @@ function segmentAfter(segment: string, { last, count }: { readonly last: Lead | 
   return segmentOf(next);
 }
 
+type ReadPage = (segment: string, page: number, again: number) => Promise<DatedPage<Lead>>;
+
+async function* rowsOf(pages: LeadPages, read: ReadPage, after: Position | undefined): AsyncGenerator<ListRow<Lead>> {
+  const start = await startOf(pages, after);
+  if (isEmptyRange(start.from)) return;
+  const list = listByPage<Lead>({
+    sortOf,
+    firstSegment: segmentOf(start.from),
+    // The next one begins behind more rows than any page has.
+    segments: 1,
+    nextSegment: segmentAfter,
+    isSegment: (segment) => isSegmentOf(pages.range, segment),
+    read,
+    total: async () => null,
+  });
+  yield* list.rows(start.after);
+}
+
 /** The leads of a range as searches give them, past the 10,000 rows of a single one. */
 export function pagedLeads(pages: LeadPages): List<Lead> {
   const whole = segmentOf(pages.range);
   let counted: number | undefined;
-  const read = async (segment: string, page: number, again: number): Promise<DatedPage<Lead>> => {
+  const read: ReadPage = async (segment, page, again) => {
     const found = await pages.read(readSegment(segment) ?? pages.range, page, again);
     if (segment === whole) counted = found.count;
     return { ...found, pages: Math.min(MOST_PAGES, found.pages) };
   };
   return {
     direction: 'descending',
-    rows: async function* (after) {
-      const start = await startOf(pages, after);
-      if (isEmptyRange(start.from)) return;
-      const list = listByPage<Lead>({
-        sortOf,
-        firstSegment: segmentOf(start.from),
-        // The next one begins behind more rows than any page has.
-        segments: 1,
-        nextSegment: segmentAfter,
-        isSegment: (segment) => isSegmentOf(pages.range, segment),
-        read,
-        total: async () => null,
-      });
-      yield* list.rows(start.after);
-    },
+    rows: (after) => rowsOf(pages, read, after),
     total: async () => counted ?? (await nullIfAbsent(lastRead(read(whole, 1, 0))))?.count ?? null,
   };
 }

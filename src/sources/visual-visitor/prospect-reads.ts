@@ -6,7 +6,7 @@ import { filterList } from '../../loading/lists/filtered.ts';
 import { emptyList } from '../../loading/lists/merged.ts';
 import type { Reader, ReadScope } from '../../loading/reader.ts';
 import { mayTryPage } from '../../loading/room.ts';
-import type { List } from '../../model/list.ts';
+import type { List, ListRow, Position } from '../../model/list.ts';
 import type {
   ContactCredits,
   ContactDetails,
@@ -81,6 +81,15 @@ async function countOf<T>(list: List<T>): Promise<number> {
   return count;
 }
 
+/** A page of the search for all of them is no page of the company's own. */
+async function* rowsOf(
+  all: List<ProspectContact>,
+  after: Position | undefined,
+): AsyncGenerator<ListRow<ProspectContact>> {
+  for await (const { item, position, more } of all.rows(after && { s: after.s }))
+    yield { item, position: { s: position.s }, more };
+}
+
 /** Who works at a company. */
 function contactsOfCompanies(list: ProspectReads['prospectContacts']): ProspectReads['contactsOf'] {
   const filterOf = (customer: Customer, companyIds: readonly string[]): ProspectContactFilter => ({
@@ -120,12 +129,7 @@ function contactsOfCompanies(list: ProspectReads['prospectContacts']): ProspectR
       const ids = await loader.load({ reader, asked: { customer, id } });
       if (ids === null) return list(reader, filterOf(customer, [id]));
       const all = filterList(list(reader, filterOf(customer, ids)), ({ companyId }) => companyId === id);
-      const rows: List<ProspectContact>['rows'] = async function* (after) {
-        // A page of the search for all of them is no page of the company's own.
-        for await (const { item, position, more } of all.rows(after && { s: after.s }))
-          yield { item, position: { s: position.s }, more };
-      };
-      return { direction: 'descending', rows, total: () => countOf(all) };
+      return { direction: 'descending', rows: (after) => rowsOf(all, after), total: () => countOf(all) };
     });
 }
 

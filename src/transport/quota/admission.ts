@@ -29,49 +29,57 @@ function callsByUpstream(planned: readonly PlannedCalls[]): Map<Upstream, number
   return sums;
 }
 
+class Keeping implements OperationAdmission {
+  refusal: UpstreamError | undefined;
+  hold: UpstreamError | undefined;
+  partial = false;
+  readonly #ask: Ledger['reserve'];
+  #reservation: Reservation | undefined;
+  #kept = new Map<Upstream, number>();
+
+  constructor(reserve: Ledger['reserve']) {
+    this.#ask = reserve;
+  }
+
+  get reservation(): string | undefined {
+    return this.#reservation?.id;
+  }
+
+  readonly kept = (upstream: Upstream): number => this.#kept.get(upstream) ?? 0;
+
+  readonly spend = (upstream: Upstream): void => {
+    this.#kept.set(upstream, Math.max(0, this.kept(upstream) - 1));
+  };
+
+  readonly onHold = (error: UpstreamError): void => {
+    // Of several, the one that is waited for longest.
+    if (this.#reservation !== undefined && (this.hold === undefined || waitOf(error) > waitOf(this.hold)))
+      this.hold = error;
+  };
+
+  readonly goPartly = (): void => {
+    this.partial = true;
+  };
+
+  readonly reserve = async (request: ReserveRequest, signal: AbortSignal): Promise<void> => {
+    try {
+      this.#reservation = await this.#ask(request, signal);
+      if (this.#reservation !== undefined) this.#kept = callsByUpstream(request.calls);
+    } catch (error) {
+      if (!(error instanceof UpstreamError)) throw error;
+      this.refusal = error;
+    }
+  };
+
+  readonly shrink = (calls: readonly PlannedCalls[]): void => {
+    const mine = this.#reservation;
+    if (calls.length === 0) this.#reservation = undefined;
+    mine?.shrink(calls);
+    this.#kept = callsByUpstream(mine === undefined ? [] : calls);
+  };
+}
+
 /** The admission of one operation: nothing is kept yet. */
 export function beginAdmission(reserve: Ledger['reserve']): OperationAdmission {
-  let reservation: Reservation | undefined;
-  let refusal: UpstreamError | undefined;
-  let hold: UpstreamError | undefined;
-  let partial = false;
-  let kept = new Map<Upstream, number>();
-  return {
-    kept: (upstream) => kept.get(upstream) ?? 0,
-    spend: (upstream) => void kept.set(upstream, Math.max(0, (kept.get(upstream) ?? 0) - 1)),
-    get reservation() {
-      return reservation?.id;
-    },
-    get refusal() {
-      return refusal;
-    },
-    get partial() {
-      return partial;
-    },
-    get hold() {
-      return hold;
-    },
-    onHold: (error) => {
-      // Of several, the one that is waited for longest.
-      if (reservation !== undefined && (hold === undefined || waitOf(error) > waitOf(hold))) hold = error;
-    },
-    goPartly: () => {
-      partial = true;
-    },
-    reserve: async (request, signal) => {
-      try {
-        reservation = await reserve(request, signal);
-        if (reservation !== undefined) kept = callsByUpstream(request.calls);
-      } catch (error) {
-        if (!(error instanceof UpstreamError)) throw error;
-        refusal = error;
-      }
-    },
-    shrink: (calls) => {
-      const mine = reservation;
-      if (calls.length === 0) reservation = undefined;
-      mine?.shrink(calls);
-      kept = callsByUpstream(mine === undefined ? [] : calls);
-    },
-  };
+  return new Keeping(reserve);
 }
