@@ -231,15 +231,12 @@ async function run(
   options: AppOptions,
   { mode, store, queries, start }: Pick<Inner, 'mode' | 'store' | 'queries'> & { readonly start: StartSteps },
 ): Promise<App> {
-  const { outbound, usage, metrics, gateway } = openGateway({
-    ...options,
-    upstreams: mode.upstreams,
-    store,
-    start: start.all,
-  });
+  const parts = { ...options, upstreams: mode.upstreams, store, start: start.all };
+  const { outbound, usage, metrics, gateway } = openGateway(parts);
   const stopping = new AbortController();
   const warming = { sources: outbound.sources, clock: options.clock, signal: stopping.signal };
-  checkNames(warming, options.config.collections.warm, 'WEIR_CONFIG');
+  const { warm } = options.config.collections;
+  checkNames(warming, warm, 'WEIR_CONFIG');
   options.announce(mode.line);
   const ready = createReadyAnswers(gateway);
   const inner = { mode, store, gateway, metrics, ready, queries };
@@ -249,14 +246,11 @@ async function run(
     ready.clear();
   };
   const housekeeping = startHousekeeping({ ...options, store, outbound, clearHeld, usage });
-  const warmed =
-    options.config.collections.warm.length === 0
-      ? Promise.resolve()
-      : start.goOn('warm-up', () => warmInBackground(warming, options));
+  const warmed = warm.length === 0 ? undefined : start.goOn('warm-up', () => warmInBackground(warming, options));
   return {
     url: `${http.origin}/graphql`,
     sandbox: mode.sandbox,
-    warmed,
+    warmed: warmed ?? Promise.resolve(),
     clearHeld,
     stop: async () => {
       stopping.abort();

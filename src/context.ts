@@ -9,13 +9,13 @@ import { createMeter, type Meter } from './loading/meter.ts';
 import type { FreshnessWish, Reader, ReadScope } from './loading/reader.ts';
 import { type Consumer, namedBudgets } from './model/consumer.ts';
 import type { ProcessHealth } from './model/health.ts';
+import type { TablesUnderWay } from './model/tables-under-way.ts';
 import type { UsageBucket, UsageQuestion } from './model/usage.ts';
 import { beginReads, type Reads, type Sources } from './sources/registry.ts';
 import type { Admission, CallRecord, EndpointRow } from './transport/call.ts';
 import { beginAdmission, type OperationAdmission } from './transport/quota/admission.ts';
 import type { BudgetView, Ledger, PlannedCalls, WindowView } from './transport/quota/ledger.ts';
 import type { Asker, QuotaWaits } from './transport/quota/quota-wait.ts';
-import type { TablesUnderWay } from './usage/tables-under-way.ts';
 
 /** What the process gives to every operation. */
 export type Gateway = {

@@ -1,7 +1,7 @@
 import type { Clock } from '../../base/clock.ts';
 import type { Log } from '../../base/log.ts';
 import type { TableProgress } from '../../model/health.ts';
-import type { TableWatch } from '../../usage/tables-under-way.ts';
+import type { TableWatch } from '../../model/tables-under-way.ts';
 import type { Page } from './read-pages.ts';
 
 /** How often a table that takes long tells how far it has come. */

@@ -117,10 +117,7 @@ export function toStatistic(wire: StatisticWire): OperatorStatistic {
   };
 }
 
-/** A conversation with its history as sent, which parts from it at once, and the endpoint that sent it. */
-export type Chat = { readonly conversation: Conversation; readonly history: unknown; readonly endpoint: string };
-
-export function toConversation(wire: ConversationWire): Conversation {
+function toConversation(wire: ConversationWire): Conversation {
   return {
     id: wire.id,
     channel: wire.channel,
@@ -139,6 +136,9 @@ export function toConversation(wire: ConversationWire): Conversation {
     xmppId: wire.xmpp_id,
   };
 }
+
+/** A conversation with its history as sent, which parts from it at once, and the endpoint that sent it. */
+export type Chat = { readonly conversation: Conversation; readonly history: unknown; readonly endpoint: string };
 
 /** Maps what an endpoint sends. */
 export function toChatFrom({ id: endpoint }: EndpointRow): (wire: ConversationWire) => Chat {

@@ -29,7 +29,7 @@ export function biWindowsOf(window: PermitWindow, interactiveFloor: number): rea
 }
 
 /** All that a call of a lane spends of a window: itself, and what bounds the lane. */
-export function windowsOfLane(window: PermitWindow, lane: Lane, interactiveFloor: number): readonly PermitWindow[] {
+function windowsOfLane(window: PermitWindow, lane: Lane, interactiveFloor: number): readonly PermitWindow[] {
   return lane === 'bi' ? [window, ...biWindowsOf(window, interactiveFloor)] : [window];
 }
 
