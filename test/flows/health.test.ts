@@ -140,6 +140,8 @@ describe('the health of a gateway that waits for quota', () => {
         },
       ]);
     });
+    // A page that is tried with fewer records, or waits, was not refused.
+    expect((await health()).refusals).toEqual([]);
     reader.abort();
     await expect(response.text()).rejects.toThrow();
     await vi.waitFor(async () => expect((await health()).tables).toEqual([]));

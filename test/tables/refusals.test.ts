@@ -80,6 +80,11 @@ test('a table is read in the lane of bulk reading: without room there it is a 50
   expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(60);
   expect(JSON.parse(refused.text).errors[0].extensions.code).toBe('QUOTA_EXCEEDED');
   expect((await small.ask(other, { headers: KEY })).errors).toEqual([]);
+  // A refusal counts once, however often its page was tried.
+  const { data } = await small.ask('{ health { refusals { code operations } tables { operation } } }', {
+    headers: KEY,
+  });
+  expect(data?.health).toEqual({ refusals: [{ code: 'QUOTA_EXCEEDED', operations: 1 }], tables: [] });
 });
 
 test('a format that is not wanted is not given', async () => {

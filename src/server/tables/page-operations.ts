@@ -1,5 +1,5 @@
 import type { GraphQLFormattedError } from 'graphql';
-import { beginRequest, type RequestContext } from '../../context.ts';
+import { beginRequest, type Gateway, type RequestContext } from '../../context.ts';
 import { type Consumer, namedBudgets } from '../../model/consumer.ts';
 import type { Asked } from '../ways.ts';
 import { COUNT, type PageQuery, TABLE } from './page-query.ts';
@@ -45,8 +45,15 @@ function asAsked({ message, path, extensions }: GraphQLFormattedError, { rootNam
  * The operations that a table is read with, in the lane of bulk reading; what was fresh when the table began is so for all of them. One
  * that has begun ends also when the reader leaves: who goes on finds it held, and its calls are not made twice.
  */
-export function pageOperations({ engine, gateway }: TableParts, asking: TableAsking, query: PageQuery, since: number) {
+export function pageOperations(
+  { engine, gateway: outer }: TableParts,
+  asking: TableAsking,
+  query: PageQuery,
+  since: number,
+) {
   const consumer: Consumer = { ...asking.consumer, lane: 'bi' };
+  // A page that is tried again is no refusal; what ends the table is told once, by whoever reads its pages.
+  const gateway: Gateway = { ...outer, onErrors: () => undefined };
   const asked = (asking.question.extensions.cache ?? undefined) as Cache;
   // Once for the table: what its first page has found is as new as what the others would find.
   const { mode, ...ages } = asked ?? {};

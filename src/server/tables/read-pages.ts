@@ -31,12 +31,14 @@ export type Page = {
 export class PageFailure extends Error {
   readonly errors: readonly GraphQLFormattedError[];
   readonly retryAfterSeconds: number | undefined;
+  readonly codes: ReadonlySet<string>;
 
   constructor(errors: readonly GraphQLFormattedError[]) {
     super('a page of a table failed');
     this.name = 'PageFailure';
     this.errors = errors;
     this.retryAfterSeconds = retryAfter(errors);
+    this.codes = new Set(codesOf(errors));
   }
 }
 

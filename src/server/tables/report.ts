@@ -2,7 +2,7 @@ import type { Clock } from '../../base/clock.ts';
 import type { Log } from '../../base/log.ts';
 import type { TableProgress } from '../../model/health.ts';
 import type { TableWatch } from '../../model/tables-under-way.ts';
-import type { Page } from './read-pages.ts';
+import { type Page, PageFailure } from './read-pages.ts';
 
 /** How often a table that takes long tells how far it has come. */
 const TOLD_EVERY_MS = 5_000;
@@ -12,6 +12,8 @@ export type Reporting = {
   readonly log: Log;
   /** What knows how far the table has come; it is told of each page. */
   readonly watch: TableWatch;
+  /** Told why the table ends before its last page. */
+  readonly onFailure: (failure: PageFailure) => void;
 };
 
 function lineOf({ startedAt, ...progress }: TableProgress, now: number) {
@@ -21,7 +23,7 @@ function lineOf({ startedAt, ...progress }: TableProgress, now: number) {
 /** The pages as they come; the log is told how far a table that takes long has come, and when its last page is there. */
 export async function* reportingPages(
   pages: AsyncGenerator<Page, void>,
-  { clock, log, watch }: Reporting,
+  { clock, log, watch, onFailure }: Reporting,
 ): AsyncGenerator<Page, void> {
   const began = clock.now();
   let told = began;
@@ -38,6 +40,9 @@ export async function* reportingPages(
       else if (clock.now() - told >= TOLD_EVERY_MS) void tell('a table is being read');
       yield page;
     }
+  } catch (error) {
+    if (error instanceof PageFailure) onFailure(error);
+    throw error;
   } finally {
     watch.end();
   }

@@ -68,7 +68,15 @@ async function answerTable(parts: TableParts, asking: TableAsking, query: PageQu
     count: () => recordsToCome(query, place, operations.count),
     waitFor: operations.waitFor,
   });
-  const pages = reportingPages(readPages(reading, from), { clock: gateway.clock, log: parts.log, watch });
+  // Also of a table whose reader leaves before its first byte.
+  if (gone.aborted) watch.end();
+  gone.addEventListener('abort', watch.end, { once: true });
+  const pages = reportingPages(readPages(reading, from), {
+    clock: gateway.clock,
+    log: parts.log,
+    watch,
+    onFailure: ({ codes }) => gateway.onErrors(consumer.name, codes),
+  });
   // The first page is read before the head is sent: whatever is wrong with the query it tells.
   const first = await pages.next();
   const writing = { bom: options.bom, safe: options.safe, goesOn: (options.resume?.rows ?? 0) > 0 };
