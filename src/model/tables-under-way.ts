@@ -4,14 +4,18 @@ import type { TableProgress } from './health.ts';
 export type TableBeginning = Pick<TableProgress, 'consumer' | 'operation'> & {
   /** How many records there are in all at most, as far as that is known without a call; null: it is not yet. Asked when somebody looks. */
   readonly count: () => Promise<number | null>;
-  /** Seconds for which quota makes so many calls of an endpoint wait. */
-  readonly waitFor: (endpoint: string, calls: number) => Promise<number>;
+  /** Seconds for which quota makes so many calls wait, by their endpoints. */
+  readonly waitFor: (calls: ReadonlyMap<string, number>) => Promise<number>;
 };
 
 export type TableWatch = {
-  /** A page has come: so many records, and the endpoint of each of its calls. */
-  onPage(records: number, endpoints: readonly string[]): void;
+  /** Calls were made for it, each told by its endpoint. */
+  onCalls(endpoints: readonly string[]): void;
+  /** A page of so many records has come. */
+  onPage(records: number): void;
   progress(): Promise<TableProgress>;
+  /** The last page has come: how far it is without asking anybody. */
+  whole(): TableProgress;
   /** It is over, however it ended. */
   end(): void;
 };
@@ -19,5 +23,5 @@ export type TableWatch = {
 export type TablesUnderWay = {
   begin(table: TableBeginning): TableWatch;
   /** Those that are being read by this process, the oldest first. */
-  report(): Promise<readonly TableProgress[]>;
+  report(signal: AbortSignal): Promise<readonly TableProgress[]>;
 };

@@ -5,6 +5,8 @@ export type PermitWindow = {
   readonly limit: number;
   /** A call holds its place until so long after it completed; 0: while it is in flight. */
   readonly lengthMs: number;
+  /** How long its whole share lasts, where that is not its length: of a calendar's day, whose length is what is left of it. */
+  readonly everyMs?: number;
 };
 
 /** A credential that may pay, with the windows that it would spend. */

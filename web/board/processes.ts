@@ -2,6 +2,8 @@ import type { Drift, Health, Refusal, UpstreamHealth } from './answer.ts';
 
 /** A process that has not answered for so long may have ended. */
 const HEARD_MS = 60_000;
+/** Tables are of the moment: what a process that has not answered lately was reading may be over. */
+const PRESENT_MS = 10_000;
 const WORST = ['CLOSED', 'PROBING', 'OPEN'] as const;
 
 /** What all processes that were heard of lately have seen together. Collections are of the store, so the last word on them holds. */
@@ -67,13 +69,14 @@ export function createProcesses(): (report: Health, now: number) => Together {
     heard.set(report.process, { report, at: now });
     for (const [process, { at }] of heard) if (now - at > HEARD_MS) heard.delete(process);
     const reports = [...heard.values()].map((one) => one.report);
+    const present = [...heard.values()].filter(({ at }) => now - at <= PRESENT_MS);
     const upstreams = reports.map((one) => one.upstreams);
     return {
       ...report,
       processes: reports.length,
       upstreams: merge(upstreams, ({ upstream }) => upstream, worse),
       drift: driftOf(reports),
-      tables: report.tables === null ? null : reports.flatMap(({ tables }) => tables ?? []),
+      tables: report.tables === null ? null : present.flatMap((one) => one.report.tables ?? []),
       refusals: report.refusals === null ? null : refusalsOf(reports),
     };
   };

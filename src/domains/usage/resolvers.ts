@@ -44,7 +44,7 @@ export const usageResolvers: Resolvers = {
     },
   },
   Health: {
-    tables: async (_health, _args, { gateway }) => [...(await gateway.tables.report())],
+    tables: async (_health, _args, { gateway, asker }) => [...(await gateway.tables.report(asker.signal))],
     collections: (_health, _args, { gateway, asker }) => gateway.collections(asker),
   },
 };

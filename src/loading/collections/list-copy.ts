@@ -42,9 +42,15 @@ function testOf<T>({ spec }: Collection<T>, { marks, where }: CopyQuery<T>): ((i
 
 type Matching<T> = { readonly item: T; readonly sort: string };
 
-/** How many rows hold as many matches as are wanted, if the rest is like what was read. */
-function rowsFor(wanted: number, read: number, passed: number): number {
-  return Math.min(CHUNK, Math.ceil((wanted * (read + 1)) / (passed + 1)));
+type Looked = { readonly reads: number; readonly limit: number; readonly rows: number; readonly passed: number };
+
+/**
+ * How many rows hold as many matches as are wanted, if the rest is like what was read. Where that was too few, twice as many: matches may
+ * lie together, and then the rest is not.
+ */
+function rowsFor(wanted: number, { reads, limit, rows, passed }: Looked): number {
+  const likely = Math.ceil((wanted * (rows + 1)) / (passed + 1));
+  return Math.min(CHUNK, reads < 2 ? likely : Math.max(likely, 2 * limit));
 }
 
 /** The matches of one read of the store after the other. */
@@ -57,9 +63,10 @@ async function* matching<T>(
   const passes = testOf(collection, query);
   const { direction } = collection.spec;
   const term = query.term === undefined ? {} : { term: query.term };
-  let [place, read, passed] = [after, 0, 0];
-  while (passed < most) {
-    const limit = rowsFor(most - passed, read, passed);
+  let place = after;
+  let looked: Looked = { reads: 0, limit: 0, rows: 0, passed: 0 };
+  while (looked.passed < most) {
+    const limit = rowsFor(most - looked.passed, looked);
     // How many rows a term leads to only they tell; mostly they are few.
     await turnFor(LOOK_UP_WORK + (query.term === undefined ? limit * ROW_WORK : 0));
     const rows: readonly HeldRow[] = await collection.copies.find(name, { ...term, direction, after: place, limit });
@@ -73,8 +80,12 @@ async function* matching<T>(
     const last = rows.at(-1);
     if (rows.length < limit || last === undefined) return;
     place = last.sort;
-    read += rows.length;
-    passed += found.length;
+    looked = {
+      reads: looked.reads + 1,
+      limit,
+      rows: looked.rows + rows.length,
+      passed: looked.passed + found.length,
+    };
   }
 }
 

@@ -54,12 +54,14 @@ export function pageOperations(
   const consumer: Consumer = { ...asking.consumer, lane: 'bi' };
   // A page that is tried again is no refusal; what ends the table is told once, by whoever reads its pages.
   const gateway: Gateway = { ...outer, onErrors: () => undefined };
+  // Who looks how far a table has come changes nothing of its accounts.
+  const aside: Gateway = { ...gateway, onEnd: () => undefined };
   const asked = (asking.question.extensions.cache ?? undefined) as Cache;
   // Once for the table: what its first page has found is as new as what the others would find.
   const { mode, ...ages } = asked ?? {};
   let isFirst = true;
-  const tell = async <T>(request: Asked, use: (told: PageResult) => T): Promise<T> => {
-    const context: RequestContext = beginRequest(gateway, consumer, { since });
+  const tell = async <T>(of: Gateway, request: Asked, use: (told: PageResult) => T): Promise<T> => {
+    const context: RequestContext = beginRequest(of, consumer, { since });
     try {
       const { data, errors } = await engine.tell(request, context);
       const calls = context.meter.calls.map(({ endpoint }) => endpoint);
@@ -71,7 +73,7 @@ export function pageOperations(
   return {
     page: (variables: object): Promise<PageResult> => {
       const cache = mode === 'verify' && !isFirst ? ages : asked;
-      return tell(askedAs(asking, { ...query, variables, cache }), ({ errors, ...result }) => {
+      return tell(gateway, askedAs(asking, { ...query, variables, cache }), ({ errors, ...result }) => {
         if (errors === undefined) isFirst = false;
         return { ...result, ...(errors && { errors: errors.map((error) => asAsked(error, query)) }) };
       });
@@ -79,15 +81,22 @@ export function pageOperations(
     /** The records of the whole list, as far as what is held tells; else null. */
     count: (): Promise<number | null> => {
       const held = { ...query, text: query.countText, variables: {}, cache: { ...ages, mode: 'only-held' } };
-      return tell(askedAs(asking, held), ({ data }) => {
+      return tell(aside, askedAs(asking, held), ({ data }) => {
         const list = data?.[TABLE] as Readonly<Record<typeof COUNT, number | null>> | null | undefined;
         return list?.[COUNT] ?? null;
       });
     },
-    waitFor: async (endpoint: string, calls: number): Promise<number> => {
-      const row = gateway.endpoints.get(endpoint);
+    /** Calls that the same windows count are waited for together. */
+    waitFor: async (calls: ReadonlyMap<string, number>): Promise<number> => {
       const asker = { consumer: consumer.name, lane: consumer.lane, budgets: namedBudgets(consumer.budgets) };
-      return row === undefined ? 0 : gateway.waitFor(row, calls, { ...asker, signal: asking.gone });
+      const rows = [...calls.keys()].flatMap((endpoint) => gateway.endpoints.get(endpoint) ?? []);
+      const alike = Map.groupBy(rows, ({ upstream, quota }) => `${upstream} ${quota.join(' ')}`);
+      const waits = [...alike.values()].map(([row, ...others]) => {
+        const all = row === undefined ? [] : [row, ...others];
+        const sum = all.reduce((n, { id }) => n + (calls.get(id) ?? 0), 0);
+        return row === undefined ? 0 : gateway.waitFor(row, sum, { ...asker, signal: asking.gone });
+      });
+      return Math.max(0, ...(await Promise.all(waits)));
     },
   };
 }

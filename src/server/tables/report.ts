@@ -27,17 +27,19 @@ export async function* reportingPages(
 ): AsyncGenerator<Page, void> {
   const began = clock.now();
   let told = began;
-  const tell = async (words: string): Promise<void> => {
-    const now = clock.now();
-    told = now;
-    log.info(lineOf(await watch.progress(), now), words);
+  let isOver = false;
+  /** Nobody waits for it: that records are counted for it may take a while. */
+  const tell = async (): Promise<void> => {
+    told = clock.now();
+    const line = lineOf(await watch.progress(), told);
+    if (!isOver) log.info(line, 'a table is being read');
   };
   try {
     for await (const page of pages) {
-      watch.onPage(page.records.length, page.calls);
-      if (page.next === null && told > began) await tell('a table has come to its end');
-      // Nobody waits for what the log is told: that records are counted for it may take a while.
-      else if (clock.now() - told >= TOLD_EVERY_MS) void tell('a table is being read');
+      watch.onPage(page.records.length);
+      isOver = page.next === null;
+      if (isOver && told > began) log.info(lineOf(watch.whole(), clock.now()), 'a table has come to its end');
+      else if (clock.now() - told >= TOLD_EVERY_MS) void tell();
       yield page;
     }
   } catch (error) {

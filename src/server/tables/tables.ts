@@ -55,13 +55,11 @@ async function recordsToCome(
   return Math.max(0, Math.min(total ?? Number.POSITIVE_INFINITY, most ?? Number.POSITIVE_INFINITY) - records);
 }
 
-async function answerTable(parts: TableParts, asking: TableAsking, query: PageQuery): Promise<HttpAnswer> {
-  const { schema, gateway, checkpoints } = parts;
-  const { consumer, format, options, gone } = asking;
-  const { token, startedAt, place } = await beginOrResume(parts, asking);
+/** The pages of a table from a place on, told of while they are read. */
+function beginPages(parts: TableParts, asking: TableAsking, query: PageQuery, { startedAt, place }: Resumable) {
+  const { gateway, log } = parts;
+  const { consumer, gone } = asking;
   const operations = pageOperations(parts, asking, query, startedAt);
-  const reading: Reading = { query, run: operations.page, clock: gateway.clock, signal: gone };
-  const from = { records: place.records, after: place.after ?? query.after ?? null };
   const watch = gateway.tables.begin({
     consumer: consumer.name,
     operation: query.operationName ?? 'table',
@@ -71,23 +69,40 @@ async function answerTable(parts: TableParts, asking: TableAsking, query: PageQu
   // Also of a table whose reader leaves before its first byte.
   if (gone.aborted) watch.end();
   gone.addEventListener('abort', watch.end, { once: true });
-  const pages = reportingPages(readPages(reading, from), {
-    clock: gateway.clock,
-    log: parts.log,
-    watch,
-    onFailure: ({ codes }) => gateway.onErrors(consumer.name, codes),
-  });
+  const run: Reading['run'] = async (variables) => {
+    const result = await operations.page(variables);
+    watch.onCalls(result.calls);
+    return result;
+  };
+  const from = { records: place.records, after: place.after ?? query.after ?? null };
+  const pages = readPages({ query, run, clock: gateway.clock, signal: gone }, from);
+  const onFailure = ({ codes }: PageFailure): void => gateway.onErrors(consumer.name, codes);
+  return reportingPages(pages, { clock: gateway.clock, log, watch, onFailure });
+}
+
+async function answerTable(parts: TableParts, asking: TableAsking, query: PageQuery): Promise<HttpAnswer> {
+  const { schema, checkpoints } = parts;
+  const { format, options } = asking;
+  const begun = await beginOrResume(parts, asking);
+  const { token, place } = begun;
+  const pages = beginPages(parts, asking, query, begun);
   // The first page is read before the head is sent: whatever is wrong with the query it tells.
   const first = await pages.next();
-  const writing = { bom: options.bom, safe: options.safe, goesOn: (options.resume?.rows ?? 0) > 0 };
-  const shape = tableShape(schema, query, options.nested);
-  const skip = (options.resume?.rows ?? 0) - place.rows;
-  const note = (reached: Place): Promise<void> => checkpoints.note(token, reached);
-  return {
-    status: 200,
-    headers: { 'content-type': format.contentType, 'cache-control': 'no-store', 'weir-table': token },
-    body: tableBytes({ shape, writer: await format.write(shape.columns, writing), first, pages, place, skip, note }),
-  };
+  try {
+    const writing = { bom: options.bom, safe: options.safe, goesOn: (options.resume?.rows ?? 0) > 0 };
+    const shape = tableShape(schema, query, options.nested);
+    const writer = await format.write(shape.columns, writing);
+    const skip = (options.resume?.rows ?? 0) - place.rows;
+    const note = (reached: Place): Promise<void> => checkpoints.note(token, reached);
+    return {
+      status: 200,
+      headers: { 'content-type': format.contentType, 'cache-control': 'no-store', 'weir-table': token },
+      body: tableBytes({ shape, writer, first, pages, place, skip, note }),
+    };
+  } catch (error) {
+    await pages.return();
+    throw error;
+  }
 }
 
 function parsed(text: string): DocumentNode {

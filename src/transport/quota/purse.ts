@@ -67,7 +67,8 @@ function heldFrom({ spec: { calendar }, window, bi }: PurseWindow, asked: Asked)
   if (calendar === undefined) return { window, bi };
   const lengthMs = calendarLengthMs(calendar, asked);
   const [share, ...pace] = bi;
-  return { window: { ...window, lengthMs }, bi: share === undefined ? [] : [{ ...share, lengthMs }, ...pace] };
+  const held = { lengthMs, everyMs: window.lengthMs };
+  return { window: { ...window, ...held }, bi: share === undefined ? [] : [{ ...share, ...held }, ...pace] };
 }
 
 /** What a call in a lane spends, of the windows with these names, if this credential pays. */

@@ -8,12 +8,15 @@ export type Asker = Pick<CallScope, 'signal' | 'consumer' | 'lane' | 'budgets'>;
 export type QuotaWaits = (row: EndpointRow, calls: number, asker: Asker) => Promise<number>;
 
 /** A window of all who may pay together, and how many calls it has left now. */
-export type WindowLeft = Pick<PermitWindow, 'limit' | 'lengthMs'> & { readonly left: number };
+export type WindowLeft = Pick<PermitWindow, 'limit' | 'lengthMs' | 'everyMs'> & { readonly left: number };
 
 /** Seconds within which all of these windows let so many calls leave, if nobody else spends any: 0 where there is room for them now. */
 export function quotaWait(calls: number, windows: readonly WindowLeft[]): number {
   const waits = windows
     .filter(({ limit, left }) => limit > 0 && left < calls)
-    .map(({ limit, lengthMs, left }) => (Math.ceil((calls - Math.max(0, left)) / limit) * lengthMs) / 1000);
+    .map(({ limit, lengthMs, everyMs = lengthMs, left }) => {
+      const times = Math.ceil((calls - Math.max(0, left)) / limit);
+      return (lengthMs + (times - 1) * everyMs) / 1000;
+    });
   return Math.max(0, ...waits);
 }

@@ -9,7 +9,7 @@ import { quotaWait, type WindowLeft } from './quota-wait.ts';
 /** What counts the calls of each who may pay, in the same order for all of them, and what is left by key. */
 type Windows = {
   readonly counted: readonly (readonly PermitWindow[])[];
-  readonly left: Map<string, number>;
+  readonly left: ReadonlyMap<string, number>;
 };
 
 /** Undefined where nothing counts such calls, or the store does not say. */
@@ -32,6 +32,18 @@ async function lookAt(
   return { counted, left };
 }
 
+/** Each payer pays as many as all of its windows let it; one that several share is spent by each of them. */
+function callsFor({ counted, left: given }: Windows): number {
+  const left = new Map(given);
+  let room = 0;
+  for (const spent of counted) {
+    const calls = Math.max(0, Math.min(...spent.map(({ key }) => left.get(key) ?? 0)));
+    for (const { key } of spent) left.set(key, (left.get(key) ?? 0) - calls);
+    room += calls;
+  }
+  return room;
+}
+
 /**
  * For how many calls more there is room now, whoever of the credentials pays; null where nothing counts such calls, or the store does not
  * say. It is no promise: others take room, too.
@@ -43,15 +55,7 @@ export async function roomFor(
   signal: AbortSignal,
 ): Promise<number | null> {
   const windows = await lookAt(office, purses, request, signal);
-  if (windows === undefined) return null;
-  const { counted, left } = windows;
-  let room = 0;
-  for (const spent of counted) {
-    const calls = Math.max(0, Math.min(...spent.map(({ key }) => left.get(key) ?? 0)));
-    for (const { key } of spent) left.set(key, (left.get(key) ?? 0) - calls);
-    room += calls;
-  }
-  return room;
+  return windows === undefined ? null : callsFor(windows);
 }
 
 /** The windows of one name, of all who may pay: one that they share counts once. */
@@ -59,6 +63,7 @@ function together(windows: readonly PermitWindow[], left: Windows['left']): Wind
   const own = [...new Map(windows.map((window) => [window.key, window])).values()];
   return {
     lengthMs: Math.max(...own.map(({ lengthMs }) => lengthMs)),
+    everyMs: Math.max(...own.map(({ lengthMs, everyMs = lengthMs }) => everyMs)),
     limit: own.reduce((sum, { limit }) => sum + limit, 0),
     left: own.reduce((sum, { key }) => sum + Math.max(0, left.get(key) ?? 0), 0),
   };
@@ -72,11 +77,15 @@ export async function waitFor(
   signal: AbortSignal,
 ): Promise<number> {
   const windows = await lookAt(office, purses, request, signal);
-  if (windows === undefined) return 0;
+  if (windows === undefined || calls <= callsFor(windows)) return 0;
   const { counted, left } = windows;
   const named = (counted[0] ?? []).map((_first, place) => counted.flatMap((own) => own[place] ?? []));
-  return quotaWait(
+  const wait = quotaWait(
     calls,
     named.map((own) => together(own, left)),
   );
+  if (wait > 0) return wait;
+  // Together the windows have room, but no credential has it in all of its own: the first that lacks it and comes back lets calls through.
+  const lacking = counted.flat().filter(({ key }) => (left.get(key) ?? 0) < calls);
+  return Math.min(...lacking.map(({ lengthMs }) => lengthMs)) / 1000;
 }

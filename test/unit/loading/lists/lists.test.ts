@@ -8,11 +8,13 @@ import { listOfCopy } from '../../../../src/loading/lists/of-copy.ts';
 import { sortNumber, sortPair } from '../../../../src/loading/lists/sort-text.ts';
 import { withStandIn } from '../../../../src/loading/lists/stand-in.ts';
 import type { List } from '../../../../src/model/list.ts';
+import { openMemoryStore } from '../../../../src/store/memory.ts';
 import { ChangingList, sortOf, type Thing } from '../../../support/changing-list.ts';
 import { createEngine } from '../../../support/engine.ts';
 import { smallList } from '../../../support/small-list.ts';
 import { itemsOf, rowsOf } from '../../../support/source-harness.ts';
 import { copyOf } from '../../../support/thing-copy.ts';
+import { createVirtualClock } from '../../../support/virtual-clock.ts';
 
 type Change = (page: DatedPage<Thing>, number: number, again: number) => DatedPage<Thing>;
 
@@ -158,6 +160,33 @@ describe('a list of a held copy', () => {
     expect(await flags()).toEqual([...Array(449).fill(true), false]);
     expect(await flags(({ id }) => ['t1', 't250', 't450'].includes(id))).toEqual([true, true, false]);
     expect(await flags(({ id }) => id === 't449')).toEqual([false]);
+  });
+
+  test.each([
+    ['lie together at its beginning', (n: number) => n <= 50],
+    ['lie together, one short of a page', (n: number) => n <= 40],
+    ['are spread over it', (n: number) => n % 20 === 0],
+    ['are nearly all', (n: number) => n % 50 !== 0],
+    ['are none', () => false],
+  ])('looks seldom into the copy where matches %s, and reads few rows more than it needs', async (_where, isMatch) => {
+    const rows = 2_000;
+    const store = openMemoryStore(createVirtualClock());
+    const reads: number[] = [];
+    const find: typeof store.copies.find = async (copy, query) => {
+      const found = await store.copies.find(copy, query);
+      reads.push(found.length);
+      return found;
+    };
+    const engine = createEngine({ store: { ...store, copies: { ...store.copies, find } } });
+    const { collection, source } = copyOf(engine, new ChangingList(rows, 100));
+    const where = ({ id }: Thing): boolean => isMatch(Number(id.slice(1)));
+    const { items } = await listCopy(collection, engine.operation().reader, source, { where, first: 50 });
+    const matches = Array.from({ length: rows }, (_none, index) => index + 1).filter(isMatch);
+    expect(items).toHaveLength(Math.min(50, matches.length));
+    // The last of them, and one more to know whether there is one.
+    const needed = matches[50] ?? rows;
+    expect(reads.length).toBeLessThanOrEqual(Math.ceil(needed / 200) + 8);
+    expect(reads.reduce((sum, read) => sum + read, 0)).toBeLessThanOrEqual(needed + 200);
   });
 
   test('is cut to as many rows as are asked for', async () => {

@@ -17,6 +17,7 @@ async function told(msEach: number) {
   async function* pages(): AsyncGenerator<Page, void> {
     for (const next of ['1', '2', '3', null]) {
       clock.advance(msEach);
+      watch.onCalls(['visit.visitors.list']);
       yield { records: [1, 2], next, calls: ['visit.visitors.list'] };
     }
   }
@@ -24,7 +25,7 @@ async function told(msEach: number) {
     expect(page.records).toHaveLength(2);
     await setImmediate();
   }
-  return { lines, left: await tables.report() };
+  return { lines, left: await tables.report(new AbortController().signal) };
 }
 
 test('a table that takes long tells how far it has come every five seconds, and its end', async () => {

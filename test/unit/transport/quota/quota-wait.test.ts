@@ -28,6 +28,12 @@ test.each([
     ],
     86_400,
   ],
+  [
+    'a calendar’s day is over sooner than the next ones',
+    300,
+    [{ ...DAY, lengthMs: 3_600_000, everyMs: 86_400_000, left: 0 }],
+    176_400,
+  ],
   ['a window that lets none through tells nothing', 10, [{ ...MINUTE, limit: 0, left: 0 }], 0],
 ])('quota makes calls wait: %s', (_name, calls, windows, seconds) => {
   expect(quotaWait(calls, windows)).toBe(seconds);

@@ -69,6 +69,28 @@ describe('the time that quota takes to let calls through', () => {
     expect(await wait(2, { windows: ['hour'] })).toBe(0);
   });
 
+  test('is that of the first window that comes back where no credential has room in all of its own', async () => {
+    const clock = createVirtualClock();
+    const credentials = ['key-1', 'key-2'];
+    const day: WindowSpec = { name: 'day', limit: 5, seconds: 86_400, per: 'credential' };
+    const ledger = createTestLedger({ clock, windows: [HOUR, day], credentials });
+    const spend = async (windows: readonly string[], credential: string): Promise<void> => {
+      for (let calls = 0; calls < 5; calls += 1)
+        await ledger.acquire(permitRequest({ windows, credentials: [credential] }), NEVER);
+    };
+    await spend(['hour'], 'key-1');
+    await spend(['day'], 'key-2');
+    const asked = {
+      upstream: 'VISIT',
+      windows: ['hour', 'day'],
+      lane: 'interactive',
+      consumer: 'test',
+      budgets: [],
+    } as const;
+    expect(await ledger.room(asked, NEVER)).toBe(0);
+    expect(await ledger.wait({ ...asked, calls: 1 }, NEVER)).toBe(3_600);
+  });
+
   test('is that of the lane, and of the budgets of who asks', async () => {
     const { wait } = start();
     expect(await wait(5, { windows: ['address'], lane: 'bi' })).toBe(600);
