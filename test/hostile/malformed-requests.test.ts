@@ -1,7 +1,7 @@
 import { Pool } from 'undici';
 import { describe, expect, it } from 'vitest';
 import { PUBLIC_CODES } from '../../src/server/problem.ts';
-import { runs } from '../support/proof.ts';
+import { PROVING, runs } from '../support/proof.ts';
 import { createDraws } from './draws.ts';
 import { exchange, type Reply } from './exchange.ts';
 import { malformedRequest } from './malformed-requests.ts';
@@ -14,6 +14,8 @@ const AT_ONCE = 16;
 const SETTLED = 25_000;
 const LOOK_EVERY = 5_000;
 const MOST_GROWTH_BYTES = 8_000_000;
+/** Where the heap is measured nothing is sent from ready bytes: those are held for a minute, up to a bound, and would hide what is lost. */
+const MEASURED: Readonly<Record<string, string>> = PROVING ? { WEIR_SHORT_WAY: 'off' } : {};
 
 const INSIDES =
   /node_modules|\bat [\w.<>]+ \(|\/src\/|file:\/\/|\.[jt]s:\d|127\.0\.0\.1|Maximum call stack|[Ii]nternal/;
@@ -37,7 +39,7 @@ function describeRequest(request: MalformedRequest): string {
 
 describe('a malformed request', () => {
   it(`is answered in JSON, without a crash, for ${CASES} of them`, async () => {
-    await using gateway = await startMeasuredGateway();
+    await using gateway = await startMeasuredGateway(MEASURED);
     const origin = new URL(gateway.url);
     await using open = new AsyncDisposableStack();
     const pool = new Pool(origin.origin, { connections: AT_ONCE });
