@@ -5,7 +5,7 @@ import { AFTER, FIRST, PAGE_INFO, type PageQuery, TABLE } from './page-query.ts'
 
 /** Each page is one operation; these many records at first, and at most. */
 const FIRST_PAGE = 100;
-const LARGEST_PAGE = 1_000;
+const LARGEST_PAGE = 500;
 /** A page that is too dear, too large or too slow is tried again with a quarter of its records, down to these. */
 const SMALLEST_PAGE = 10;
 const SHRINK = 4;

@@ -5,6 +5,7 @@ import {
   Field,
   Float64,
   Int32,
+  makeBuilder,
   makeData,
   RecordBatch,
   RecordBatchStreamWriter,
@@ -12,7 +13,6 @@ import {
   Struct,
   TimestampMillisecond,
   Utf8,
-  vectorFromArray,
 } from 'apache-arrow';
 import type { CellType, Column } from '../columns.ts';
 import type { TableWriter } from './format.ts';
@@ -53,7 +53,9 @@ class StreamWriter extends RecordBatchStreamWriter {
 function fieldsOf(columns: readonly Column[]) {
   return columns.map(({ name, type }) => {
     const cell = CELLS[type]();
-    return { ...cell, field: new Field(name, cell.type, true) };
+    // One for all pages: the library's own way from a list makes a generator function for each (0062).
+    const builder = makeBuilder({ type: cell.type, nullValues: [null] });
+    return { ...cell, field: new Field(name, cell.type, true), builder };
   });
 }
 
@@ -68,9 +70,9 @@ export function createArrowWriter(columns: readonly Column[]): TableWriter {
       return writer.take();
     },
     page: (rows) => {
-      const children = fields.map(({ type, stored }, index) => {
-        const values = rows.map((row) => (row[index] === null ? null : stored(row[index])));
-        return vectorFromArray(values, type).data[0] ?? makeData({ type, length: 0 } as never);
+      const children = fields.map(({ stored, builder }, index) => {
+        for (const row of rows) builder.append(row[index] === null ? null : stored(row[index]));
+        return builder.flush();
       });
       const data = makeData({ type: new Struct(schema.fields), length: rows.length, nullCount: 0, children });
       writer.write(new RecordBatch(schema, data));
