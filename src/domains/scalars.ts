@@ -17,7 +17,7 @@ function parseInstant(value: unknown): number {
 function printInstant(value: unknown): string {
   if (typeof value !== 'number' || !Number.isFinite(value)) throw new TypeError('an instant is epoch milliseconds');
   const text = new Date(value).toISOString();
-  return value % 1000 === 0 ? `${text.slice(0, -'.000Z'.length)}Z` : text;
+  return text.endsWith('.000Z') ? `${text.slice(0, -'.000Z'.length)}Z` : text;
 }
 
 function parseDay(value: unknown): string {

@@ -1743,7 +1743,8 @@ export type HeldCollection = {
   readonly rows: Scalars['Int']['output'];
   /**
    * How long the quota windows take to let these pages through in the lane of the key that asks, in seconds, if nobody
-   * else calls. 0 where nothing is left or all of it may be read now; null where the pages are not known.
+   * else calls. 0 where nothing is left or all of it may be read now; null where the pages are not known, or that
+   * lane has no share of a window.
    */
   readonly secondsLeft?: Maybe<Scalars['Int']['output']>;
   /** Where its records come from. */
@@ -5434,7 +5435,7 @@ export type TableProgress = {
   readonly recordsLeft?: Maybe<Scalars['Int']['output']>;
   /**
    * How long that takes, in seconds: by its pace so far, or by what the quota windows let through if that is longer. Null
-   * where the number of records is not known, and before the first has come.
+   * where the number of records is not known, before the first has come, and where its lane has no share of a window.
    */
   readonly secondsLeft?: Maybe<Scalars['Int']['output']>;
   /** When this process began to read it: of a table that goes on after a break, since then. */

@@ -49,6 +49,7 @@ function takeOff(key: string, starter: ReadScope, run: (flight: CallScope) => Pr
       starter.onCall(record);
     },
   };
+  // In a microtask: by then whoever asks for the same can join it.
   const promise = Promise.resolve().then(() => run(scope));
   return { starter, promise, controller, hurry, calls, waiting: 0, scope };
 }

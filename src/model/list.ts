@@ -10,6 +10,11 @@ export type ListRow<T> = {
   readonly more: boolean | undefined;
 };
 
+/** The rows of a list that is chosen only when somebody asks for the first of them. */
+export async function* rowsOfChosen<T>(choose: () => Promise<List<T>>, after?: Position): AsyncGenerator<ListRow<T>> {
+  yield* (await choose()).rows(after);
+}
+
 /** A list of records that is read only as far as somebody asks. */
 export type List<T> = {
   readonly direction: 'ascending' | 'descending';

@@ -4,8 +4,8 @@ import type { TableProgress } from './health.ts';
 export type TableBeginning = Pick<TableProgress, 'consumer' | 'operation'> & {
   /** How many records there are in all at most, as far as that is known without a call; null: it is not yet. Asked when somebody looks. */
   readonly count: () => Promise<number | null>;
-  /** Seconds for which quota makes so many calls wait, by their endpoints. */
-  readonly waitFor: (calls: ReadonlyMap<string, number>) => Promise<number>;
+  /** Seconds for which quota makes so many calls wait, by their endpoints; null: for ever. */
+  readonly waitFor: (calls: ReadonlyMap<string, number>) => Promise<number | null>;
 };
 
 export type TableWatch = {

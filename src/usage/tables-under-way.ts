@@ -28,7 +28,7 @@ async function secondsFor(recordsLeft: number, { beganAt, table, calls, records 
   const further = new Map([...calls].map(([endpoint, n]) => [endpoint, Math.ceil(n * share)]));
   // Without a word of the store its windows are not known.
   const wait = await table.waitFor(further).catch(() => 0);
-  return Math.ceil(Math.max(((now - beganAt) / 1000) * share, wait));
+  return wait === null ? null : Math.ceil(Math.max(((now - beganAt) / 1000) * share, wait));
 }
 
 function sumsOf({ table, beganAt, records, calls }: Reading) {

@@ -1,5 +1,5 @@
-import type { ConsumerKey } from '../shared/consumer-key.ts';
-import { send } from '../shared/send.ts';
+import type { ConsumerKey } from '../page/consumer-key.ts';
+import { send } from '../page/send.ts';
 import type { AnswerError } from './answer.ts';
 
 type Answer<T> = { readonly data?: T | null; readonly errors?: readonly AnswerError[] };

@@ -1,4 +1,4 @@
-import { age, count, measure, upstreamName } from '../explorer/words.ts';
+import { age, count, measure, upstreamName } from '../page/words.ts';
 import type { Collection, Drift, Refusal, StartStep, TableProgress, UpstreamHealth } from './answer.ts';
 import { find, write } from './element.ts';
 import type { Together } from './processes.ts';

@@ -1,6 +1,6 @@
 import 'uplot/dist/uPlot.min.css';
 import './styles.css';
-import { createConsumerKey } from '../shared/consumer-key.ts';
+import { createConsumerKey } from '../page/consumer-key.ts';
 import type { Bucket, Health, Quota } from './answer.ts';
 import { createAsk, Refusal } from './ask.ts';
 import { createChoices } from './choices.ts';

@@ -1,4 +1,4 @@
-import { upstreamName } from '../explorer/words.ts';
+import { upstreamName } from '../page/words.ts';
 import type { Bucket } from './answer.ts';
 import { createChart } from './chart.ts';
 import { element, find, write } from './element.ts';

@@ -1,4 +1,4 @@
-import { upstreamName } from '../explorer/words.ts';
+import { upstreamName } from '../page/words.ts';
 import type { Quota, QuotaWindow } from './answer.ts';
 import { element, find, write } from './element.ts';
 import { createTable, type Row, type Table } from './table.ts';

@@ -1,4 +1,4 @@
-import { age } from '../explorer/words.ts';
+import { age } from '../page/words.ts';
 
 const NUMBER = new Intl.NumberFormat('en');
 

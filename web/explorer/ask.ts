@@ -1,6 +1,6 @@
 import { Kind, parse } from 'graphql';
-import type { ConsumerKey } from '../shared/consumer-key.ts';
-import { send } from '../shared/send.ts';
+import type { ConsumerKey } from '../page/consumer-key.ts';
+import { send } from '../page/send.ts';
 import type { Answer } from './answer.ts';
 
 export type Question = {

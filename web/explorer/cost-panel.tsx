@@ -1,9 +1,10 @@
 import { pick, useGraphiQL } from '@graphiql/react';
 import { useEffect, useState } from 'react';
+import { count, measure } from '../page/words.ts';
 import { PlanReport } from './plan-report.tsx';
 import { type Report, type Reports, useLatestReport } from './reports.ts';
 import { RunReport } from './run-report.tsx';
-import { callRange, count, measure } from './words.ts';
+import { callRange } from './words.ts';
 
 function summaryOf({ kind, operation, ms, extensions: { cost }, refusal }: Report): string {
   if (refusal !== undefined || cost === undefined) return `${operation}: refused`;

@@ -1,5 +1,5 @@
+import { upstreamName } from '../page/words.ts';
 import { Dotted } from './dotted.tsx';
-import { upstreamName } from './words.ts';
 
 /** The upstream's name and the endpoint. */
 export function EndpointName({ upstream, endpoint }: { readonly upstream: string; readonly endpoint: string }) {

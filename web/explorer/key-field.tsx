@@ -1,6 +1,6 @@
 import { useGraphiQLActions } from '@graphiql/react';
 import { type FormEvent, useState } from 'react';
-import type { ConsumerKey } from '../shared/consumer-key.ts';
+import type { ConsumerKey } from '../page/consumer-key.ts';
 
 /** Takes the consumer key, and asks for the schema again with it. */
 export function KeyField({ consumerKey }: { readonly consumerKey: ConsumerKey }) {

@@ -9,7 +9,7 @@ import './panel.css';
 import './narrow.css';
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
 import { createRoot } from 'react-dom/client';
-import { createConsumerKey } from '../shared/consumer-key.ts';
+import { createConsumerKey } from '../page/consumer-key.ts';
 import { createAsk } from './ask.ts';
 import { CostButton } from './cost-button.tsx';
 import { CostPanel } from './cost-panel.tsx';

@@ -1,8 +1,9 @@
+import { age, upstreamName } from '../page/words.ts';
 import type { Calls, Cost, Extensions, PlannedRead, Window } from './answer.ts';
 import { Dotted } from './dotted.tsx';
 import { EndpointName } from './endpoint-name.tsx';
 import { Table } from './table.tsx';
-import { age, range, remainsAfter, upstreamName } from './words.ts';
+import { range, remainsAfter } from './words.ts';
 
 function sum(all: readonly Calls[]): Calls {
   const add = (a: number | null, b: number | null) => (a === null || b === null ? null : a + b);

@@ -1,8 +1,9 @@
+import { age, upstreamName } from '../page/words.ts';
 import type { Cost, Extensions } from './answer.ts';
 import { Dotted } from './dotted.tsx';
 import { Table } from './table.tsx';
 import { Waterfall } from './waterfall.tsx';
-import { age, range, reasonInWords, upstreamName } from './words.ts';
+import { range, reasonInWords } from './words.ts';
 
 function costRows({ estimated, byUpstream }: Cost) {
   const names = new Set([...Object.keys(estimated.byUpstream), ...Object.keys(byUpstream)]);

@@ -1,7 +1,8 @@
+import { age, measure } from '../page/words.ts';
 import type { Extensions, TracedCall } from './answer.ts';
 import { EndpointName } from './endpoint-name.tsx';
 import { Table } from './table.tsx';
-import { age, measure, reasonInWords } from './words.ts';
+import { reasonInWords } from './words.ts';
 
 type Trace = NonNullable<Extensions['trace']>;
 

@@ -1,13 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { itemsOf } from '../../base/items.ts';
 import type { RequestContext } from '../../context.ts';
-import type { List, ListRow, Position } from '../../model/list.ts';
+import { type List, rowsOfChosen } from '../../model/list.ts';
 import type { Person } from '../../model/people.ts';
 import type { Encounter } from '../../model/visit-people.ts';
-
-async function* rowsOf(list: () => Promise<List<Encounter>>, after?: Position): AsyncGenerator<ListRow<Encounter>> {
-  yield* (await list()).rows(after);
-}
 
 /** The contacts of all registrations of a person, over all expos. */
 export function encountersOfPerson(
@@ -22,7 +18,7 @@ export function encountersOfPerson(
   };
   return {
     direction: 'ascending',
-    rows: (after) => rowsOf(list, after),
+    rows: (after) => rowsOfChosen(list, after),
     // Known only while the copies are up to date: a count alone fills none.
     total: async () => {
       const registrations = context.reads.visit.recordsBy(reader, 'visitors', ['email', email]);

@@ -52,8 +52,9 @@ export function createHeldCollections(copies: CopyStore, waitFor: QuotaWaits): H
   const describe = async (kind: CollectionKind, held: readonly Copy[], asker: Asker): Promise<HeldCollection> => {
     const sums = addUp(kind, held);
     const { pagesLeft } = sums;
-    const isKnown = pagesLeft !== null && pagesLeft > 0;
-    return { ...sums, secondsLeft: isKnown ? Math.ceil(await waitFor(kind.row, pagesLeft, asker)) : pagesLeft };
+    if (pagesLeft === null || pagesLeft === 0) return { ...sums, secondsLeft: pagesLeft };
+    const wait = await waitFor(kind.row, pagesLeft, asker);
+    return { ...sums, secondsLeft: wait === null ? null : Math.ceil(wait) };
   };
   const look = async (asker: Asker): Promise<readonly HeldCollection[]> => {
     const names = await copies.names();

@@ -1,6 +1,7 @@
 import type { GraphQLFormattedError } from 'graphql';
 import { beginRequest, type Gateway, type RequestContext } from '../../context.ts';
 import { type Consumer, namedBudgets } from '../../model/consumer.ts';
+import type { EndpointRow } from '../../transport/call.ts';
 import type { Asked } from '../ways.ts';
 import { COUNT, type PageQuery, TABLE } from './page-query.ts';
 import type { PageResult } from './read-pages.ts';
@@ -8,16 +9,15 @@ import type { TableAsking, TableParts } from './table-asking.ts';
 
 type Cache = Readonly<Record<string, unknown>> | undefined;
 
-/** An operation of ours in the place of the request: its text, its further variables, and how fresh it has to be. */
-function askedAs(
-  { question, request }: Pick<TableAsking, 'question' | 'request'>,
-  {
-    text,
-    operationName,
-    variables,
-    cache,
-  }: Pick<PageQuery, 'text' | 'operationName'> & { variables: object; cache: Cache },
-): Asked {
+/** An operation in the place of the request's own. */
+type Ours = Pick<PageQuery, 'text' | 'operationName'> & {
+  /** Beside those of the request. */
+  readonly variables: object;
+  /** How fresh it has to be. */
+  readonly cache: Cache;
+};
+
+function askedAs({ question, request }: TableAsking, { text, operationName, variables, cache }: Ours): Asked {
   const { cache: _replaced, ...extensions } = question.extensions;
   return {
     method: 'POST',
@@ -87,16 +87,17 @@ export function pageOperations(
       });
     },
     /** Calls that the same windows count are waited for together. */
-    waitFor: async (calls: ReadonlyMap<string, number>): Promise<number> => {
-      const asker = { consumer: consumer.name, lane: consumer.lane, budgets: namedBudgets(consumer.budgets) };
-      const rows = [...calls.keys()].flatMap((endpoint) => gateway.endpoints.get(endpoint) ?? []);
-      const alike = Map.groupBy(rows, ({ upstream, quota }) => `${upstream} ${quota.join(' ')}`);
-      const waits = [...alike.values()].map(([row, ...others]) => {
-        const all = row === undefined ? [] : [row, ...others];
-        const sum = all.reduce((n, { id }) => n + (calls.get(id) ?? 0), 0);
-        return row === undefined ? 0 : gateway.waitFor(row, sum, { ...asker, signal: asking.gone });
-      });
-      return Math.max(0, ...(await Promise.all(waits)));
+    waitFor: async (calls: ReadonlyMap<string, number>): Promise<number | null> => {
+      const budgets = namedBudgets(consumer.budgets);
+      const asker = { consumer: consumer.name, lane: consumer.lane, budgets, signal: asking.gone };
+      const sums = new Map<string, { readonly row: EndpointRow; readonly n: number }>();
+      for (const [endpoint, n] of calls) {
+        const row = gateway.endpoints.get(endpoint);
+        const key = `${row?.upstream} ${row?.quota.join(' ')}`;
+        if (row !== undefined) sums.set(key, { row, n: n + (sums.get(key)?.n ?? 0) });
+      }
+      const waits = await Promise.all([...sums.values()].map(({ row, n }) => gateway.waitFor(row, n, asker)));
+      return waits.every((wait) => wait !== null) ? Math.max(0, ...waits) : null;
     },
   };
 }

@@ -23,7 +23,7 @@ export type Page = {
   readonly records: readonly unknown[];
   /** After which the next page begins; null: this is the last one. */
   readonly next: string | null;
-  /** The endpoint of each upstream call that it took. */
+  /** The endpoint of each upstream call that it took, tries that failed included. */
   readonly calls: readonly string[];
 };
 
@@ -75,16 +75,16 @@ export type Reading = {
   readonly signal: AbortSignal;
 };
 
-function pageOf({ rowsName }: PageQuery, { data, calls }: PageResult): Page {
+function pageOf({ rowsName }: PageQuery, { data }: PageResult): Omit<Page, 'calls'> {
   type Connection = Readonly<Record<string, unknown>> & {
     readonly [PAGE_INFO]: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   };
   const connection = data?.[TABLE] as Connection | null | undefined;
   // What holds the list does not exist.
-  if (connection === null || connection === undefined) return { records: [], next: null, calls };
+  if (connection === null || connection === undefined) return { records: [], next: null };
   const { hasNextPage, endCursor } = connection[PAGE_INFO];
   const records = (connection[rowsName] ?? []) as readonly unknown[];
-  return { records, next: hasNextPage ? endCursor : null, calls };
+  return { records, next: hasNextPage ? endCursor : null };
 }
 
 type Try = { readonly size: number; readonly since: number; readonly progress: number };
@@ -107,11 +107,13 @@ async function readPage(
   wanted: number,
 ): Promise<Page & { readonly size: number }> {
   const since = clock.now();
+  const calls: string[] = [];
   let [size, progress] = [wanted, 0];
   for (;;) {
     const result = await run({ [FIRST]: size, [AFTER]: after });
     const { errors = [] } = result;
-    if (errors.length === 0) return { ...pageOf(query, result), size };
+    calls.push(...result.calls);
+    if (errors.length === 0) return { ...pageOf(query, result), calls, size };
     const next = again(errors, { size, since, progress }, clock.now());
     if (next === undefined) throw new PageFailure(errors);
     progress = progressOf(errors);

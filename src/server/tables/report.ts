@@ -46,6 +46,7 @@ export async function* reportingPages(
     if (error instanceof PageFailure) onFailure(error);
     throw error;
   } finally {
+    isOver = true;
     watch.end();
   }
 }

@@ -102,8 +102,8 @@ export type Ledger = {
   reserve(request: ReserveRequest, signal: AbortSignal): Promise<Reservation | undefined>;
   /** For how many calls more there is room now; null where nothing counts them, or the store does not say. */
   room(request: RoomRequest, signal: AbortSignal): Promise<number | null>;
-  /** Seconds for which quota makes so many calls wait, if nobody else spends any; 0 where nothing counts them, or the store does not say. */
-  wait(request: RoomRequest & { readonly calls: number }, signal: AbortSignal): Promise<number>;
+  /** Seconds for which quota makes so many calls wait, if nobody else spends any; 0 where nothing counts them, or the store does not say; null: for ever. */
+  wait(request: RoomRequest & { readonly calls: number }, signal: AbortSignal): Promise<number | null>;
   /** Asks the store, so that other processes' calls show: all windows, or those of accounts as `VISIT key-1`. */
   refresh(accounts?: ReadonlySet<string>): Promise<void>;
   /** What the windows held when they were last asked for. */

@@ -69,13 +69,13 @@ function together(windows: readonly PermitWindow[], left: Windows['left']): Wind
   };
 }
 
-/** Seconds for which quota makes so many calls wait, if nobody else spends any; 0 where nothing counts them, or the store does not say. */
+/** Seconds for which quota makes so many calls wait, if nobody else spends any; 0 where nothing counts them, or the store does not say; null: for ever. */
 export async function waitFor(
   office: Office,
   purses: Purses,
   { calls, ...request }: RoomRequest & { readonly calls: number },
   signal: AbortSignal,
-): Promise<number> {
+): Promise<number | null> {
   const windows = await lookAt(office, purses, request, signal);
   if (windows === undefined || calls <= callsFor(windows)) return 0;
   const { counted, left } = windows;
@@ -84,7 +84,7 @@ export async function waitFor(
     calls,
     named.map((own) => together(own, left)),
   );
-  if (wait > 0) return wait;
+  if (wait !== 0) return wait;
   // Together the windows have room, but no credential has it in all of its own: the first that lacks it and comes back lets calls through.
   const lacking = counted.flat().filter(({ key }) => (left.get(key) ?? 0) < calls);
   return Math.min(...lacking.map(({ lengthMs }) => lengthMs)) / 1000;

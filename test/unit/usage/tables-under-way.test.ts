@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { watchTables } from '../../../src/usage/tables-under-way.ts';
 import { createVirtualClock } from '../../support/virtual-clock.ts';
 
-type Counting = { readonly all: number | null; readonly waits?: Readonly<Record<string, number>> };
+type Counting = { readonly all: number | null; readonly waits?: Readonly<Record<string, number>> | null };
 
 const NEVER = new AbortController().signal;
 
@@ -21,6 +21,7 @@ function reading({ all, waits }: Counting) {
     },
     waitFor: async (calls) => {
       if (waits === undefined) throw new Error('the store is away');
+      if (waits === null) return null;
       return [...calls].reduce((sum, [endpoint, n]) => sum + (waits[endpoint] ?? 0) * n, 0);
     },
   });
@@ -83,6 +84,12 @@ describe('a table that is being read', () => {
     await tables.report(NEVER);
     expect(counts()).toBe(2);
     expect(watch.whole()).toMatchObject({ records: 7, recordsLeft: 0, secondsLeft: 0 });
+  });
+
+  it('has no time left to tell where its lane never lets a call through', async () => {
+    const { watch, page } = reading({ all: 10, waits: null });
+    page(5, ['visit.visitors.list']);
+    expect(await watch.progress()).toMatchObject({ recordsLeft: 5, secondsLeft: null });
   });
 
   it('is told of no longer when it is over', async () => {

@@ -33,13 +33,17 @@ function read(upstream: Upstream, most?: number) {
   };
   const query = { rowsName: 'nodes', most } as never;
   const pages = readPages({ query, run, clock, signal: new AbortController().signal }, { after: null, records: 0 });
+  const taken: number[] = [];
   const rows = (async () => {
     const found: unknown[] = [];
-    for await (const { records } of pages) found.push(...records);
+    for await (const { records, calls } of pages) {
+      found.push(...records);
+      taken.push(calls.length);
+    }
     return found;
   })();
   rows.catch(() => undefined);
-  return { rows, asked, clock };
+  return { rows, asked, clock, taken };
 }
 
 test('pages grow, and the last one takes no more than is wanted', async () => {
@@ -78,6 +82,17 @@ test('a copy that is being filled is waited for as long as it grows', async () =
     return filled < 1_000 ? failing('DEADLINE_EXCEEDED', { progress: { rows: filled, calls: 1 } }) : undefined;
   }, 10);
   expect(await rows).toHaveLength(10);
+});
+
+test('a page tells the calls of all its tries', async () => {
+  const tries = [['visit.visitors.list', 'visit.visitors.list'], []];
+  const { rows, taken } = read(() => {
+    const calls = tries.shift();
+    return calls && { ...failing('DEADLINE_EXCEEDED'), calls };
+  }, 100);
+  expect(await rows).toHaveLength(100);
+  // Of two tries that failed, and the one that did not; then of one try each.
+  expect(taken).toEqual([3, 1, 1]);
 });
 
 test('any other error ends the table', async () => {

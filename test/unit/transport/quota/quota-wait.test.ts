@@ -34,7 +34,7 @@ test.each([
     [{ ...DAY, lengthMs: 3_600_000, everyMs: 86_400_000, left: 0 }],
     176_400,
   ],
-  ['a window that lets none through tells nothing', 10, [{ ...MINUTE, limit: 0, left: 0 }], 0],
+  ['a window that lets none through is never waited out', 10, [{ ...MINUTE, limit: 0, left: 0 }], null],
 ])('quota makes calls wait: %s', (_name, calls, windows, seconds) => {
   expect(quotaWait(calls, windows)).toBe(seconds);
 });

@@ -97,6 +97,15 @@ describe('the time that quota takes to let calls through', () => {
     expect(await wait(4, { windows: ['hour'], budgets: [BUDGET, ELSEWHERE] })).toBe(3_600);
   });
 
+  test('is not to be told for a lane that has no share of a window', async () => {
+    const credentials = ['key-1'];
+    const single: WindowSpec = { name: 'single', limit: 1, seconds: 60, per: 'credential' };
+    const ledger = createTestLedger({ clock: createVirtualClock(), windows: [single], credentials });
+    const asked = { upstream: 'VISIT', windows: ['single'], calls: 1, consumer: 'test', budgets: [] } as const;
+    expect(await ledger.wait({ ...asked, lane: 'interactive' }, NEVER)).toBe(0);
+    expect(await ledger.wait({ ...asked, lane: 'bi' }, NEVER)).toBeNull();
+  });
+
   test('is none where nothing counts them', async () => {
     expect(await start().wait(100, { windows: ['in-flight'] })).toBe(0);
   });
